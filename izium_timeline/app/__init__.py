@@ -1,0 +1,1 @@
+"""Composition: main window, action table, tasks, session."""

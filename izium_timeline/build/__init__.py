@@ -1,0 +1,1 @@
+"""Documents and timexes become evidence in its place, and candidates."""

@@ -1,0 +1,1 @@
+"""The command line: one command, a table of what it can do."""

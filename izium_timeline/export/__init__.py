@@ -1,0 +1,1 @@
+"""A table of writers and readers of data formats."""

@@ -1,0 +1,1 @@
+"""Events become a picture: NumPy, no Qt."""

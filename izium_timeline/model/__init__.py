@@ -1,0 +1,1 @@
+"""What a chronology is: frozen values and EDTF. Standard library only."""

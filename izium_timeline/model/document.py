@@ -1,0 +1,73 @@
+"""Documents: the source texts, and when they were published."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from izium_timeline.model.edtf import Edtf
+from izium_timeline.model.event import Basis
+from izium_timeline.model.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage by its words and its code-point offsets in the document's text."""
+
+    exact: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When a document was published (TimeML's document creation time), and how that is known."""
+
+    edtf: Edtf
+    bounds: Interval
+    basis: Basis
+    reason: str = ""
+    evidence: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source text.
+
+    ``path`` is relative to the corpus folder, with forward slashes. ``text`` is None and
+    ``sha256`` empty where the file is missing; ``recorded_sha256`` is the hash that the
+    chronology was made with, empty where there is none.
+    """
+
+    path: str
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    language: str = ""
+    publication: Publication | None = None
+    text: str | None = None
+    sha256: str = ""
+    recorded_sha256: str = ""
+    title_basis: Basis = Basis.STATED
+    problem: str = ""
+
+    def __post_init__(self) -> None:
+        check_relative(self.path)
+
+    @property
+    def missing(self) -> bool:
+        """Whether the text could not be read."""
+        return self.text is None
+
+    @property
+    def changed(self) -> bool:
+        """Whether the bytes are no longer those that the chronology was made with."""
+        return bool(self.text is not None and self.recorded_sha256 not in ("", self.sha256))
+
+
+def check_relative(path: str) -> None:
+    """Raise ValueError unless the path stays below its folder, on every system."""
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or "\\" in path or ":" in parts[0] or "\0" in path:
+        raise ValueError(f"{path!r} is no relative path")
+    if ".." in parts:
+        raise ValueError(f"{path!r} leads out of its folder")

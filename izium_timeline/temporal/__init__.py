@@ -1,0 +1,1 @@
+"""Text becomes temporal expressions, and these become intervals."""

@@ -1,0 +1,1 @@
+"""Qt widgets: they paint and signal, nothing else."""
