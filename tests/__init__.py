@@ -1,0 +1,1 @@
+"""The tests: what someone would miss if it broke."""
