@@ -11,7 +11,7 @@ import re
 _ERA_YEARS = 400
 _ERA_DAYS = 146_097  # days of 400 Gregorian years
 _TO_ORDINAL = 305  # 0001-01-01 is day 306 of a calendar that starts on 0000-03-01
-_ISO = re.compile(r"([+-]?\d{4,9})-(\d\d)-(\d\d)")
+_ISO = re.compile(r"([+-]?\d{4,9})-(\d\d)-(\d\d)", re.ASCII)
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

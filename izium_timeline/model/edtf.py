@@ -21,7 +21,8 @@ _DATE = re.compile(
     r"(?P<year>Y-?[1-9]\d{4,8}|-?(?:\d{4}|\d{3}X|\d{2}XX))"
     r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
     r"(?:T(?P<time>\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d|[+-]\d\d)?))?"
-    r"(?P<qualifier>[?~%]?)"
+    r"(?P<qualifier>[?~%]?)",
+    re.ASCII,
 )
 
 

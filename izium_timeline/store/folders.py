@@ -1,0 +1,32 @@
+"""The program's own folders: readable by their owner alone, for they copy people's testimony."""
+
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from izium_timeline.model.errors import TimelineError
+
+_DIRS = PlatformDirs("izium-timeline", appauthor=False, roaming=False)
+
+
+def settings_folder() -> Path:
+    """Where settings and window geometry lie; made where it is not there."""
+    return _private(_DIRS.user_config_path)
+
+
+def state_folder() -> Path:
+    """Where recent work and the last view lie; made where it is not there."""
+    return _private(_DIRS.user_state_path)
+
+
+def _private(folder: Path) -> Path:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+    except OSError as error:
+        raise TimelineError(
+            f"can't be made ({error.strerror})",
+            path=folder,
+            remedy="let your user write there; until then nothing is remembered",
+        ) from None
+    return folder
