@@ -22,8 +22,8 @@ class Positions:
     """The shifts of one text, from :func:`positions`.
 
     ``points`` and ``units`` are the text's start and the places right behind each sign that
-    shifts, in code points and in Qt's units, ascending. A place inside a CRLF or inside a surrogate pair counts as the
-    place behind it.
+    shifts, in code points and in Qt's units, ascending. A place inside a CRLF or inside a
+    surrogate pair counts as the place behind it.
     """
 
     points: NDArray[np.int64]

@@ -8,7 +8,21 @@ from PySide6.QtGui import QTextDocument
 from izium_timeline.views.positions import positions, shown_text
 
 SIGNS = st.sampled_from(
-    ["a", "\r", "\n", "\r\n", "\u2029", "\u2028", "é", "e\u0301", "Ізюм", "שלום", "العربية", "👩‍👩‍👧", "🇺🇦"]
+    [
+        "a",
+        "\r",
+        "\n",
+        "\r\n",
+        "\u2029",
+        "\u2028",
+        "é",
+        "e\u0301",
+        "Ізюм",
+        "שלום",
+        "العربية",
+        "👩‍👩‍👧",
+        "🇺🇦",
+    ]
     + ["\ud83d", "\ude00", "\ufeff", "\ufffe", "\ufffc", "\ufdd0", "\0", "\x85", "\u202e", "𝔘"]
 )
 TEXTS = st.one_of(st.lists(SIGNS, max_size=30).map("".join), st.text(max_size=40))

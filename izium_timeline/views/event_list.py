@@ -1,0 +1,181 @@
+"""The list of events: the accessible twin of the timeline, in step with it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from izium_timeline.views.event_cells import EventCells
+from izium_timeline.views.event_model import COLUMNS, EventModel
+from izium_timeline.views.scroll_bars import scroll_bar_style
+from izium_timeline.views.shown_rows import ShownRows
+from izium_timeline.views.theme import Theme, ui_font
+
+_ROW_HEIGHT: Final = 26
+_TITLE: Final = 1
+_SELECT: Final = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
+_KEEP: Final = QItemSelectionModel.SelectionFlag.NoUpdate
+# The widest text that a column usually holds; the title takes what is left.
+_SAMPLES: Final = {
+    0: "c. Sep 2022 – c. Jan 2024",
+    2: "humanitarian",
+    3: "Geneva Solutions",
+    4: "inferred",
+}
+_NO_EVENTS: Final = "No events yet. Open a folder of documents or a chronology with File, Open."
+_NONE_SHOWN: Final = "No event matches. Clear the search or the selected span to see all events."
+
+
+class EventList(QTableView):
+    """The events of an :class:`EventModel`, reduced to those that are shown.
+
+    ``selection`` is the selection model over the events that all views share; this view's own is
+    kept in step with it both ways. A selected event that is not shown stays selected there.
+    """
+
+    event_activated = Signal(int)
+    """A row of the events was double-clicked, or Enter was pressed on it."""
+
+    def __init__(
+        self,
+        model: EventModel,
+        selection: QItemSelectionModel,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("eventList")
+        self.setAccessibleName("Events")
+        self._events = model
+        self._shared = selection
+        self._shown = ShownRows(model, self)
+        self._cells = EventCells(theme, self)
+        self._theme = theme
+        self._in_step = False  # while one side takes over the other's selection
+        self.setModel(self._shown)
+        self.setItemDelegate(self._cells)
+        self._lay_out()
+        self.set_theme(theme)
+        self._connect()
+        self._follow()
+
+    def set_shown(self, rows: Sequence[int] | None) -> None:
+        """Show these rows of the events alone, or all of them for None."""
+        self._shown.set_shown(rows)
+        self._follow()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._theme = theme
+        self._cells.set_theme(theme)
+        ground, secondary = theme.ground.name(), theme.secondary.name()
+        hairline = theme.hairline.name()
+        self.setStyleSheet(
+            f"QTableView {{ background: {ground}; border: none; outline: none; }}"
+            f"QHeaderView {{ background: {ground}; }}"
+            f"QHeaderView::section {{ background: {ground}; color: {secondary};"
+            f" border: none; border-bottom: 1px solid {hairline}; padding-left: 12px; }}"
+            + scroll_bar_style(theme)
+        )
+
+    def _lay_out(self) -> None:
+        self.setFont(ui_font(12))
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_ROW_HEIGHT)
+        heading = self.horizontalHeader()
+        heading.setFont(ui_font(11, bold=True))
+        heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heading.setFixedHeight(_ROW_HEIGHT)
+        heading.setHighlightSections(False)
+        heading.setMinimumSectionSize(60)
+        heading.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
+        metrics = QFontMetrics(self.font())
+        for column, sample in _SAMPLES.items():
+            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 32)
+
+    def _connect(self) -> None:
+        self._shared.currentChanged.connect(self._follow)
+        self._shared.selectionChanged.connect(self._follow)
+        self._events.modelReset.connect(self._follow)
+        self.selectionModel().selectionChanged.connect(self._lead)
+        self.activated.connect(self._activate)
+
+    def _follow(self) -> None:
+        """Take over what is selected elsewhere."""
+        if self._in_step:
+            return
+        self._in_step = True
+        own = self.selectionModel()
+        own.select(self._shown.shown_selected(self._shared.selection()), _SELECT)
+        current = self._shown.mapFromSource(self._shared.currentIndex())
+        own.setCurrentIndex(current.siblingAtColumn(_TITLE), _KEEP)
+        if current.isValid():
+            self.scrollTo(current)
+        self._in_step = False
+
+    def _lead(self) -> None:
+        """Select elsewhere what a person selects here."""
+        events = self._shown.events_selected(self.selectionModel().selection())
+        if self._in_step or not events.count():
+            return
+        self._in_step = True
+        self._shared.select(events, _SELECT)
+        self._shared.setCurrentIndex(self._shown.mapToSource(self.currentIndex()), _KEEP)
+        self._in_step = False
+
+    def _activate(self, index: QModelIndex) -> None:
+        self.event_activated.emit(self._shown.event_row(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the selected rows as text; all else as any table does."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self._selected_text())
+            return
+        super().keyPressEvent(event)
+
+    def _selected_text(self) -> str:
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        cells = (
+            [self._shown.index(row, column).data() for column in range(len(COLUMNS))]
+            for row in rows
+        )
+        return "\n".join("\t".join(line) for line in cells)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or in words why there are none."""
+        super().paintEvent(event)
+        if self._shown.rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self._theme.secondary)
+        text = _NONE_SHOWN if self._events.rowCount() else _NO_EVENTS
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self.viewport().rect().adjusted(24, 8, -24, -8), flags, text)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint the rows where the focus shows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self.viewport().update()

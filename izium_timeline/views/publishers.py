@@ -1,0 +1,44 @@
+"""How documents are named where room is short, and in which order they stand."""
+
+import re
+from pathlib import PurePosixPath
+from typing import Final
+
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.document import Document
+from izium_timeline.model.event import Event
+
+_AFTER_NAME: Final = re.compile(r"\s*[,;(\[].*", re.DOTALL)
+
+
+def short_publisher(document: Document) -> str:
+    """The publisher up to its first comma or bracket; without one, the title or the file's name."""
+    return _AFTER_NAME.sub("", document.publisher) or document.title or stem(document)
+
+
+def stem(document: Document) -> str:
+    """The file's name without its folder and ending."""
+    return PurePosixPath(document.path).stem
+
+
+def by_publication(chronology: Chronology) -> tuple[Document, ...]:
+    """The documents by earliest, then latest day of publication; the undated last, by path."""
+
+    def order(document: Document) -> tuple[bool, int, int, str]:
+        published = document.publication
+        if published is None:
+            return True, 0, 0, document.path
+        bounds = published.bounds
+        return False, bounds.earliest or 0, bounds.latest or 0, document.path
+
+    return tuple(sorted(chronology.documents, key=order))
+
+
+def sources_text(chronology: Chronology, event: Event) -> str:
+    """The publisher of an event's only document, or how many documents it has."""
+    paths = dict.fromkeys(piece.document for piece in event.evidence)
+    if len(paths) != 1:
+        return f"{len(paths)} documents" if paths else "none"
+    path = next(iter(paths))
+    document = chronology.document(path)
+    return short_publisher(document) if document else path

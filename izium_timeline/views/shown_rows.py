@@ -1,0 +1,118 @@
+"""The events that pass the search and the span, as a proxy with one index array.
+
+QSortFilterProxyModel asks its filter for each row and needs half a second for 100,000; here the
+rows come ready-made from the search, and a reset costs one array.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QAbstractProxyModel,
+    QItemSelection,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+)
+
+from izium_timeline.views.event_model import EventModel
+
+_Index = QModelIndex | QPersistentModelIndex
+_HIDDEN = -1
+
+
+class ShownRows(QAbstractProxyModel):
+    """The rows of an :class:`EventModel` that are shown, in the order given."""
+
+    def __init__(self, events: EventModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._events = events
+        self._shown: NDArray[np.int64] = np.arange(0)
+        self._place: NDArray[np.int64] = np.arange(0)
+        self.setSourceModel(events)
+        events.modelAboutToBeReset.connect(self.beginResetModel)
+        events.modelReset.connect(self._show_all)
+        self._arrange(None)
+
+    def set_shown(self, rows: Sequence[int] | None) -> None:
+        """Show these rows of the events (ascending or ranked), or all of them for None."""
+        self.beginResetModel()
+        self._arrange(rows)
+        self.endResetModel()
+
+    def row_of(self, event_row: int) -> int | None:
+        """The row at which an event is shown, None while it is not."""
+        if not 0 <= event_row < len(self._place):
+            return None
+        row = int(self._place[event_row])
+        return None if row == _HIDDEN else row
+
+    def event_row(self, row: int) -> int:
+        """The event of a shown row, as its row among all events."""
+        return int(self._shown[row])
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """Qt's question for the number of rows shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """Qt's question for the number of columns."""
+        return self._events.columnCount(parent)
+
+    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """Qt's question for a cell's index."""
+        inside = 0 <= row < len(self._shown) and 0 <= column < self.columnCount()
+        return self.createIndex(row, column) if inside and not parent.isValid() else QModelIndex()
+
+    def parent(self, _child: _Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        """No row has a parent: the table is flat."""
+        return QModelIndex()
+
+    def mapToSource(self, proxy: _Index) -> QModelIndex:
+        """The cell of the event model behind a cell shown."""
+        if not proxy.isValid() or proxy.row() >= len(self._shown):
+            return QModelIndex()
+        return self._events.index(self.event_row(proxy.row()), proxy.column())
+
+    def mapFromSource(self, source: _Index) -> QModelIndex:
+        """The cell that shows a cell of the event model; invalid while that is not shown."""
+        row = self.row_of(source.row())
+        return QModelIndex() if row is None else self.index(row, source.column())
+
+    def events_selected(self, selection: QItemSelection) -> QItemSelection:
+        """A selection of rows shown, as a selection of whole rows of the event model."""
+        rows = self._shown[_rows(selection, len(self._shown))]
+        return _selection(self._events, np.sort(rows))
+
+    def shown_selected(self, selection: QItemSelection) -> QItemSelection:
+        """A selection of events, as a selection of those of them that are shown."""
+        rows = self._place[_rows(selection, len(self._place))]
+        return _selection(self, np.sort(rows[rows != _HIDDEN]))
+
+    def _show_all(self) -> None:
+        self._arrange(None)
+        self.endResetModel()
+
+    def _arrange(self, rows: Sequence[int] | None) -> None:
+        count = self._events.rowCount()
+        self._shown = np.arange(count) if rows is None else np.asarray(rows, dtype=np.int64)
+        self._place = np.full(count, _HIDDEN, dtype=np.int64)
+        self._place[self._shown] = np.arange(len(self._shown))
+
+
+def _rows(selection: QItemSelection, count: int) -> NDArray[np.int64]:
+    """The rows of a selection, those beyond the table's end left out."""
+    spans = [np.arange(span.top(), min(span.bottom() + 1, count)) for span in selection.toList()]
+    return np.unique(np.concatenate(spans)) if spans else np.arange(0)
+
+
+def _selection(model: EventModel | ShownRows, rows: NDArray[np.int64]) -> QItemSelection:
+    """Whole rows as a selection with one range for each run of them."""
+    selection = QItemSelection()
+    last_column = model.columnCount() - 1
+    for run in np.split(rows, np.flatnonzero(np.diff(rows) != 1) + 1):
+        if len(run):
+            corners = model.index(int(run[0]), 0), model.index(int(run[-1]), last_column)
+            selection.select(*corners)
+    return selection
