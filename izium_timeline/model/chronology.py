@@ -36,13 +36,18 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """Events in order, phases, documents; ``spellings`` maps a name to its other spellings."""
+    """Events in order, phases, documents.
+
+    ``spellings`` holds the spellings of one name each, the usual one first; ``opens_at`` is
+    the id of the event that a first look begins with, empty where there is none.
+    """
 
     title: str
     events: tuple[Event, ...] = ()
     phases: tuple[Phase, ...] = ()
     documents: tuple[Document, ...] = ()
     spellings: tuple[tuple[str, ...], ...] = ()
+    opens_at: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", tuple(sorted(self.events, key=lambda e: e.sort_key)))

@@ -33,6 +33,7 @@ def chronology_from(record: Record) -> Chronology:
         "events",
         lambda: Chronology(
             title=record.text("title"),
+            opens_at=record.text("opens_at", ""),
             documents=documents,
             phases=_each(record, "phases", _phase),
             spellings=_spellings(record),

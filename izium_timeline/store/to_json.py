@@ -15,6 +15,7 @@ def chronology_fields(chronology: Chronology) -> Fields:
     """The chronology as the fields of its file, without format and version."""
     return {
         "title": chronology.title,
+        **_present(opens_at=chronology.opens_at),
         "documents": [document_fields(document) for document in chronology.documents],
         "phases": [_phase(phase) for phase in chronology.phases],
         "spellings": [list(names) for names in chronology.spellings],

@@ -1,0 +1,84 @@
+"""Every action once: menus, shortcuts, the list of keys and the finder read this table."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action.
+
+    ``handler`` names a method of ``Commands``. ``shortcut`` holds in the whole window;
+    ``keys`` are shown only: the timeline itself answers them while it has the focus.
+    ``choice`` makes the action one of a group ("group:value"), ``toggle`` one that is on or off.
+    """
+
+    id: str
+    menu: str
+    text: str
+    handler: str
+    shortcut: str = ""
+    keys: str = ""
+    choice: str = ""
+    toggle: bool = False
+    line_before: bool = False
+
+
+ACTIONS = (
+    ActionRow("open_folder", "File", "Open &folder…", "open_folder", "Ctrl+O"),
+    ActionRow("open_file", "File", "&Open chronology…", "open_file", "Ctrl+Shift+O"),
+    ActionRow("open_izium", "File", "Open the chronology of &Izium", "open_izium"),
+    ActionRow("reload", "File", "&Reload documents", "reload", "F5"),
+    ActionRow("export", "File", "&Export as CSV…", "export", "Ctrl+E", line_before=True),
+    ActionRow("export_picture", "File", "Export &picture…", "export_picture"),
+    ActionRow("forget", "File", "For&get this folder", "forget", line_before=True),
+    ActionRow("quit", "File", "&Quit", "quit", "Ctrl+Q", line_before=True),
+    ActionRow("find", "Edit", "&Search", "find", "Ctrl+F", keys="/"),
+    ActionRow("clear", "Edit", "&Clear search and span", "clear"),
+    ActionRow("copy_quote", "Edit", "Copy &quote with citation", "copy_quote", "Ctrl+Shift+C",
+              line_before=True),
+    ActionRow("copy_event", "Edit", "Copy &event", "copy_event"),
+    ActionRow("copy_date", "Edit", "Copy &date", "copy_date"),
+    ActionRow("zoom_in", "View", "Zoom &in", "zoom_in", keys="W or +"),
+    ActionRow("zoom_out", "View", "Zoom &out", "zoom_out", keys="S or -"),
+    ActionRow("pan_left", "View", "Earlier", "pan_left", keys="A or Left"),
+    ActionRow("pan_right", "View", "Later", "pan_right", keys="D or Right"),
+    ActionRow("fit_all", "View", "&Fit all", "fit_all", keys="0 or F"),
+    ActionRow("fit_selection", "View", "Fit &selection", "fit_selection", keys="Shift+F"),
+    ActionRow("by_category", "View", "Group by &category", "group_by", choice="group:category",
+              line_before=True),
+    ActionRow("by_document", "View", "Group by &document", "group_by", choice="group:document"),
+    ActionRow("by_place", "View", "Group by &place", "group_by", choice="group:place"),
+    ActionRow("by_none", "View", "One group for &all", "group_by", choice="group:none"),
+    ActionRow("show_overview", "View", "O&verview", "show_part", toggle=True, line_before=True),
+    ActionRow("show_list", "View", "Event &list", "show_part", toggle=True),
+    ActionRow("show_document", "View", "Docu&ment", "show_part", toggle=True),
+    ActionRow("appearance_system", "View", "As the s&ystem", "set_appearance",
+              choice="appearance:system", line_before=True),
+    ActionRow("appearance_light", "View", "&Light", "set_appearance", choice="appearance:light"),
+    ActionRow("appearance_dark", "View", "D&ark", "set_appearance", choice="appearance:dark"),
+    ActionRow("full_screen", "View", "F&ull screen", "full_screen", "F11", toggle=True,
+              line_before=True),
+    ActionRow("next_event", "Go", "&Next event", "next_event", keys="."),
+    ActionRow("previous_event", "Go", "&Previous event", "previous_event", keys=","),
+    ActionRow("first_event", "Go", "&First event", "first_event", keys="Home"),
+    ActionRow("last_event", "Go", "&Last event", "last_event", keys="End"),
+    ActionRow("next_hit", "Go", "Next &hit", "next_hit", "F3", keys="Enter in the search",
+              line_before=True),
+    ActionRow("previous_hit", "Go", "Previous hi&t", "previous_hit", "Shift+F3",
+              keys="Shift+Enter in the search"),
+    ActionRow("play", "Go", "Pl&ay from event to event", "play", keys="Space", line_before=True),
+    ActionRow("keys", "Help", "&Keys", "show_keys", "F1", keys="?"),
+    ActionRow("finder", "Help", "Find an &action…", "find_action", "Ctrl+Shift+P"),
+    ActionRow("about", "Help", "&About, and whose texts these are", "about", line_before=True),
+)  # fmt: skip
+
+# What the mouse does, for the list of keys; the actions above tell the keyboard's part.
+GESTURES = (
+    ("Wheel, pinch", "zooms about the pointer"),
+    ("Two fingers sideways, drag", "pans"),
+    ("Shift + drag", "selects a span: the filter for list, search and export"),
+    ("Enter, Esc with a span", "zooms into it, clears it"),
+    ("Click on the ruler, drag of the playhead", "scrubs"),
+    ("Click", "selects an event and shows its passage"),
+    ("Double click", "zooms to an event"),
+)
