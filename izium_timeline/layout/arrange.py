@@ -1,0 +1,182 @@
+"""A frame: what of an index is in view, and where. A pure function of its arguments."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from izium_timeline.layout.bands import bands
+from izium_timeline.layout.index import Group, Index
+from izium_timeline.layout.marks import in_view, make_marks, wish_labels
+from izium_timeline.layout.picture import (
+    CROWD_HEIGHT,
+    FOLDED_GROUP,
+    GROUP_PAD,
+    LEAST_GROUP,
+    ROW,
+    STRIP,
+    Box,
+    Density,
+    Picture,
+)
+from izium_timeline.layout.ruler import Measure, Words, rule
+from izium_timeline.layout.scale import Scale
+from izium_timeline.model.chronology import Phase
+
+CROWD = 300  # marks in a group's view above which it is drawn as density
+_ROUGH_WIDTH = 6.5  # pixels a letter, where nobody measures
+
+Mask = NDArray[np.bool_]
+
+
+def rough_measure(text: str) -> float:
+    """About how wide a text is, for pictures that nobody paints."""
+    return _ROUGH_WIDTH * len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """Which groups are folded to a strip, and in which order groups stand, by name."""
+
+    folded: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a frame needs beside events and scale: phases, words, and how wide text is."""
+
+    phases: Sequence[Phase] = ()
+    words: Words = Words()
+    measure: Measure = rough_measure
+    folding: Folding = Folding()
+
+
+def arrange(
+    index: Index, scale: Scale, hits: Mask | None = None, setting: Setting | None = None
+) -> Picture:
+    """The picture of a view. ``hits`` is a mask over all events, None where nothing is
+    searched; what is no hit is dimmed, never left out, and no row changes."""
+    setting = setting or Setting()
+    stack = _stack(index, setting.folding)
+    boxes, spans, densities = [], [], []
+    edges = scale.first + scale.per_pixel * np.arange(
+        max(1, int(scale.width)) + 1, dtype=np.float64
+    )
+    for number, top in stack.between(scale.scroll, scale.scroll + scale.height):
+        group = index.groups[number]
+        box = _box(index, number, top - scale.scroll, scale, hits, setting.folding)
+        rows = [] if box.folded else in_view(index, group, scale)
+        crowded = sum(hi - lo for _, lo, hi in rows) > _crowd(group)
+        spans += [] if crowded else _tops(rows, box, scale)
+        boxes.append(box)
+        densities += _densities(group, box, edges, hits, crowded)
+    marks = make_marks(index, spans, scale, hits)
+    return Picture(
+        scale=scale,
+        ruler=rule(scale, setting.words, setting.measure),
+        bands=bands(setting.phases, scale, setting.measure),
+        boxes=tuple(boxes),
+        marks=marks,
+        labels=tuple(wish_labels(index, marks, scale, hits, setting.measure)),
+        densities=tuple(densities),
+        height=stack.height,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Stack:
+    """The groups from top to bottom: their numbers, and where each begins and ends."""
+
+    numbers: NDArray[np.intp]
+    edges: NDArray[np.float64]
+
+    @property
+    def height(self) -> float:
+        return float(self.edges[-1])
+
+    def between(self, top: float, bottom: float) -> list[tuple[int, float]]:
+        """Number and top of each group that touches the y from top to bottom."""
+        lo = max(0, int(np.searchsorted(self.edges, top, "right")) - 1)
+        hi = min(len(self.numbers), int(np.searchsorted(self.edges, bottom, "left")))
+        return [(int(self.numbers[i]), float(self.edges[i])) for i in range(lo, hi)]
+
+
+def group_height(group: Group, folded: bool) -> float:
+    """How high a group stands: the same at any zoom."""
+    if folded:
+        return FOLDED_GROUP
+    strip = STRIP + GROUP_PAD if group.beyond.count else 0
+    return max(LEAST_GROUP, 2 * GROUP_PAD + ROW * group.rows + strip)
+
+
+def group_tops(index: Index, folding: Folding) -> dict[int, float]:
+    """The y of each group's upper edge, by its number, nothing scrolled."""
+    stack = _stack(index, folding)
+    return dict(zip(stack.numbers.tolist(), stack.edges[:-1].tolist(), strict=True))
+
+
+def _stack(index: Index, folding: Folding) -> _Stack:
+    rank = {name: place for place, name in enumerate(folding.order)}
+    places = [rank.get(group.name, len(rank)) for group in index.groups]
+    numbers = np.argsort(np.array(places, np.int64), kind="stable")
+    heights = [
+        group_height(index.groups[n], index.groups[n].name in folding.folded) for n in numbers
+    ]
+    return _Stack(numbers, np.concatenate([[0.0], np.cumsum(heights)]))
+
+
+def _box(
+    index: Index, number: int, top: float, scale: Scale, hits: Mask | None, folding: Folding
+) -> Box:
+    group = index.groups[number]
+    before, after = group.tally.outside(scale.first, scale.last)
+    folded = group.name in folding.folded
+    return Box(
+        group=number,
+        name=group.name,
+        category=group.category,
+        top=top,
+        height=group_height(group, folded),
+        folded=folded,
+        full=group.full,
+        count=group.count,
+        before=before,
+        after=after,
+        beyond=group.beyond.count,
+        hits=None if hits is None else group.tally.hits(hits),
+    )
+
+
+def _crowd(group: Group) -> float:
+    """A group opened in full has more rows, and only those in view are drawn."""
+    return CROWD * max(1.0, group.rows / 12)
+
+
+def _tops(rows: list[tuple[int, int, int]], box: Box, scale: Scale) -> list[tuple[float, int, int]]:
+    """The y and the bundles of each row that is in the viewport."""
+    placed = ((box.top + GROUP_PAD + ROW * row, lo, hi) for row, lo, hi in rows)
+    return [(top, lo, hi) for top, lo, hi in placed if -ROW < top < scale.height]
+
+
+def _densities(
+    group: Group, box: Box, edges: NDArray[np.float64], hits: Mask | None, crowded: bool
+) -> list[Density]:
+    """The strip of a folded group or of what lies beyond its rows, or a crowd's density."""
+    if box.folded:
+        place = (box.top + GROUP_PAD, box.height - 2 * GROUP_PAD)
+    elif crowded:
+        top = max(box.top, 0.0) + GROUP_PAD
+        place = (top, min(CROWD_HEIGHT, box.bottom - GROUP_PAD - top))
+    elif group.beyond.count:
+        place = (box.bottom - GROUP_PAD - STRIP, STRIP)
+    else:
+        return []
+    tally = group.tally if crowded or box.folded else group.beyond
+    top, height = place
+    if height < 2:
+        return []
+    counts = tally.per_column(edges)
+    marked = None if hits is None else tally.per_column(edges, hits)
+    return [Density(box.group, top, height, tally.categories, counts, marked, crowded)]

@@ -1,0 +1,140 @@
+"""Single bundles of a view: their bars and dots, and the labels that they want."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from izium_timeline.layout.columns import EXTENTS, STATUSES
+from izium_timeline.layout.index import Group, Index
+from izium_timeline.layout.labels import Wish, place_row
+from izium_timeline.layout.picture import Form, Label, Marks
+from izium_timeline.layout.ruler import Measure
+from izium_timeline.layout.scale import Scale
+from izium_timeline.model.event import Extent, Status
+
+DOT_RADIUS = 4.5
+_OUTSIDE = 64.0  # pixels outside of the view at which bars are cut
+_CLEAR = 2.5  # around a dot
+_EDGE = 4.0  # between a label and the edge of the view
+_FORMS = np.array(
+    [
+        {Extent.INSTANT: Form.DOT, Extent.SPAN: Form.SPAN, Extent.WINDOW: Form.WINDOW}[extent]
+        for extent in EXTENTS
+    ],
+    np.int32,
+)
+
+Mask = NDArray[np.bool_]
+
+
+def in_view(index: Index, group: Group, scale: Scale) -> list[tuple[int, int, int]]:
+    """Of each of a group's rows: its number in the group, and the bundles lo to hi in view.
+
+    Bundles of a row ascend by start and by end alike, so they are one slice.
+    """
+    found = []
+    edges = index.row_at[group.first_row : group.first_row + group.rows + 1].tolist()
+    for row, (at, until) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
+        lo = at + int(index.end[at:until].searchsorted(scale.first, "right"))
+        hi = at + int(index.start[at:until].searchsorted(scale.last, "left"))
+        found.append((row, lo, max(lo, hi)))
+    return found
+
+
+def make_marks(
+    index: Index, rows: Sequence[tuple[float, int, int]], scale: Scale, hits: Mask | None
+) -> Marks:
+    """The marks of rows given as (top, first bundle, bundle after the last)."""
+    sizes = [hi - lo for _, lo, hi in rows]
+    bundle = np.concatenate(
+        [np.zeros(0, np.int32), *(np.arange(lo, hi, dtype=np.int32) for _, lo, hi in rows)]
+    )
+    start, end = index.start[bundle], index.end[bundle]
+    count = index.member_at[bundle + 1] - index.member_at[bundle]
+    lead = index.members[index.member_at[bundle]]
+    hit = count if hits is None else _hits(index, bundle, count, lead, hits)
+    columns = index.columns
+    left, right = (start - scale.first) / scale.per_pixel, (end - scale.first) / scale.per_pixel
+    return Marks(
+        bundle=bundle,
+        lead=lead,
+        count=count,
+        hit=hit,
+        left=np.maximum(left, -_OUTSIDE),
+        right=np.minimum(right, scale.width + _OUTSIDE),
+        top=np.repeat(np.array([top for top, _, _ in rows], np.float64), sizes),
+        form=_FORMS[columns.extent[lead]],
+        category=columns.category[lead],
+        voice=columns.voice[lead].astype(np.int32),
+        salience=columns.salience[lead].astype(np.int32),
+        approximate=columns.approximate[lead],
+        hollow=columns.status[lead] == STATUSES.index(Status.CANDIDATE),
+        open_left=np.isneginf(start),
+        open_right=np.isposinf(end),
+        cut_left=left < -_OUTSIDE,
+        cut_right=right > scale.width + _OUTSIDE,
+    )
+
+
+def _hits(
+    index: Index,
+    bundle: NDArray[np.int32],
+    count: NDArray[np.int32],
+    lead: NDArray[np.int32],
+    hits: Mask,
+) -> NDArray[np.int32]:
+    """How many events of each bundle are hits; the first of them becomes its lead."""
+    found = hits[lead].astype(np.int32)
+    for at in np.flatnonzero(count > 1).tolist():
+        members = index.events_of(int(bundle[at]))
+        marked = members[hits[members]]
+        found[at] = len(marked)
+        if len(marked):
+            lead[at] = marked[0]
+    return found
+
+
+def wish_labels(
+    index: Index, marks: Marks, scale: Scale, hits: Mask | None, measure: Measure
+) -> list[Label]:
+    """The labels of all marks, row by row."""
+    labels: list[Label] = []
+    middle = ((marks.left + marks.right) / 2).tolist()
+    tops, forms = marks.top.tolist(), marks.form.tolist()
+    wishes = _wishes(index, marks, hits, middle)
+    for top, row in groupby(range(len(marks)), key=tops.__getitem__):
+        numbers = list(row)
+        reach = DOT_RADIUS + _CLEAR
+        dots = [(middle[i] - reach, middle[i] + reach) for i in numbers if forms[i] == Form.DOT]
+        wanted = [wishes[i] for i in numbers if i in wishes and wishes[i].left < scale.width]
+        labels += place_row(wanted, dots, top, scale.width - _EDGE, measure)
+    return [label for label in labels if label.title or label.pill]
+
+
+def _wishes(index: Index, marks: Marks, hits: Mask | None, middle: list[float]) -> dict[int, Wish]:
+    """What each mark wants; while there are hits, the others go without a label."""
+    titles = index.columns.titles
+    fields = zip(
+        marks.lead.tolist(),
+        marks.count.tolist(),
+        marks.hit.tolist(),
+        marks.left.tolist(),
+        marks.right.tolist(),
+        marks.form.tolist(),
+        marks.salience.tolist(),
+        strict=True,
+    )
+    wishes = {}
+    for mark, (lead, count, hit, left, right, form, salience) in enumerate(fields):
+        if not hit:
+            continue
+        start = max(left, 0.0)
+        if form == Form.DOT:
+            start = max(middle[mark] + DOT_RADIUS + 4.0, 0.0)
+        pill = "" if count == 1 else str(count) if hits is None else f"{hit}/{count}"
+        rank = (salience, left - right, lead)
+        at = start if left >= 0 or form == Form.DOT else start + _EDGE
+        wishes[mark] = Wish(mark, at, right, rank, titles[lead], pill)
+    return wishes
