@@ -1,0 +1,82 @@
+"""Typing errors: a word that nothing holds becomes the nearest word that something holds."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rapidfuzz.distance import OSA
+
+from izium_timeline.search.index import ANYWHERE, SearchIndex
+from izium_timeline.search.plan import sequences_of
+from izium_timeline.search.query import Clause, Field, Phrase, Query, Words
+
+_MOST_WORDS = 5  # more unknown words than that are another language, not typing errors
+_SHORTEST = 4
+_LONG = 8  # letters from which on two may be wrong
+
+
+def corrected(query: Query, index: SearchIndex) -> Query:
+    """The query with its unknown words replaced where one like them is known.
+
+    Words in quotation marks, excluded ones and alternatives stay as they are.
+    """
+    unknown = [clause for clause in query.clauses if _unknown(clause, index)]
+    if not 0 < len(unknown) <= _MOST_WORDS:
+        return query
+    return replace(query, clauses=tuple(_correct(clause, index) for clause in query.clauses))
+
+
+def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
+    """The word that differs by the fewest letters, None where none is near.
+
+    One letter may be wrong, missing, too many or swapped with its neighbour, two in a word of
+    eight letters or more (optimal string alignment distance). Numbers are never changed.
+    """
+    if len(word) < _SHORTEST or any(sign.isdigit() for sign in word):
+        return None
+    most = 1 if len(word) < _LONG else 2
+    near = (
+        (distance, choice[0] != word[0], choice)
+        for choice in vocabulary
+        if (distance := OSA.distance(word, choice, score_cutoff=most)) <= most
+    )
+    return min(near, default=(0, False, None))[2]
+
+
+def _unknown(clause: Clause, index: SearchIndex) -> bool:
+    match clause:
+        case Words():
+            return not _known(clause, index, ANYWHERE)
+        case Field(name, Words() as value) if name in index.postings:
+            return not _known(value, index, name)
+        case _:
+            return False
+
+
+def _known(value: Words, index: SearchIndex, field: str) -> bool:
+    """Whether an event or, for words without a field, a document holds one of the sequences."""
+    return any(
+        any(True for _ in index.rows(sequence, field))
+        or (field == ANYWHERE and next(index.stream.found(sequence), None) is not None)
+        for sequence in sequences_of(value, index)
+    )
+
+
+def _correct(clause: Clause, index: SearchIndex) -> Clause:
+    if not _unknown(clause, index):
+        return clause
+    match clause:
+        case Words(words):
+            return _nearest_words(words, index.vocabulary) or clause
+        case Field(name, Words(words) | Phrase(words)):
+            value = _nearest_words(words, index.postings[name])
+            return Field(name, value) if value else clause
+        case _:
+            return clause
+
+
+def _nearest_words(words: tuple[str, ...], vocabulary: Iterable[str]) -> Words | None:
+    """The words with each unknown one corrected, None where one can't be."""
+    known = frozenset(vocabulary)
+    near = [word if word in known else nearest(word, known) for word in words]
+    fixed = tuple(word for word in near if word)
+    return Words(fixed) if len(fixed) == len(words) and fixed != words else None

@@ -1,0 +1,90 @@
+"""Finding: a line in, the events and passages that it means out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from izium_timeline.search.index import ANYWHERE, SearchIndex
+from izium_timeline.search.parse import parse
+from izium_timeline.search.passages import Passage, passages_of
+from izium_timeline.search.plan import matched_rows, plan_of, wanted
+from izium_timeline.search.query import Query
+from izium_timeline.search.spelling import Sequence
+from izium_timeline.search.words import words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search found.
+
+    ``events`` are rows of ``chronology.events`` in their order. ``passages`` are hits in
+    documents that lie in no quote of those events. ``corrected`` is the query that was
+    answered in place of the one asked, None where nothing was corrected. ``words`` are the
+    sequences of folded words that were found, by their first word.
+    """
+
+    query: Query
+    events: tuple[int, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    corrected: str | None = None
+    words: Mapping[str, tuple[Sequence, ...]] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        """Whether anything was found."""
+        return bool(self.events or self.passages)
+
+
+def find(index: SearchIndex, text: str, *, exact: bool = False) -> Hits:
+    """What the line finds; ``exact`` forbids that typing errors are corrected.
+
+    An event is found by its own fields and its quotes; a hit elsewhere in a document is a
+    passage. An empty line finds every event. Raises ParseError (a QueryError).
+    """
+    asked = parse(text)
+    query = asked if exact else _corrected(asked, index)
+    plan = plan_of(query, index)
+    rows = matched_rows(plan, index)
+    return Hits(
+        query=query,
+        events=tuple(sorted(rows)),
+        passages=passages_of(plan, index, rows),
+        corrected=None if query == asked else str(query).strip(),
+        words=_by_first_word(
+            sequence
+            for match in wanted(plan)
+            if match.field == ANYWHERE
+            for sequence in match.sequences
+        ),
+    )
+
+
+def spans(text: str, hits: Hits) -> list[tuple[int, int]]:
+    """Where the words that were found stand in a text: code points, in order, apart."""
+    if not hits.words:
+        return []
+    words = list(words_in(text))
+    found: list[tuple[int, int]] = []
+    free = 0
+    for place, word in enumerate(words):
+        for sequence in hits.words.get(word.folded, ()) if place >= free else ():
+            run = words[place : place + len(sequence)]
+            if tuple(each.folded for each in run) == sequence:
+                found.append((word.start, run[-1].end))
+                free = place + len(sequence)
+                break
+    return found
+
+
+def _corrected(query: Query, index: SearchIndex) -> Query:
+    """The query with typing errors corrected; rapidfuzz is loaded only where one is likely."""
+    from izium_timeline.search.correction import corrected  # a tenth of the program's start
+
+    return corrected(query, index)
+
+
+def _by_first_word(sequences: Iterable[Sequence]) -> Mapping[str, tuple[Sequence, ...]]:
+    """The sequences by their first word, the longest first."""
+    words: defaultdict[str, set[Sequence]] = defaultdict(set)
+    for sequence in sequences:
+        words[sequence[0]].add(sequence)
+    return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in words.items()}

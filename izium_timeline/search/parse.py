@@ -1,0 +1,160 @@
+"""One line of text becomes a query.
+
+Words, ``"exact phrase"``, ``-not``, ``a OR b``, ``begin*`` and ``field:value``; ``OR`` binds
+closer than the blank between clauses, so brackets are not needed and count as blanks.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from izium_timeline.model.edtf import EdtfError, parse_edtf
+from izium_timeline.model.errors import QueryError
+from izium_timeline.search.fields import EVENT_FIELDS, EXAMPLES, TIME_FIELDS
+from izium_timeline.search.query import Atom, Clause, Either, Field, Not, Phrase, Query, Time, Words
+from izium_timeline.search.words import folded_words
+
+_QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u201f\uff02", '"'))
+_PIECE = re.compile(
+    r"(?P<negated>-?)(?:(?P<field>[A-Za-z][A-Za-z-]*):)?"
+    r'(?:"(?P<phrase>[^"]*)(?P<close>"?)|(?P<bare>[^\s"]*))'
+)
+
+
+class ParseError(QueryError):
+    """A query that can't be read; ``position`` is the code point where it goes wrong."""
+
+    def __init__(self, what: str, position: int, remedy: str) -> None:
+        super().__init__(f"query, character {position + 1}: {what}", remedy=remedy)
+        self.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One piece of the line as it was written; ``unfinished`` where the line ends in it."""
+
+    position: int
+    negated: bool
+    field: str
+    text: str
+    quoted: bool
+    unfinished: bool
+
+    @property
+    def joiner(self) -> str:
+        """OR or AND, empty for a piece that says something."""
+        plain = not (self.negated or self.field or self.quoted)
+        return self.text if plain and self.text in ("OR", "AND") else ""
+
+
+def parse(text: str) -> Query:
+    """The query of a line; an empty line is the query that everything matches.
+
+    Raises ParseError, which says where the line goes wrong and what to write instead.
+    """
+    clauses: list[Clause] = []
+    waiting: int | None = None  # where an OR stands that has its left side alone
+    for piece in _pieces(text):
+        if piece.joiner == "OR":
+            if not clauses or waiting is not None:
+                raise _lonely_or(piece.position)
+            waiting = piece.position
+        elif clause := None if piece.joiner else _clause(piece):
+            clauses.append(clause if waiting is None else _either(clauses.pop(), clause))
+            waiting = None
+    if waiting is not None:
+        raise _lonely_or(waiting)
+    if not clauses and text.strip():
+        raise ParseError("there is no word in it", 0, "write a word, a name or a date")
+    return Query(tuple(clauses))
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    line = text.translate(_QUOTES)
+    position = 0
+    while match := _PIECE.search(line, position):
+        if match.end() == len(line) == match.start():
+            return
+        position = max(match.end(), match.start() + 1)
+        if match["phrase"] is not None and not match["close"]:
+            raise ParseError(
+                "the quotation mark is not closed",
+                match.start("phrase") - 1,
+                'write another " at the end of the phrase',
+            )
+        if match[0]:
+            yield _Piece(
+                match.start(),
+                bool(match["negated"]),
+                (match["field"] or "").lower(),
+                match["bare"] or match["phrase"] or "",
+                match["phrase"] is not None,
+                match.end() == len(line),
+            )
+
+
+def _clause(piece: _Piece) -> Atom | Not | None:
+    """What a piece says; None where it holds no word, as a lone dash."""
+    atom = _field(piece) if piece.field else _words(piece)
+    return Not(atom) if atom and piece.negated else atom
+
+
+def _words(piece: _Piece) -> Words | Phrase | None:
+    words = folded_words(piece.text)
+    if not words:
+        return None
+    if piece.quoted:
+        return Phrase(words)
+    return Words(words, prefix=piece.unfinished or piece.text.endswith("*"))
+
+
+def _field(piece: _Piece) -> Atom:
+    if piece.field not in EXAMPLES:
+        close = get_close_matches(piece.field, EXAMPLES, n=1)
+        remedy = f"did you mean {close[0]}:" if close else f"the fields are {', '.join(EXAMPLES)}"
+        raise ParseError(f"there is no field {piece.field!r}", piece.position, remedy)
+    if piece.field in TIME_FIELDS:
+        return _time(piece)
+    value = _words(piece)
+    if value is None:
+        raise _lacks(piece, "value")
+    _check_choice(piece, value.words[0])
+    return Field(piece.field, value)
+
+
+def _check_choice(piece: _Piece, word: str) -> None:
+    choices = EVENT_FIELDS[piece.field].choices if piece.field in EVENT_FIELDS else ()
+    if choices and not any(choice.startswith(word) for choice in choices):
+        raise ParseError(
+            f"{piece.field}: can't be {piece.text!r}",
+            piece.position,
+            f"it is one of {', '.join(choices)}",
+        )
+
+
+def _time(piece: _Piece) -> Time:
+    if not piece.text:
+        raise _lacks(piece, "date")
+    try:
+        return Time(piece.field, parse_edtf(piece.text))
+    except EdtfError as error:
+        raise ParseError(error.what, piece.position, error.remedy) from None
+
+
+def _lacks(piece: _Piece, what: str) -> ParseError:
+    return ParseError(
+        f"{piece.field}: lacks a {what}",
+        piece.position,
+        f"write it like {EXAMPLES[piece.field]}",
+    )
+
+
+def _either(left: Clause, right: Atom | Not) -> Either:
+    return Either((*left.choices, right) if isinstance(left, Either) else (left, right))
+
+
+def _lonely_or(position: int) -> ParseError:
+    return ParseError(
+        "OR stands without a word on each side", position, "write it like Izium OR Kharkiv"
+    )

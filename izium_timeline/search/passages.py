@@ -1,0 +1,195 @@
+"""Hits in documents that belong to no event found: passages."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from izium_timeline.model.document import Document
+from izium_timeline.model.event import Event, Status
+from izium_timeline.search.index import ANYWHERE, SearchIndex, lines_of
+from izium_timeline.search.plan import All, Match, No, Plan, Rows, Some, wanted
+
+MOST = 500  # passages a search gives; more are more than anybody reads
+_SOURCE = "source"
+_BEFORE, _AFTER = 160, 240  # code points around a hit in a sentence without an end
+_LONGEST = 600
+_SENTENCE = re.compile(
+    r"[.!?\u2026]['\"\u2019\u201d\u00bb)\]]*\s+(?=[^a-z\s])|(?<![,;:\-\u2013\u2014])\s*\n\s*(?![a-z\s])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage by its document's path, its code-point offsets there, and its words."""
+
+    document: str
+    start: int
+    end: int
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A hit in a document's text, in code points, and what it is a hit of."""
+
+    start: int
+    end: int
+    match: Match
+
+
+def passages_of(plan: Plan, index: SearchIndex, rows: Iterable[int]) -> tuple[Passage, ...]:
+    """The passages where the plan holds by itself, in the order of the documents.
+
+    A passage is a sentence, or the sentences of one paragraph that hold the words together.
+    What lies inside a quote of the events found (``rows``) is left out: the event shows it.
+    A plan that asks for more than words, or for none, has no passages.
+    """
+    if not any(match.field == ANYWHERE for match in wanted(plan)) or not _of_words(plan):
+        return ()
+    quoted = _quoted(index.chronology.events[row] for row in rows)
+    found = (
+        passage
+        for first, spots in _paragraphs(plan, index, quoted)
+        for passage in _passages(plan, index, first, spots)
+    )
+    return tuple(islice(found, MOST))
+
+
+def _of_words(plan: Plan) -> bool:
+    """Whether the plan asks only for what a passage has: words and a source."""
+    match plan:
+        case Match(_, field):
+            return field in (ANYWHERE, _SOURCE)
+        case Rows():
+            return False
+        case All(parts) | Some(parts):
+            return all(_of_words(part) for part in parts)
+        case No(part):
+            return _of_words(part)
+
+
+def _holds(plan: Plan, document: Document, present: frozenset[Match]) -> bool:
+    """Whether the plan holds for a stretch of a document with those matches in it."""
+    match plan:
+        case Match(sequences, field):
+            if field == ANYWHERE:
+                return plan in present
+            line = lines_of((document.path, document.publisher))
+            return any(f" {' '.join(sequence)} " in line for sequence in sequences)
+        case All(parts):
+            return all(_holds(part, document, present) for part in parts)
+        case Some(parts):
+            return any(_holds(part, document, present) for part in parts)
+        case No(part):
+            return not _holds(part, document, present)
+        case Rows():
+            return False
+
+
+Spans = list[tuple[int, int]]
+
+
+def _quoted(events: Iterable[Event]) -> dict[str, Spans]:
+    """Where the quotes of the events stand now, by document, apart and in order."""
+    spans: defaultdict[str, Spans] = defaultdict(list)
+    for event in events:
+        for piece in event.evidence if event.status is not Status.REJECTED else ():
+            if piece.anchor and piece.anchor.start is not None and piece.anchor.end is not None:
+                spans[piece.document].append((piece.anchor.start, piece.anchor.end))
+    return {path: _merged(found) for path, found in spans.items()}
+
+
+def _merged(spans: Spans) -> Spans:
+    merged: Spans = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _inside(spans: Spans, start: int, end: int) -> bool:
+    place = bisect_right(spans, (start, end)) - 1
+    return any(first <= start and end <= last for first, last in spans[max(place, 0) : place + 2])
+
+
+def _paragraphs(
+    plan: Plan, index: SearchIndex, quoted: dict[str, Spans]
+) -> Iterator[tuple[int, list[_Spot]]]:
+    """The paragraphs where the plan holds, by their first words, each with its hits."""
+    stream = index.stream
+    paragraphs: defaultdict[int, list[_Spot]] = defaultdict(list)
+    for match in _matches(plan):
+        for sequence in match.sequences:
+            for number in stream.found(sequence):
+                spot = _Spot(stream.starts[number], stream.ends[number + len(sequence) - 1], match)
+                paragraphs[stream.paragraph_at(number)].append(spot)
+    for first in sorted(paragraphs):
+        document = stream.document_at(first)
+        spans = quoted.get(document.path, [])
+        spots = [spot for spot in paragraphs[first] if not _inside(spans, spot.start, spot.end)]
+        if _holds(plan, document, frozenset(spot.match for spot in spots)):
+            yield first, spots
+
+
+def _matches(plan: Plan) -> frozenset[Match]:
+    """Every match of words in the plan, those too that it excludes."""
+    match plan:
+        case Match(_, field):
+            return frozenset({plan} if field == ANYWHERE else ())
+        case All(parts) | Some(parts):
+            return frozenset().union(*(_matches(part) for part in parts))
+        case No(part):
+            return _matches(part)
+        case Rows():
+            return frozenset()
+
+
+def _passages(plan: Plan, index: SearchIndex, first: int, spots: list[_Spot]) -> Iterator[Passage]:
+    """The sentences of a paragraph where the plan holds, else what holds all its hits."""
+    document = index.stream.document_at(first)
+    sentences = _sentences(document.text or "", index.stream.paragraph_span(first), spots)
+    whole = [
+        span
+        for span, inside in sentences.items()
+        if _holds(plan, document, frozenset(spot.match for spot in inside))
+    ]
+    for start, end in whole or [(min(sentences)[0], max(sentences)[1])]:
+        yield Passage(document.path, start, end, (document.text or "")[start:end])
+
+
+def _sentences(
+    text: str, paragraph: tuple[int, int], spots: list[_Spot]
+) -> dict[tuple[int, int], list[_Spot]]:
+    """The sentences that hold hits, by their places, in order; each hit in its sentence."""
+    breaks = [paragraph[0], *(match.end() for match in _SENTENCE.finditer(text, *paragraph))]
+    grouped: defaultdict[int, list[_Spot]] = defaultdict(list)
+    for spot in spots:
+        grouped[bisect_right(breaks, spot.start) - 1].append(spot)
+    ends = [*breaks[1:], paragraph[1]]
+    return {
+        _cut(text, breaks[number], ends[number], grouped[number]): grouped[number]
+        for number in sorted(grouped)
+    }
+
+
+def _cut(text: str, start: int, end: int, spots: list[_Spot]) -> tuple[int, int]:
+    """The sentence, or the words around its first hit where it is too long to be read."""
+    if end - start > _LONGEST:
+        first = min(spots, key=lambda spot: spot.start)
+        start = max(start, text.find(" ", max(start, first.start - _BEFORE), first.start) + 1)
+        cut = text.rfind(" ", first.end, first.end + _AFTER)
+        end = min(end, max(cut, first.end))
+    return _stripped(text, start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
