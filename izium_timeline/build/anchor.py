@@ -8,8 +8,6 @@ best: it has to clear a floor, and to stand apart from the runner-up.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rapidfuzz.fuzz import partial_ratio_alignment, ratio
-
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Anchor, Event, Evidence, Verdict
@@ -95,10 +93,15 @@ class Anchoring:
         same = span == recorded and text[slice(*span)] == evidence.exact
         return Anchor(Verdict.EXACT if same else Verdict.MOVED, *span)
 
+    # rapidfuzz takes a tenth of the program's start, and unchanged documents need none of it:
+    # the two methods below load ``alike`` themselves.
+
     def _told_apart(self, evidence: Evidence, text: str, found: list[Span]) -> Span | None:
         """The one span whose surroundings are the recorded ones, None where that is open."""
+        from izium_timeline.build.alike import mean, surroundings
+
         scored = sorted(
-            ((_mean(_surroundings(evidence, text, span)), span) for span in found), reverse=True
+            ((mean(surroundings(evidence, text, span)), span) for span in found), reverse=True
         )
         (best, span), (next_best, _) = scored[:2]
         clear = best >= CONTEXT_FLOOR and best - next_best >= CONTEXT_MARGIN
@@ -110,20 +113,24 @@ class Anchoring:
         It has to stand between the recorded surroundings: a passage that is merely alike,
         elsewhere in the document, is another statement.
         """
+        from izium_timeline.build.alike import most_alike, surroundings, whole_words
+
         folded = self._folded()
         words = fold(evidence.exact).folded.strip()
         if len(words) < ALTERED_LENGTH:
             return Anchor(Verdict.LOST)
-        best = _most_alike(words, folded.folded)
+        best = most_alike(words, folded.folded, ALTERED_FLOOR)
         if best is None:
             return Anchor(Verdict.LOST)
         (start, end), likeness = best
         before, after = folded.folded[: start + 1], folded.folded[end - 1 :]
-        runner_up = max((_most_alike(words, rest) or (0, 0.0))[1] for rest in (before, after))
-        span = folded.original(*_whole_words(folded.folded, start, end))
+        runner_up = max(
+            (most_alike(words, rest, ALTERED_FLOOR) or (0, 0.0))[1] for rest in (before, after)
+        )
+        span = folded.original(*whole_words(folded.folded, start, end))
         text = self._document.text if self._document and self._document.text else ""
         # One side is enough: an edit that reaches the quote's edge changes the other.
-        placed = max(_surroundings(evidence, text, span), default=0.0) >= CONTEXT_FLOOR
+        placed = max(surroundings(evidence, text, span), default=0.0) >= CONTEXT_FLOOR
         if not placed or likeness - runner_up < ALTERED_MARGIN:
             return Anchor(Verdict.LOST)
         return Anchor(Verdict.ALTERED, *span)
@@ -159,42 +166,3 @@ def _occurrences(words: str, text: str, cuts: tuple[bool, bool]) -> Iterator[Spa
         if (cuts[0] or not inside_before) and (cuts[1] or not inside_after):
             yield start, end
         start = text.find(words, start + 1)
-
-
-def _surroundings(evidence: Evidence, text: str, span: Span) -> list[float]:
-    """How like the recorded prefix and suffix the words around a span are, each 0 to 100.
-
-    A side that was not recorded, at an end of the document, is left out.
-    """
-    start, end = span
-    sides = (
-        (evidence.prefix, text[max(0, start - len(evidence.prefix)) : start]),
-        (evidence.suffix, text[end : end + len(evidence.suffix)]),
-    )
-    return [ratio(recorded, now) for recorded, now in sides if recorded.strip()]
-
-
-def _mean(values: list[float]) -> float:
-    return sum(values) / len(values) if values else 0.0
-
-
-def _most_alike(words: str, text: str) -> tuple[Span, float] | None:
-    if len(text) < len(words):
-        return None
-    found = partial_ratio_alignment(words, text, score_cutoff=ALTERED_FLOOR)
-    if found is None or found.dest_start >= found.dest_end:
-        return None
-    return (found.dest_start, found.dest_end), found.score
-
-
-def _whole_words(text: str, start: int, end: int) -> Span:
-    """The span widened to the words that it cuts, without blanks at its ends."""
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
-    while start < end - 1 and text[start] == " ":
-        start += 1
-    while end - 1 > start and text[end - 1] == " ":
-        end -= 1
-    return start, end
