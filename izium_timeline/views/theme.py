@@ -27,6 +27,7 @@ class Theme:
     accent_text: QColor
     selected_row: QColor
     passage: QColor
+    verified: QColor
     categories: Mapping[str, QColor]
 
     @property
@@ -77,6 +78,7 @@ _LIGHT = {
     "accent_text": "#ffffff",
     "selected_row": "#f4e8dc",
     "passage": "#ffe28a",
+    "verified": "#00735c",
 }
 _DARK = {
     "ground": "#16181d",
@@ -88,4 +90,5 @@ _DARK = {
     "accent_text": "#16181d",
     "selected_row": "#3a3426",
     "passage": "#5c4a12",
+    "verified": "#3cc9a3",
 }
