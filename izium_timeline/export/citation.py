@@ -1,0 +1,45 @@
+"""A quote with its source, as a line that can stand in a note or a brief."""
+
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.document import Document
+from izium_timeline.model.event import Event, Evidence, Verdict
+
+
+def cite_event(chronology: Chronology, event: Event) -> str:
+    """Every quote of an event with its citation, one a paragraph; its title and date above."""
+    quotes = (cite(chronology, piece) for piece in event.evidence)
+    return "\n\n".join((f"{event.edtf}  {event.title}", *quotes))
+
+
+def cite(chronology: Chronology, piece: Evidence) -> str:
+    """A quote, then publisher, title, date, address, place in the text and hash.
+
+    What is not known is left out; a verdict that is not exact is said.
+    """
+    document = chronology.document(piece.document) or Document(piece.document)
+    title = f'"{document.title}"' if document.title else document.path
+    source = ", ".join(part for part in (document.publisher, title, _published(document)) if part)
+    return " ".join(
+        part
+        for part in (
+            f"“{piece.exact}”",
+            f"— {source}.",
+            f"{document.url}." if document.url else "",
+            f"{_place(piece)}.",
+            f"SHA-256 {document.sha256}." if document.sha256 else "",
+        )
+        if part
+    )
+
+
+def _published(document: Document) -> str:
+    publication = document.publication
+    return "" if publication is None else f"published {publication.edtf} ({publication.basis})"
+
+
+def _place(piece: Evidence) -> str:
+    anchor = piece.anchor
+    if anchor is None or anchor.start is None:
+        return f"Quote {piece.verdict} in {piece.document}"
+    told = "" if anchor.verdict is Verdict.EXACT else f", quote {anchor.verdict}"
+    return f"Characters {anchor.start} to {anchor.end} of {piece.document}{told}"

@@ -1,0 +1,38 @@
+"""What a check of every quote against its document says, line by line."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.event import Verdict
+from izium_timeline.model.line import one_line
+
+
+def verdict_lines(chronology: Chronology) -> Iterator[str]:
+    """A line for each quote that is not exact (verdict, event, document, quote), then a count."""
+    for event in chronology.events:
+        for piece in event.evidence:
+            if piece.verdict is not Verdict.EXACT:
+                cells = (piece.verdict, event.id, piece.document, one_line(piece.exact))
+                yield "\t".join(cells)
+    yield f"{chronology.verdicts().total()} quotes checked: {counted(chronology.verdicts())}"
+
+
+def document_lines(chronology: Chronology) -> Iterator[str]:
+    """A line for each document that is missing, or no longer the one it was."""
+    for document in chronology.documents:
+        if document.missing:
+            yield f"{document.path}: {document.problem or 'is not there'}; put it back"
+        elif document.changed:
+            yield f"{document.path}: was changed since the chronology was made"
+
+
+def unverified(counts: Counter[Verdict]) -> int:
+    """How many quotes do not stand in their documents."""
+    return sum(count for verdict, count in counts.items() if not verdict.verified)
+
+
+def counted(counts: Counter[Verdict]) -> str:
+    """The counts in words, best verdict first."""
+    present = [f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict]]
+    return ", ".join(present) or "none"

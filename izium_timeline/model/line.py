@@ -1,0 +1,32 @@
+"""Text of documents on one line, as a terminal or a cell of a table shows it."""
+
+import unicodedata
+
+_ELLIPSIS = "\u2026"
+
+
+def one_line(text: str) -> str:
+    """The text with each run of blanks as one, and without signs that command a terminal."""
+    joined = " ".join(text.split())
+    return "".join(sign for sign in joined if unicodedata.category(sign) not in ("Cc", "Cs"))
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal the text takes: East Asian letters two, marks none."""
+    return len(text) if text.isascii() else sum(_columns(sign) for sign in text)
+
+
+def fitted(text: str, columns: int) -> str:
+    """The text, cut where it is wider, filled with blanks where it is narrower."""
+    if width(text) > columns:
+        kept = text
+        while kept and width(kept) > columns - 1:
+            kept = kept[:-1]
+        text = kept.rstrip() + _ELLIPSIS
+    return text + " " * (columns - width(text))
+
+
+def _columns(sign: str) -> int:
+    if unicodedata.combining(sign) or unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in ("W", "F") else 1
