@@ -5,12 +5,11 @@ to be open, and no part is written that it does not name.
 """
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
-from izium_timeline.model.days import civil
-from izium_timeline.model.edtf import Edtf, EdtfDate, End
+from izium_timeline.model.edtf import Edtf, EdtfDate, End, edtf_day
 from izium_timeline.model.event import Event
 from izium_timeline.model.interval import Interval
 
@@ -18,18 +17,37 @@ _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_SHORT: Final = tuple(month[:3] for month in _MONTHS)
 _SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_WORDS_FROM: Final[Mapping[object, str]] = {
+    None: "{}",
+    End.OPEN: "from {}",
+    End.UNKNOWN: "from {}, end unknown",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """The words of a wording: months, "about", and what joins two ends."""
+
+    months: tuple[str, ...]
+    about: str
+    joint: str
+    days_joint: str
+
+
+_SHORT: Final = _Style(tuple(month[:3] for month in _MONTHS), "c. ", " – ", "–")
+_LONG: Final = _Style(_MONTHS, "about ", " to ", " to ")
+_BOUNDS: Final = _Style(_MONTHS, "", " and ", " and ")
 
 
 def date_text(edtf: Edtf, time: datetime.time | None = None) -> str:
     """The date in short words, for lists and labels: "c. 6 - c. 13 Sep 2022"."""
-    return _text(edtf, time, _SHORT, "c. ")
+    return _text(edtf, time, _SHORT)
 
 
 def long_date_text(edtf: Edtf, time: datetime.time | None = None) -> str:
     """The date in full words, for a sentence: "about 6 to about 13 September 2022"."""
-    return _text(edtf, time, _MONTHS, "about ")
+    return _text(edtf, time, _LONG)
 
 
 def event_date(event: Event) -> str:
@@ -39,58 +57,58 @@ def event_date(event: Event) -> str:
 
 def day_text(day: int) -> str:
     """A day number in full words: "10 September 2022"."""
-    year, month, of_month = civil(day)
-    return f"{of_month} {_MONTHS[month - 1]} {_year(EdtfDate(year))}"
+    return _date(edtf_day(day), _LONG)
 
 
 def bounds_text(bounds: Interval) -> str:
     """The earliest and the latest possible day as one clause, for a tooltip and for "why"."""
-    first, last = bounds.earliest, bounds.latest
-    if first is None:
-        return f"at the latest {day_text(last or 0)}, earliest day open"
-    if last is None:
-        return f"at the earliest {day_text(first)}, latest day open"
-    if first == last:
-        return f"on {day_text(first)}"
-    return f"between {day_text(first)} and {day_text(last)}"
+    first, last = (
+        None if day is None else edtf_day(day) for day in (bounds.earliest, bounds.latest)
+    )
+    if first and last:
+        return (
+            f"on {_date(last, _BOUNDS)}"
+            if first == last
+            else f"between {_range(first, last, _BOUNDS)}"
+        )
+    if first:
+        return f"at the earliest {_date(first, _BOUNDS)}, latest day open"
+    return f"at the latest {_date(last, _BOUNDS)}, earliest day open" if last else ""
 
 
-def _text(edtf: Edtf, time: datetime.time | None, months: Sequence[str], about: str) -> str:
+def _text(edtf: Edtf, time: datetime.time | None, style: _Style) -> str:
     clock = f", {time:%H:%M}" if time else ""
     start, end = edtf.start, edtf.end
-    if end is None and isinstance(start, EdtfDate):
-        return _date(start, months, about) + clock
     if isinstance(start, EdtfDate) and isinstance(end, EdtfDate):
-        return _range(start, end, months, about) + clock
+        return _range(start, end, style) + clock
     if isinstance(start, EdtfDate):
-        word = "from {}" if end is End.OPEN else "from {}, end unknown"
-        return word.format(_date(start, months, about)) + clock
+        return _WORDS_FROM[end].format(_date(start, style)) + clock
     word = "up to {}" if start is End.OPEN else "up to {}, start unknown"
-    return word.format(_date(end, months, about) if isinstance(end, EdtfDate) else "") + clock
+    return word.format(_date(end, style) if isinstance(end, EdtfDate) else "") + clock
 
 
-def _range(start: EdtfDate, end: EdtfDate, months: Sequence[str], about: str) -> str:
+def _range(start: EdtfDate, end: EdtfDate, style: _Style) -> str:
     """Two ends; the first leaves out what the second repeats."""
-    last = _date(end, months, about)
+    last = _date(end, style)
     plain = not (start.unspecified or end.unspecified or _is_season(start) or _is_season(end))
     if not plain or start.year != end.year or start.month is None or end.month is None:
-        return f"{_date(start, months, about)} – {last}"
+        return f"{_date(start, style)}{style.joint}{last}"
     if start.day and end.day and start.month == end.month:
-        tight = not (start.qualifier or end.qualifier)
-        return f"{_marked(str(start.day), start, about)}{'–' if tight else ' – '}{last}"
-    return f"{_marked(_day_and_month(start, months), start, about)} – {last}"
+        joint = style.joint if start.qualifier or end.qualifier else style.days_joint
+        return f"{_marked(str(start.day), start, style)}{joint}{last}"
+    return f"{_marked(_day_and_month(start, style), start, style)}{style.joint}{last}"
 
 
-def _date(date: EdtfDate, months: Sequence[str], about: str) -> str:
+def _date(date: EdtfDate, style: _Style) -> str:
     if _is_season(date):
-        return _marked(_season(date), date, about)
-    words = (_day_and_month(date, months), _year(date))
-    return _marked(" ".join(word for word in words if word), date, about)
+        return _marked(_season(date), date, style)
+    words = (_day_and_month(date, style), _year(date))
+    return _marked(" ".join(word for word in words if word), date, style)
 
 
-def _marked(words: str, date: EdtfDate, about: str) -> str:
+def _marked(words: str, date: EdtfDate, style: _Style) -> str:
     uncertain = "?" if date.qualifier.value in ("?", "%") else ""
-    return f"{about if date.approximate else ''}{words}{uncertain}"
+    return f"{style.about if date.approximate else ''}{words}{uncertain}"
 
 
 def _is_season(date: EdtfDate) -> bool:
@@ -102,8 +120,8 @@ def _season(date: EdtfDate) -> str:
     return f"{_SEASONS[date.month or 21]} {_year(replace(date, month=None))}{next_year}"
 
 
-def _day_and_month(date: EdtfDate, months: Sequence[str]) -> str:
-    words = (str(date.day or ""), months[date.month - 1] if date.month else "")
+def _day_and_month(date: EdtfDate, style: _Style) -> str:
+    words = (str(date.day or ""), style.months[date.month - 1] if date.month else "")
     return " ".join(word for word in words if word)
 
 

@@ -18,7 +18,7 @@ from izium_timeline.views.event_cells import EventCells
 from izium_timeline.views.event_model import COLUMNS, EventModel
 from izium_timeline.views.scroll_bars import scroll_bar_style
 from izium_timeline.views.shown_rows import ShownRows
-from izium_timeline.views.theme import Theme, ui_font
+from izium_timeline.views.theme import Theme, make_theme, ui_font
 
 _ROW_HEIGHT: Final = 26
 _TITLE: Final = 1
@@ -51,7 +51,6 @@ class EventList(QTableView):
         self,
         model: EventModel,
         selection: QItemSelectionModel,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,13 +59,13 @@ class EventList(QTableView):
         self._events = model
         self._shared = selection
         self._shown = ShownRows(model, self)
-        self._cells = EventCells(theme, self)
-        self._theme = theme
+        self._theme = make_theme((), dark=False)
+        self._cells = EventCells(self._theme, self)
         self._in_step = False  # while one side takes over the other's selection
         self.setModel(self._shown)
         self.setItemDelegate(self._cells)
         self._lay_out()
-        self.set_theme(theme)
+        self.set_theme(self._theme)
         self._connect()
         self._follow()
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.event import Event, Status, Voice
 from izium_timeline.views.event_dates import bounds_text, event_date
+from izium_timeline.views.evidence_text import voice_text
 from izium_timeline.views.publishers import sources_text
 
 EVENT_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -53,17 +54,12 @@ COLUMNS: Final = (
 )
 
 
-def voice_text(event: Event) -> str:
-    """In which voice the event is told, and by whom: "claimed by Valery (resident, to CNN)"."""
-    return f"{event.voice} by {event.claimed_by}" if event.claimed_by else event.voice.value
-
-
 class EventModel(QAbstractTableModel):
     """The events of a chronology as a read-only table."""
 
-    def __init__(self, chronology: Chronology, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._chronology = chronology
+        self._chronology = Chronology("")
 
     @property
     def chronology(self) -> Chronology:

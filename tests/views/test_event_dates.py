@@ -44,13 +44,16 @@ def test_a_date_in_short_words(edtf: str, short: str) -> None:
 def test_a_date_in_full_words_with_its_time() -> None:
     words = long_date_text(parse_edtf("2022-09-10~"), datetime.time(4, 30))
     assert words == "about 10 September 2022, 04:30"
+    assert long_date_text(parse_edtf("2022-02-20~/2022-02-23")) == "about 20 to 23 February 2022"
 
 
 @pytest.mark.parametrize(
     ("earliest", "latest", "words"),
     [
         ("2022-09-10", "2022-09-10", "on 10 September 2022"),
-        ("2022-02-24", "2022-09-09", "between 24 February 2022 and 9 September 2022"),
+        ("2022-02-24", "2022-09-09", "between 24 February and 9 September 2022"),
+        ("2022-02-17", "2022-02-23", "between 17 and 23 February 2022"),
+        ("2021-12-30", "2022-01-02", "between 30 December 2021 and 2 January 2022"),
         (None, "2022-02-23", "at the latest 23 February 2022, earliest day open"),
         ("2022-06-10", None, "at the earliest 10 June 2022, latest day open"),
     ],

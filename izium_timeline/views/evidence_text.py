@@ -1,0 +1,220 @@
+"""What the document pane says about an event, its evidence and a document, in words.
+
+Pure texts, without a widget: what stands in the card and in the head of a document.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.document import Document
+from izium_timeline.model.event import Basis, Event, Evidence, Value, Verdict, Voice
+from izium_timeline.views.event_dates import bounds_text, long_date_text
+from izium_timeline.views.passages import spans_of, verdict_now
+from izium_timeline.views.publishers import short_publisher, stem
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictWords:
+    """A verdict in words: a sign, a few words, and a sentence on what it means."""
+
+    sign: str
+    words: str
+    sentence: str = ""
+
+
+VERDICTS: Final[Mapping[Verdict, VerdictWords]] = {
+    Verdict.EXACT: VerdictWords("✓", "quote exact"),
+    Verdict.MOVED: VerdictWords(
+        "→", "quote moved", "The same words stand at another place than the recorded one."
+    ),
+    Verdict.ALTERED: VerdictWords(
+        "≈", "quote altered, to confirm", "The text has similar words. Recorded: “{quote}”"
+    ),
+    Verdict.AMBIGUOUS: VerdictWords(
+        "?",
+        "quote ambiguous",
+        "The words stand at {places} places, and nothing tells which is meant: “{quote}”",
+    ),
+    Verdict.LOST: VerdictWords(
+        "✕", "quote lost", "The document does not have the recorded words: “{quote}”"
+    ),
+    Verdict.MISSING: VerdictWords(
+        "✕", "document missing", "The document can't be read. Recorded words: “{quote}”"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A labelled line of the card."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One piece of evidence in the card: who says it, when, with which verdict, in which words."""
+
+    publisher: str
+    published: str
+    verdict: Verdict
+    quote: str
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the card says of an event and of the piece of evidence that is shown."""
+
+    title: str
+    category: str
+    verdict: Verdict | None
+    verdict_words: str
+    question: str
+    answer: str
+    origin: str
+    remarks: tuple[Remark, ...]
+    sources: tuple[Source, ...]
+    shown: int
+    choices: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands over a document's text; ``notices`` are what a reader must know of it."""
+
+    title: str
+    line: str
+    url: str
+    tip: str
+    notices: tuple[str, ...]
+
+
+def card_of(chronology: Chronology, row: int, shown: int) -> Card:
+    """The card of an event, with the piece of evidence of that number."""
+    event = chronology.events[row]
+    piece = event.evidence[shown] if event.evidence else None
+    document = chronology.document(piece.document) if piece else None
+    text = document.text if document else None
+    verdict = verdict_now(piece, text) if piece else None
+    return Card(
+        title=event.title,
+        category=event.category,
+        verdict=verdict,
+        verdict_words=_verdict_words(verdict, document),
+        question=f"Why {long_date_text(event.edtf, event.bounds.time)}?",
+        answer=event.reason,
+        origin=origin_text(event, piece, document),
+        remarks=tuple(_remarks(event, piece, verdict, text)),
+        sources=tuple(_source(chronology, event, each) for each in event.evidence),
+        shown=shown,
+        choices=spans_of(piece, text) if piece and verdict is Verdict.AMBIGUOUS else (),
+    )
+
+
+def origin_text(event: Event, piece: Evidence | None, document: Document | None) -> str:
+    """From which wording the date is read, in what was published when, and its bounds."""
+    wording = piece.timex.text if piece and piece.timex else ""
+    read = f"Read from “{wording}”" if wording else "Read from the passage"
+    if event.basis is Basis.INFERRED:
+        read = "Bounded by what the text tells"
+    where = f" ({publication_text(document)})" if document and document.publication else ""
+    return f"{read}{where}: {bounds_text(event.bounds)}. EDTF {event.edtf}, {event.basis}."
+
+
+def publication_text(document: Document) -> str:
+    """When a document was published: "published about September 2022, inferred"."""
+    published = document.publication
+    if published is None:
+        return "publication date not known"
+    return f"published {long_date_text(published.edtf)}, {published.basis}"
+
+
+def head_of(document: Document, language: str) -> Head:
+    """The head of a document; ``language`` is the name of its language, where known."""
+    tip = (
+        ("File", document.path),
+        ("Publisher", document.publisher),
+        ("Author", document.author),
+        ("Language", language),
+        ("Published", document.publication.reason if document.publication else ""),
+        ("SHA-256", document.sha256),
+    )
+    words = (document.publisher, publication_text(document), language)
+    return Head(
+        title=document.title or stem(document),
+        line=" · ".join(word for word in words if word),
+        url=document.url,
+        tip="\n".join(f"{name}: {value}" for name, value in tip if value),
+        notices=tuple(_notices(document)),
+    )
+
+
+def recorded_words(chronology: Chronology, path: str) -> str:
+    """The quotes that the chronology recorded from a document that can't be read."""
+    quotes = (
+        f"{event.title}\n“{piece.exact}”"
+        for event in chronology.events
+        for piece in event.evidence
+        if piece.document == path
+    )
+    return "\n\n".join(quotes)
+
+
+def _notices(document: Document) -> list[str]:
+    if document.missing:
+        why = f": {document.problem}" if document.problem else ""
+        return [f"The document can't be read{why}. Below are the words recorded from it."]
+    if document.changed:
+        return ["The document has changed since the chronology was made."]
+    return []
+
+
+def _verdict_words(verdict: Verdict | None, document: Document | None) -> str:
+    if verdict is None:
+        return "no passage recorded"
+    known = VERDICTS[verdict]
+    changed = ", document changed" if document and document.changed else ""
+    return f"{known.sign} {known.words}{changed}"
+
+
+def _remarks(
+    event: Event, piece: Evidence | None, verdict: Verdict | None, text: str | None
+) -> list[Remark]:
+    remarks = []
+    if piece and verdict and VERDICTS[verdict].sentence:
+        places = len(spans_of(piece, text))
+        sentence = VERDICTS[verdict].sentence.format(quote=piece.exact, places=places)
+        remarks.append(Remark("Quote", sentence))
+    if event.voice is not Voice.ASSERTED or event.claimed_by:
+        remarks.append(Remark("Voice", voice_text(event)))
+    remarks.append(Remark("Conflict", event.conflict))
+    remarks.append(Remark("Note", event.note))
+    return [remark for remark in remarks if remark.text]
+
+
+def voice_text(event: Event) -> str:
+    """In which voice the event is told, and by whom: "claimed by Valery (resident, to CNN)"."""
+    return f"{event.voice} by {event.claimed_by}" if event.claimed_by else event.voice.value
+
+
+def _source(chronology: Chronology, event: Event, piece: Evidence) -> Source:
+    document = chronology.document(piece.document)
+    if document is None:
+        return Source(piece.document, "", Verdict.MISSING, piece.exact)
+    figures = [value for value in event.values if value.document == piece.document]
+    return Source(
+        short_publisher(document),
+        publication_text(document),
+        verdict_now(piece, document.text),
+        piece.exact,
+        ", ".join(_figure(figure) for figure in figures),
+    )
+
+
+def _figure(value: Value) -> str:
+    number = f"{value.value:,.10g}"
+    return f"{number} ({value.qualifier})" if value.qualifier else number
