@@ -22,6 +22,12 @@ def read_view(target: Path | None) -> dict[str, Any]:
     return {}
 
 
+def forget_view(target: Path | None) -> None:
+    """Remove the view that is kept of a chronology."""
+    with suppress(OSError, TimelineError):
+        _place(target).unlink()
+
+
 def write_view(target: Path | None, view: dict[str, Any]) -> None:
     """Keep a view; that it can't be kept is no reason to disturb a person."""
     with suppress(OSError, TimelineError):
