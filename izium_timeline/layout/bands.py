@@ -21,11 +21,10 @@ def bands(
     """The phases in view; a day that two of them share is the later one's."""
     ordered = sorted(phases, key=lambda phase: phase.bounds.earliest or 0)
     found = []
-    for phase, after in zip(ordered, [*ordered[1:], None], strict=True):
-        first, last = phase_days(phase)
-        if after is not None:
-            last = min(last, phase_days(after)[0])
-        left, right = max(0.0, scale.x(first)), min(scale.width, scale.x(last))
+    days = [phase_days(phase) for phase in ordered]
+    after = [first for first, _ in days[1:]] + [float("inf")]
+    for phase, (first, last), end in zip(ordered, days, after, strict=False):
+        left, right = max(0.0, scale.x(first)), min(scale.width, scale.x(min(last, end)))
         if left < right:
             named = measure(phase.name) + 2 * _NAME_PAD <= right - left
             found.append(Band(phase.name, phase.category, left, right, named))

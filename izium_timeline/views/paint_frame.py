@@ -1,0 +1,115 @@
+"""What stands around the marks: phases, ruler, grid, and the groups' headers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPolygonF
+
+from izium_timeline.layout.picture import GROUP_PAD, Box, Picture
+from izium_timeline.views.paint_inks import Inks, blend
+
+GUTTER = 148  # width of the groups' names, left of the lanes
+HEADER = 62  # height of phases and ruler, above the lanes
+_RULE = 12  # y of the phases' coloured rule
+_NAME = 29  # baseline of a phase's name
+TICK = 52  # baseline of the ruler's labels
+_INDENT = 16
+
+NameOf = Callable[[str], str]
+
+
+def paint_ground(painter: QPainter, picture: Picture, inks: Inks) -> None:
+    """Tints of phases and weekends, grid lines, and the lines between groups."""
+    theme, scale = inks.theme, picture.scale
+    foot = min(scale.height, picture.height - scale.scroll)
+    for band in picture.bands:
+        tint = QColor(theme.category(band.category))
+        tint.setAlphaF(theme.phase_tint)
+        painter.fillRect(QRectF(band.left, 0, band.right - band.left, scale.height), tint)
+    shade = QColor(theme.secondary)
+    shade.setAlphaF(0.05)
+    for left, right in picture.ruler.weekends:
+        painter.fillRect(QRectF(left, 0, right - left, scale.height), shade)
+    line, strong = blend(theme.hairline, theme.ground, 0.75), theme.hairline.darker(108)
+    for tick in picture.ruler.ticks:
+        painter.fillRect(QRectF(round(tick.x), 0, 1, scale.height), strong if tick.strong else line)
+    for box in picture.boxes:
+        if box.bottom < foot:
+            painter.fillRect(
+                QRectF(-GUTTER, round(box.bottom), scale.width + GUTTER, 1), theme.hairline
+            )
+
+
+def paint_ruler(painter: QPainter, picture: Picture, inks: Inks) -> None:
+    """Phases and ruler; y runs from the header's upper edge."""
+    theme, scale = inks.theme, picture.scale
+    painter.setFont(inks.bold)
+    for band in picture.bands:
+        colour = theme.category(band.category)
+        painter.fillRect(QRectF(band.left, _RULE, band.right - band.left - 1, 3), colour)
+        if band.named:
+            painter.setPen(colour)
+            painter.drawText(QPointF(band.left + 4, _NAME), band.name)
+    painter.fillRect(QRectF(-GUTTER, HEADER - 1, scale.width + GUTTER, 1), theme.hairline)
+    for tick in picture.ruler.ticks:
+        height = 20 if tick.text else 5
+        painter.fillRect(QRectF(round(tick.x), HEADER - 1 - height, 1, height), theme.hairline)
+        if tick.text:
+            painter.setFont(inks.bold if tick.strong else inks.font)
+            painter.setPen(theme.text if tick.strong else theme.secondary)
+            painter.drawText(QPointF(round(tick.x) + 4, TICK), tick.text)
+    if picture.ruler.context:
+        painter.setFont(inks.bold)
+        painter.setPen(theme.text)
+        painter.drawText(QPointF(0, TICK), picture.ruler.context)
+
+
+def paint_headers(painter: QPainter, picture: Picture, inks: Inks, name_of: NameOf) -> None:
+    """The groups' names and counts in the gutter, kept in view while their group is."""
+    for box in picture.boxes:
+        top = header_top(box)
+        colour = inks.colour(box.category) if box.category is not None else inks.theme.text
+        _chevron(painter, top, box.folded, inks.theme.secondary)
+        painter.setFont(inks.name)
+        painter.setPen(colour)
+        text = painter.fontMetrics().elidedText(
+            name_of(box.name), Qt.TextElideMode.ElideRight, GUTTER - _INDENT - 8
+        )
+        painter.drawText(QPointF(_INDENT, top + 18), text)
+        painter.setFont(inks.font)
+        painter.setPen(inks.theme.secondary)
+        for line, row in enumerate(_lines(box, inks)):
+            painter.drawText(QPointF(_INDENT, top + 33 + 14 * line), row)
+        if box.beyond and not box.folded and box.bottom - top > 64:
+            painter.drawText(QPointF(_INDENT, box.bottom - GROUP_PAD - 4), f"+ {box.beyond:,} more")
+
+
+def header_top(box: Box) -> float:
+    """The y of a group's header: the group's own, or the viewport's while it is above it."""
+    return max(box.top, min(0.0, box.bottom - 40))
+
+
+def _lines(box: Box, inks: Inks) -> list[str]:
+    """The count, and what lies outside of the view, in as many lines as there is room for."""
+    if box.folded:
+        return []
+    noun = "event" if box.count == 1 else "events"
+    count = f"{box.count:,} {noun}" if box.hits is None else f"{box.hits:,} of {box.count:,}"
+    outside = [f"‹ {box.before:,}"] * bool(box.before) + [f"{box.after:,} ›"] * bool(box.after)
+    if not outside:
+        return [count]
+    together = "  ".join([count, *outside])
+    if inks.measure(together) <= GUTTER - _INDENT - 4:
+        return [together]
+    return [count, "  ".join(outside)] if box.height >= 62 else [count]
+
+
+def _chevron(painter: QPainter, top: float, folded: bool, colour: QColor) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    middle = top + 13.5
+    corners = ((4, -3.5), (8.5, 0), (4, 3.5)) if folded else ((3, -2), (10, -2), (6.5, 2.5))
+    painter.drawPolygon(QPolygonF([QPointF(x, middle + y) for x, y in corners]))
+    painter.restore()

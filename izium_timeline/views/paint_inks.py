@@ -1,0 +1,213 @@
+"""Colours, fonts and small ready-made pictures (sprites) that the timeline is painted with.
+
+A dot, a pill or a fading bar costs several microseconds to draw and one to copy, so each is
+drawn once per theme and device pixel ratio, and copied from then on.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+
+from izium_timeline.layout.columns import VOICES
+from izium_timeline.layout.labels import PILL_PAD
+from izium_timeline.layout.marks import DOT_RADIUS
+from izium_timeline.model.event import Voice
+from izium_timeline.views.theme import Theme, ui_font
+
+LABEL_SIZE = 11
+FADE_WIDTH = 256  # of the sprite that a fading bar is stretched from
+SPAN_HEIGHT = 4
+WINDOW_HEIGHT = 3
+CLAIMED_HEIGHT = 5
+_FADE = 0.22  # of a window's length, either side
+_APPROXIMATE = 0.08  # of a span's length
+_SPRITES = 1024
+_DASHES = {Voice.PLANNED: (5.0, 3.0), Voice.HYPOTHETICAL: (1.5, 2.5)}
+
+
+class Inks:
+    """What to paint with in one theme, at one device pixel ratio.
+
+    ``categories`` are the names behind the picture's category codes.
+    """
+
+    def __init__(self, theme: Theme, categories: Sequence[str], ratio: float) -> None:
+        self.theme = theme
+        self.ratio = ratio
+        self.colours = [theme.category(name) for name in categories]
+        self.dimmed = [blend(colour, theme.ground, 0.28) for colour in self.colours]
+        self.font = label_font()
+        self.bold = label_font(bold=True)
+        self.name = ui_font(13, bold=True)
+        self.measure = text_measure(self.font)
+        self._sprites: dict[Hashable, QPixmap] = {}
+
+    def colour(self, category: int | None, dim: bool = False) -> QColor:
+        """The colour of a category code; the secondary text's for several or an unknown one."""
+        if category is None or not 0 <= category < len(self.colours):
+            return self.theme.secondary
+        return (self.dimmed if dim else self.colours)[category]
+
+    def dot(self, colour: QColor, voice: int, hollow: bool) -> QPixmap:
+        """A mark of one day, DOT_RADIUS around its middle: its shape tells the voice."""
+        side = 2 * DOT_RADIUS + 3
+        return self._sprite(
+            ("dot", colour.rgb(), voice, hollow),
+            (side, side),
+            lambda painter: paint_point(
+                painter, QPointF(side / 2, side / 2), colour, VOICES[voice], hollow, self.theme
+            ),
+        )
+
+    def pill(self, text: str, width: float, colour: QColor) -> QPixmap:
+        """A count in its pill."""
+        height = 14.0
+        return self._sprite(
+            ("pill", text, colour.rgb()),
+            (width, height),
+            lambda painter: self._paint_pill(painter, text, QRectF(0, 0, width, height), colour),
+        )
+
+    def fading(self, colour: QColor, voice: int, window: bool, hollow: bool) -> QPixmap:
+        """A bar FADE_WIDTH wide that fades at both ends; drawn stretched."""
+        height = bar_height(VOICES[voice], window)
+        return self._sprite(
+            ("fading", colour.rgb(), voice, window, hollow),
+            (FADE_WIDTH, height),
+            lambda painter: self._paint_fading(painter, colour, VOICES[voice], window, hollow),
+        )
+
+    def _sprite(
+        self, key: Hashable, size: tuple[float, float], paint: Callable[[QPainter], object]
+    ) -> QPixmap:
+        found = self._sprites.get(key)
+        if found is None:
+            if len(self._sprites) >= _SPRITES:
+                self._sprites.clear()
+            found = QPixmap(*(max(1, round(side * self.ratio)) for side in size))
+            found.setDevicePixelRatio(self.ratio)
+            found.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(found)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(painter)
+            painter.end()
+            self._sprites[key] = found
+        return found
+
+    def _paint_pill(self, painter: QPainter, text: str, box: QRectF, colour: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(blend(colour, self.theme.ground, 0.2))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(colour)
+        painter.setFont(self.bold)
+        painter.drawText(QPointF(PILL_PAD - 0.5, 11), text)
+
+    def _paint_fading(
+        self, painter: QPainter, colour: QColor, voice: Voice, window: bool, hollow: bool
+    ) -> None:
+        share = _FADE if window else _APPROXIMATE
+        clear = QColor(colour)
+        clear.setAlpha(0)
+        gradient = QLinearGradient(0, 0, FADE_WIDTH, 0)
+        gradient.setStops([(0, clear), (share, colour), (1 - share, colour), (1, clear)])
+        paint_bar(
+            painter, QRectF(0, 0, FADE_WIDTH, bar_height(voice, window)), gradient, hollow, voice
+        )
+
+
+def label_font(*, bold: bool = False) -> QFont:
+    """The timeline's font. Without kerning a text is as wide as its letters together."""
+    font = ui_font(LABEL_SIZE, bold=bold)
+    font.setKerning(False)
+    return font
+
+
+def text_measure(font: QFont) -> Callable[[str], float]:
+    """How wide a text is in a font: its letters' advances, each asked for once."""
+    metrics = QFontMetricsF(font)
+    letter = lru_cache(maxsize=4096)(lambda char: float(metrics.horizontalAdvance(char)))
+    return lru_cache(maxsize=8192)(lambda text: sum(map(letter, text)))
+
+
+def blend(colour: QColor, ground: QColor, share: float) -> QColor:
+    """``share`` of a colour on a ground."""
+    parts = zip(_rgb(colour), _rgb(ground), strict=True)
+    return QColor(*(round(one * share + other * (1 - share)) for one, other in parts))
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+def bar_height(voice: Voice, window: bool) -> int:
+    """How thick a bar is: a window is thinner than a span, a claim two lines with a gap."""
+    if voice is Voice.CLAIMED:
+        return CLAIMED_HEIGHT
+    return WINDOW_HEIGHT if window else SPAN_HEIGHT
+
+
+def paint_bar(
+    painter: QPainter, box: QRectF, fill: QColor | QLinearGradient, hollow: bool, voice: Voice
+) -> None:
+    """A bar: one line, or two for a claim or a hollow candidate, dashed for what is not
+    asserted to have happened."""
+    brush = QBrush(fill)
+    dashes = _DASHES.get(voice)
+    if dashes is not None:
+        pen = QPen(brush, box.height(), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([length * 2 / box.height() for length in dashes])
+        painter.setPen(pen)
+        painter.drawLine(
+            QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y())
+        )
+        return
+    if voice is not Voice.CLAIMED and not hollow:
+        painter.fillRect(box, brush)
+        return
+    line = 1.0 if hollow else box.height() * 0.3
+    painter.fillRect(QRectF(box.left(), box.top(), box.width(), line), brush)
+    painter.fillRect(QRectF(box.left(), box.bottom() - line, box.width(), line), brush)
+
+
+def paint_point(
+    painter: QPainter, at: QPointF, colour: QColor, voice: Voice, hollow: bool, theme: Theme
+) -> None:
+    """A disc for what is asserted, a diamond for a claim, an arrowhead for a plan, a square
+    for what might be, a cross for what is denied; hollow for a candidate."""
+    pen = QPen(colour, 1.6)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(theme.ground if hollow else colour)
+    corners = _SHAPES.get(voice)
+    radius = DOT_RADIUS - 0.5
+    if corners is None:
+        painter.drawEllipse(at, radius, radius)
+    elif voice is Voice.NEGATED:
+        painter.drawPolyline(_polygon(at, corners[:2], radius))
+        painter.drawPolyline(_polygon(at, corners[2:], radius))
+    else:
+        painter.drawPolygon(_polygon(at, corners, radius))
+
+
+def _polygon(at: QPointF, corners: Sequence[tuple[float, float]], radius: float) -> QPolygonF:
+    return QPolygonF([at + QPointF(x * radius, y * radius) for x, y in corners])
+
+
+_SHAPES: dict[Voice, tuple[tuple[float, float], ...]] = {
+    Voice.CLAIMED: ((0, -1.1), (1.1, 0), (0, 1.1), (-1.1, 0)),
+    Voice.PLANNED: ((-0.8, -1), (1.1, 0), (-0.8, 1)),
+    Voice.HYPOTHETICAL: ((-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)),
+    Voice.NEGATED: ((-0.8, -0.8), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8)),
+}
