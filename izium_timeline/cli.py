@@ -1,1 +1,0 @@
-"""The command line: one command, a table of what it can do."""

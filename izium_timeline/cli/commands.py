@@ -1,0 +1,191 @@
+"""The commands: a row each, with its arguments and what it does.
+
+Each command imports what it needs when it runs: a search never waits for Qt, nor the window
+for the parser of arguments.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from izium_timeline.cli.terminal import PROGRAM, output, put, say
+from izium_timeline.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from izium_timeline.model.chronology import Chronology
+    from izium_timeline.model.event import Event
+    from izium_timeline.search.find import Hits
+    from izium_timeline.search.index import SearchIndex
+
+_DONE, _FAILED = 0, 1
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what it does in words, the arguments that it declares, and what it runs.
+
+    ``query_after`` is the argument that a query follows, empty where it may come first, None
+    where there is none.
+    """
+
+    summary: str
+    declare: "Callable[[ArgumentParser], None]"
+    run: "Callable[[Namespace], int]"
+    query_after: str | None = None
+
+
+def open_target(target: Path | None) -> int:
+    """Open the window; without a display, print the chronology and say how to open it."""
+    if sys.platform != "linux" or any(os.environ.get(name) for name in _DISPLAYS):
+        from izium_timeline.app.main import open_window
+
+        return open_window(target)
+
+    from shutil import get_terminal_size
+
+    from izium_timeline.export.table import table_lines
+
+    chronology, events = _events(target, None)
+    put(table_lines(chronology, events, get_terminal_size((120, 40)).columns))
+    say(
+        f"there is no display to open a window on; start {PROGRAM} on a desktop, or with DISPLAY "
+        f"or WAYLAND_DISPLAY set, or draw the timeline with {PROGRAM} render FILE.png"
+    )
+    return _DONE
+
+
+def _export(asked: "Namespace") -> int:
+    from izium_timeline.export.rows import RowPer, verdict_counts
+    from izium_timeline.export.verdicts import warning
+    from izium_timeline.export.write import CSV, format_of, write, write_stream
+
+    per, out = RowPer(asked.rows), None if asked.out == "-" else path_of(asked.out)
+    form = format_of(out or Path("-"), asked.format) if out or asked.format else CSV
+    chronology, events = _events(_target(asked), asked.status)
+    if asked.search is not None:
+        _, hits = _find(chronology, asked.search, exact=asked.exact)
+        found = {chronology.events[row].id for row in hits.events}
+        events = [event for event in events if event.id in found]
+    if out is None:
+        write_stream(chronology, events, output().buffer, per=per, form=form)
+    else:
+        write(chronology, events, out, per=per, form=form)
+    if not events:
+        by_search = "" if asked.search is None else f" found by {asked.search.strip()!r}"
+        say(f"there is no event of that status{by_search}; only the header is written")
+    if doubts := warning(verdict_counts(events, per)):
+        say(f"{doubts}; {PROGRAM} check lists them")
+    return _DONE
+
+
+def _search(asked: "Namespace") -> int:
+    from izium_timeline.search.lines import hit_lines
+    from izium_timeline.store.open import open_chronology
+
+    index, hits = _find(open_chronology(_target(asked)), asked.query, exact=asked.exact)
+    lines = list(hit_lines(index, hits))
+    put(lines)
+    if not lines:
+        say(f"nothing was found for {asked.query.strip()!r}")
+    return _DONE
+
+
+def _check(asked: "Namespace") -> int:
+    from izium_timeline.export.verdicts import document_lines, unverified, verdict_lines
+    from izium_timeline.store.open import open_chronology
+
+    chronology = open_chronology(_target(asked))
+    put(verdict_lines(chronology))
+    for line in document_lines(chronology):
+        say(line)
+    return _FAILED if unverified(chronology.verdicts()) else _DONE
+
+
+def _events(target: Path | None, status: str | None) -> "tuple[Chronology, list[Event]]":
+    """What the target holds, and its events of that status or of what is usual for it."""
+    from izium_timeline.export.rows import StatusChoice
+    from izium_timeline.store.open import open_chronology
+
+    chronology = open_chronology(target)
+    is_folder = target is not None and target.is_dir()
+    usual = StatusChoice.ALL if is_folder else StatusChoice.REVIEWED
+    takes = StatusChoice(status or usual).takes
+    return chronology, [event for event in chronology.events if takes(event)]
+
+
+def _find(chronology: "Chronology", query: str, *, exact: bool) -> "tuple[SearchIndex, Hits]":
+    """Search, and say which query was answered where another was asked."""
+    from izium_timeline.search.find import find
+    from izium_timeline.search.index import build_index
+
+    index = build_index(chronology)
+    hits = find(index, query, exact=exact)
+    if hits.corrected is not None:
+        say(f"showing results for {hits.corrected}; --exact searches as written")
+    return index, hits
+
+
+def _target(asked: "Namespace") -> Path | None:
+    return None if asked.target is None else path_of(asked.target)
+
+
+def path_of(text: str) -> Path:
+    """The path that was written; raises UsageError for an empty one, which is no folder."""
+    if not text:
+        raise UsageError("the name of a file or folder is empty", remedy="write its name")
+    return Path(text)
+
+
+def _declare_export(parser: "ArgumentParser") -> None:
+    parser.add_argument("out", metavar="OUT", help="the file to write, - for standard output")
+    _declare_target(parser)
+    parser.add_argument("--format", metavar="F", help="csv; without it OUT's ending says it")
+    parser.add_argument(
+        "--rows", choices=("event", "evidence"), default="event", help="what gets a row (event)"
+    )
+    parser.add_argument(
+        "--status",
+        choices=("reviewed", "candidate", "all"),
+        help="which events: reviewed, for a folder all; all leaves the rejected ones out",
+    )
+    parser.add_argument("--search", metavar="QUERY", help="only the events that it finds")
+    _declare_exact(parser)
+
+
+def _declare_search(parser: "ArgumentParser") -> None:
+    parser.add_argument("query", metavar="QUERY", help='words, "a phrase", -not, field:value')
+    _declare_target(parser)
+    _declare_exact(parser)
+
+
+def _declare_target(parser: "ArgumentParser") -> None:
+    parser.add_argument(
+        "target", nargs="?", metavar="FOLDER or FILE", help="documents or a chronology (Izium)"
+    )
+
+
+def _declare_exact(parser: "ArgumentParser") -> None:
+    parser.add_argument("--exact", action="store_true", help="correct no typing errors")
+
+
+COMMANDS = {
+    "export": Command(
+        "Write the chronology to a file, or to standard output as CSV.",
+        _declare_export,
+        _export,
+        query_after="--search",
+    ),
+    "search": Command(
+        "Print what a query finds: id, date, title and quote, separated by tabs.",
+        _declare_search,
+        _search,
+        query_after="",
+    ),
+    "check": Command("Verify every quote against its document.", _declare_target, _check),
+}

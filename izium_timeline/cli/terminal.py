@@ -1,0 +1,50 @@
+"""Standard output and standard error: lines out, failures in one line."""
+
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import TextIO
+
+from izium_timeline.model.errors import ExportError
+from izium_timeline.model.line import one_line
+
+PROGRAM = "izium-timeline"
+
+
+def output() -> TextIO:
+    """Standard output; raises ExportError where it is closed."""
+    if sys.stdout is None:
+        raise ExportError("standard output is closed", remedy="write to a file instead")
+    return sys.stdout
+
+
+def put(lines: Iterable[str]) -> None:
+    """Write lines as UTF-8 in any locale, on a terminal in the encoding that it has."""
+    out = output()
+    if isinstance(out, TextIOWrapper):
+        encoding = out.encoding if out.isatty() else "utf-8"
+        out.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
+    for line in lines:
+        out.write(f"{line}\n")
+
+
+def say(text: str) -> None:
+    """Say one line on standard error; where that is closed too, nothing can be said."""
+    with suppress(OSError, ValueError):
+        if sys.stderr:
+            sys.stderr.write(f"{PROGRAM}: {one_line(text)}\n")
+            sys.stderr.flush()
+
+
+def release() -> None:
+    """Let the written lines out; raises OSError where nobody can take them."""
+    if sys.stdout:
+        sys.stdout.flush()
+
+
+def drop() -> None:
+    """Drop what nobody can take: else the interpreter tries again at its end, and complains."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
