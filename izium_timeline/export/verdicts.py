@@ -36,3 +36,8 @@ def counted(counts: Counter[Verdict]) -> str:
     """The counts in words, best verdict first."""
     present = [f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict]]
     return ", ".join(present) or "none"
+
+
+def warning(counts: Counter[Verdict]) -> str:
+    """What an export says of quotes that are not exact, empty where all are."""
+    return "" if counts.total() == counts[Verdict.EXACT] else f"the quotes are {counted(counts)}"

@@ -3,12 +3,16 @@
 import unicodedata
 
 _ELLIPSIS = "\u2026"
+_MASK = "\ufffd"
+_UNSAFE = ("Cc", "Cs")  # controls, halves of surrogate pairs
 
 
 def one_line(text: str) -> str:
-    """The text with each run of blanks as one, and without signs that command a terminal."""
+    """The text with each run of blanks as one; a sign that commands a terminal is masked."""
     joined = " ".join(text.split())
-    return "".join(sign for sign in joined if unicodedata.category(sign) not in ("Cc", "Cs"))
+    if joined.isprintable():
+        return joined
+    return "".join(_MASK if unicodedata.category(sign) in _UNSAFE else sign for sign in joined)
 
 
 def width(text: str) -> int:
