@@ -1,0 +1,39 @@
+"""What a resolver looks at: one partial date, in its document, at its place in the story."""
+
+from dataclasses import dataclass
+
+from izium_timeline.temporal.events import EventCalendar
+from izium_timeline.temporal.partial import Origin, Partial
+from izium_timeline.temporal.profile import Mode, Profile, Published
+from izium_timeline.temporal.story import Mention, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """``ahead`` is the next date that the text writes in full, ``follower`` the next partial."""
+
+    text: str
+    partial: Partial
+    profile: Profile
+    story: Story
+    calendar: EventCalendar
+    ahead: Mention | None = None
+    follower: Partial | None = None
+
+    @property
+    def wording(self) -> str:
+        """The words of the partial date."""
+        return self.text[self.partial.start : self.partial.end]
+
+    @property
+    def published(self) -> Published | None:
+        """The publication date, None where it is missing."""
+        return self.profile.published
+
+    def from_publication(self, origin: Origin) -> bool:
+        """Whether a wording of that origin counts from publication in this document."""
+        if self.profile.published is None:
+            return False
+        if self.profile.mode is Mode.NARRATIVE:
+            return origin is Origin.PUBLICATION
+        return origin is Origin.PUBLICATION or self.story.last is None

@@ -1,0 +1,104 @@
+"""Finding the wordings: one scan for words that start a rule, then the rules of that word."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from izium_timeline.temporal import (
+    rules_clock,
+    rules_dates,
+    rules_feasts,
+    rules_lengths,
+    rules_relative,
+)
+from izium_timeline.temporal.modifiers import look_left
+from izium_timeline.temporal.partial import Partial
+from izium_timeline.temporal.rule import IMPOSSIBLE, Reading, Rule
+
+RULES: tuple[Rule, ...] = (
+    *rules_clock.RULES,
+    *rules_dates.RULES,
+    *rules_relative.RULES,
+    *rules_lengths.RULES,
+    *rules_feasts.RULES,
+)
+_WORD = re.compile(r"[^\W\d_]+|[0-9]+")
+
+Index = dict[str, tuple[Rule, ...]]
+
+
+def index_rules(rules: Iterable[Rule]) -> Index:
+    """The rules by their first words, in the order of the tables."""
+    index: dict[str, tuple[Rule, ...]] = {}
+    for rule in rules:
+        for head in rule.heads:
+            index[head] = (*index.get(head, ()), rule)
+    return index
+
+
+_INDEX = index_rules(RULES)
+
+
+def match(text: str, extra: Sequence[Rule] = ()) -> list[Partial]:
+    """The partial dates of a text, in order, without overlap; ``extra`` rules come first.
+
+    At each head the longest match counts; what a rule calls impossible is passed over
+    whole. The time taken is linear in the text's length.
+    """
+    index = index_rules(chain(extra, RULES)) if extra else _INDEX
+    found: list[Partial] = []
+    done = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start < done:
+            continue
+        head = word[0]
+        rules = index.get("0" if head[0].isdigit() else head.lower())
+        if rules is None or _inside_word(text, start):
+            continue
+        end, partial = _best(text, start, rules, found[-1].end if found else 0)
+        done = max(done, end)
+        if partial is not None:
+            found.append(partial)
+    return found
+
+
+def _inside_word(text: str, start: int) -> bool:
+    """Whether the head belongs to what stands before it: A330, 46,000, F-16."""
+    if start == 0:
+        return False
+    before = text[start - 1]
+    if before.isalnum() or before == "_":
+        return True
+    if not text[start].isdigit() or start < 2:
+        return False
+    second = text[start - 2]
+    return (before in ".," and second.isdigit()) or (before == "-" and second.isalpha())
+
+
+def _best(text: str, start: int, rules: tuple[Rule, ...], floor: int) -> tuple[int, Partial | None]:
+    """The longest reading at a head, with the end of what is settled by it."""
+    matches = [(rule, hit) for rule in rules if (hit := rule.pattern.match(text, start))]
+    matches.sort(key=lambda pair: -pair[1].end())
+    for rule, hit in matches:
+        built = rule.build(hit)
+        if built is IMPOSSIBLE:
+            return hit.end(), None
+        if built is not None:
+            reading = built if isinstance(built, Reading) else Reading(built)
+            return hit.end(), _partial(text, start, hit.end(), rule, reading, floor)
+    return 0, None
+
+
+def _partial(text: str, start: int, end: int, rule: Rule, reading: Reading, floor: int) -> Partial:
+    left = look_left(text, start, reading.what, floor)
+    return Partial(
+        left.start,
+        end,
+        rule.name,
+        reading.what,
+        modifier=left.modifier or reading.modifier,
+        clock=reading.clock or left.clock,
+        relation=reading.relation or left.relation,
+        event=reading.event,
+    )

@@ -1,0 +1,127 @@
+"""What stands to the left of a date or an amount: modifiers, parts of the day, relations.
+
+Rows of a table, tried backwards from a match within a window of a few dozen characters.
+"""
+
+# ruff: noqa: E501  (a row of a table reads best whole)
+
+import re
+from dataclasses import dataclass
+
+from izium_timeline.temporal.lexicon import GAP, any_of
+from izium_timeline.temporal.partial import (
+    Content,
+    Feast,
+    Fields,
+    Length,
+    Modifier,
+    Pointer,
+    Relation,
+    Shift,
+    Unit,
+)
+from izium_timeline.temporal.rules_clock import DAYPARTS
+
+_WINDOW = 40
+_OF = rf"{GAP}(?:of|in){GAP}(?:the{GAP})?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    modifier: Modifier | None
+    source: str
+    dates: bool
+    lengths: bool
+    example: str
+
+
+_ROWS = (
+    _Row(Modifier.START, rf"(?:very{GAP})?early(?:{GAP}part{_OF}|{GAP}in{GAP}(?:the{GAP})?|[-\s])", True, False, "early March"),
+    _Row(Modifier.START, rf"(?:very{GAP})?(?:beginning|start|outset|opening|dawn|turn|first{GAP}(?:half|part|third|days)){_OF}", True, False, "the start of 1943"),
+    _Row(Modifier.MID, rf"(?:mid(?:-to-late)?(?:{GAP}|[-\u2010\u2011])|middle{_OF}|midst{_OF}|height{_OF}|mid-?way{GAP}through{GAP}(?:the{GAP})?)", True, False, "mid-March"),
+    _Row(Modifier.END, rf"(?:very{GAP})?(?:late(?:{GAP}in{GAP}(?:the{GAP})?|[-\s])|later{GAP}(?:in|on{GAP}in){GAP}(?:the{GAP})?)", True, False, "late 1918"),
+    _Row(Modifier.END, rf"(?:very{GAP})?(?:end|close|conclusion|(?:last|latter|later|second|final){GAP}(?:half|part|third|days)){_OF}", True, False, "the end of May"),
+    _Row(None, rf"(?:rest|remainder|whole|whole{GAP}of|course|all){_OF}", True, False, "the rest of 1952"),
+    _Row(Modifier.APPROX, rf"(?:about|around|circa|ca?\.|approximately|roughly|approx\.|sometime{GAP}(?:in|around)){GAP}?(?:the{GAP})?", True, True, "around March 1981"),
+    _Row(Modifier.APPROX, rf"some{GAP}", False, True, "some 57 days"),
+    _Row(Modifier.MORE_THAN, rf"(?:(?:a{GAP}little{GAP}|slightly{GAP}|well{GAP}|just{GAP})?(?:more{GAP}than|over|beyond|upwards{GAP}of)){GAP}(?:the{GAP})?", False, True, "more than three years"),
+    _Row(Modifier.LESS_THAN, rf"(?:(?:just{GAP}|a{GAP}little{GAP})?(?:less{GAP}than|fewer{GAP}than|under|nearly|almost|close{GAP}to|not{GAP}quite|barely)){GAP}(?:the{GAP})?", False, True, "nearly two years"),
+    _Row(Modifier.EQUAL_OR_MORE, rf"(?:at{GAP}least|no{GAP}(?:less|fewer){GAP}than|a{GAP}minimum{GAP}of){GAP}", False, True, "at least six months"),
+    _Row(Modifier.EQUAL_OR_LESS, rf"(?:at{GAP}most|up{GAP}to|no{GAP}(?:more|longer){GAP}than|a{GAP}maximum{GAP}of){GAP}", False, True, "up to three days"),
+)  # fmt: skip
+
+_DATES = [row for row in _ROWS if row.dates]
+_LENGTHS = [row for row in _ROWS if row.lengths]
+_ARTICLE = rf"(?:\b(?:the|an?){GAP})?"
+
+
+def _compiled(rows: list[_Row]) -> re.Pattern[str]:
+    parts = "|".join(rf"(?P<r{index}>{row.source})" for index, row in enumerate(rows))
+    return re.compile(rf"{_ARTICLE}(?<!\w)(?:{parts})\Z", re.IGNORECASE)
+
+
+_PATTERNS = {True: (_DATES, _compiled(_DATES)), False: (_LENGTHS, _compiled(_LENGTHS))}
+_PART_OF = re.compile(
+    rf"{_ARTICLE}\b(?:(?P<edge>early|late)(?:{GAP}in{GAP}the)?{GAP})?(?P<part>{any_of(DAYPARTS)})(?:{GAP}hours)?"
+    rf"{GAP}(?:of|on){GAP}(?:the{GAP})?\Z",
+    re.IGNORECASE,
+)
+_THE = re.compile(rf"\bthe{GAP}\Z", re.IGNORECASE)
+_RELATION = re.compile(
+    r"\b(since|from|until|till|til|up to|by|before|after|prior to|following|between|as of|through|to)"
+    r"(?:\sin|\sat|\son)?[\s(]{1,2}\Z",
+    re.IGNORECASE,
+)
+_RELATIONS = {
+    "since": Relation.SINCE,
+    "as of": Relation.SINCE,
+    "from": Relation.FROM,
+    "until": Relation.UNTIL,
+    "till": Relation.UNTIL,
+    "til": Relation.UNTIL,
+    "up to": Relation.UNTIL,
+    "through": Relation.UNTIL,
+    "to": Relation.TO,
+    "by": Relation.BY,
+    "before": Relation.BEFORE,
+    "prior to": Relation.BEFORE,
+    "after": Relation.AFTER,
+    "following": Relation.AFTER,
+    "between": Relation.BETWEEN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What was found to the left: the new start, and what it says."""
+
+    start: int
+    modifier: Modifier | None = None
+    clock: str = ""
+    relation: Relation | None = None
+
+
+def look_left(text: str, start: int, what: Content, floor: int) -> Left:
+    """Modifier, part of the day and relation before a match; nothing before ``floor``."""
+    at, modifier, clock = start, None, ""
+    dated = isinstance(what, (Fields, Pointer, Feast))
+    if dated and _can_have_clock(what):
+        part = _PART_OF.search(text, max(floor, at - _WINDOW), at)
+        if part:
+            at, clock = part.start(), DAYPARTS[part["part"].lower()]
+    if dated or isinstance(what, (Length, Shift)):
+        rows, pattern = _PATTERNS[dated]
+        found = pattern.search(text, max(floor, at - _WINDOW), at)
+        if found:
+            at, modifier = found.start(), rows[int(str(found.lastgroup)[1:])].modifier
+    article = _THE.search(text, max(floor, at - 6), at)
+    at = article.start() if article else at
+    relation = _RELATION.search(text, max(floor, at - 14), at)
+    word = " ".join(relation[1].lower().split()) if relation else ""
+    return Left(at, modifier, clock, _RELATIONS.get(word))
+
+
+def _can_have_clock(what: Content) -> bool:
+    if isinstance(what, Fields):
+        return what.unit is Unit.DAY
+    return isinstance(what, Feast) or (isinstance(what, Pointer) and what.unit is Unit.DAY)

@@ -1,0 +1,26 @@
+"""What resolving a partial date gives, before it becomes a timex."""
+
+from dataclasses import dataclass
+
+from izium_timeline.model.edtf import Edtf
+from izium_timeline.model.event import Basis
+from izium_timeline.model.interval import Interval
+from izium_timeline.temporal.partial import Fields, Modifier
+from izium_timeline.temporal.timex import TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``fields`` are complete where a date was found; ``why`` is the reason's second half.
+
+    ``days`` and ``edtf`` are given where they differ from what the fields say by themselves.
+    """
+
+    type: TimexType
+    value: str
+    basis: Basis
+    why: str
+    fields: Fields | None = None
+    days: Interval | None = None
+    edtf: Edtf | None = None
+    modifier: Modifier | None = None

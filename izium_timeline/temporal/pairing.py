@@ -1,0 +1,90 @@
+"""Dates that stand together share what only one of them says: "6-7 January 1916"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from izium_timeline.temporal.partial import Fields, Partial, Relation
+
+_BETWEEN = re.compile(
+    r"\s{0,2}(?:(?P<range>[-\u2010-\u2015\u2212]|to|through|until|till)|(?P<list>,|and|or|&|/|,\s?and))\s{0,2}(?:the\s)?"
+    r"(?:(?:in|on|early|late|mid)[\s-])?",
+    re.IGNORECASE,
+)
+
+
+def pair(text: str, partials: Sequence[Partial]) -> list[Partial]:
+    """The partials, fields shared with a neighbour across "-", "to", "and" or a comma.
+
+    A day or month takes the later one's month and year, a bare day the earlier one's; the
+    ends of a range are related as from and to.
+    """
+    paired = list(partials)
+    for index in range(len(paired) - 2, -1, -1):
+        joint = _joint(text, paired[index], paired[index + 1])
+        if joint is not None:
+            paired[index] = _from_later(paired[index], paired[index + 1])
+    for index in range(len(paired) - 1):
+        first, second = paired[index : index + 2]
+        joint = _joint(text, first, second)
+        if joint is None:
+            continue
+        second = _from_earlier(second, first)
+        if joint["range"] and comparable(first, second):
+            first = replace(first, relation=Relation.FROM)
+            second = replace(second, relation=Relation.TO)
+        paired[index], paired[index + 1] = first, second
+    return paired
+
+
+def _joint(text: str, first: Partial, second: Partial) -> re.Match[str] | None:
+    if not isinstance(first.what, Fields) or not isinstance(second.what, Fields):
+        return None
+    if second.start - first.end > 12:
+        return None
+    return _BETWEEN.fullmatch(text, first.end, second.start)
+
+
+def comparable(first: Partial, second: Partial) -> bool:
+    """Whether two partials are of one precision, as the ends of a range are."""
+    a, b = first.what, second.what
+    return isinstance(a, Fields) and isinstance(b, Fields) and a.unit is b.unit
+
+
+def _from_later(first: Partial, second: Partial) -> Partial:
+    a, b = first.what, second.what
+    assert isinstance(a, Fields)
+    assert isinstance(b, Fields)
+    month = a.month
+    if a.day is not None and a.month is None and b.month is not None:
+        month = b.month
+    year = a.year
+    of, short = a.of, a.short_year
+    if (
+        year is None
+        and of is None
+        and short is None
+        and (month or a.season)
+        and (b.month or b.season)
+    ):
+        year, of, short = b.year, b.of, b.short_year
+        if year is not None and _later_in_year(replace(a, month=month), b):
+            year -= 1
+    elif a.unit is b.unit and a.year is not None and b.year is not None and a.year > 0 > b.year:
+        year = 1 - a.year
+    return replace(first, what=replace(a, month=month, year=year, of=of, short_year=short))
+
+
+def _later_in_year(a: Fields, b: Fields) -> bool:
+    if a.month is None or b.month is None:
+        return False
+    return (a.month, a.day or 0) > (b.month, b.day or 31)
+
+
+def _from_earlier(second: Partial, first: Partial) -> Partial:
+    a, b = first.what, second.what
+    assert isinstance(a, Fields)
+    assert isinstance(b, Fields)
+    if b.day is not None and b.month is None and a.month is not None and a.day is not None:
+        b = replace(b, month=a.month, year=b.year if b.year is not None else a.year)
+    return replace(second, what=b)

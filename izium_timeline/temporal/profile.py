@@ -1,0 +1,147 @@
+"""What a document is: its publication date, its mode, its date convention, its main years."""
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from izium_timeline.model.days import civil
+from izium_timeline.model.edtf import Edtf, EdtfError, parse_edtf
+from izium_timeline.model.interval import Interval, Precision
+from izium_timeline.temporal.partial import Fields, Origin, Partial, Pointer, Shift, Unit, Which
+
+
+class Mode(StrEnum):
+    """How a text tells time.
+
+    News counts from the publication date. A narrative carries its own time along. A hybrid, a
+    report that tells of earlier months, is bounded by the publication date and follows the
+    years that it names.
+    """
+
+    NEWS = "news"
+    NARRATIVE = "narrative"
+    HYBRID = "hybrid"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The publication date: as written, its days, and the day that stands for it."""
+
+    text: str
+    days: Interval
+    day: int
+
+    @property
+    def exact(self) -> bool:
+        """Whether the day is known to within a few days."""
+        first, last = self.days.earliest, self.days.latest
+        return first is not None and last is not None and last - first <= 6
+
+    @property
+    def year(self) -> int:
+        """The year of the day that stands for it."""
+        return civil(self.day)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What resolving needs to know of a document; ``years`` are its main years."""
+
+    mode: Mode
+    published: Published | None
+    day_first: bool | None
+    years: tuple[int, int] | None
+
+
+def read_published(text: str | None) -> Published | None:
+    """The publication date of an EDTF text; None for none, or for one that makes no sense."""
+    if not text or not isinstance(text, str):
+        return None
+    try:
+        edtf = parse_edtf(text.strip())
+    except EdtfError:
+        return None
+    days = _closed(edtf)
+    return None if days is None else Published(text.strip(), days, _middle(days))
+
+
+def _closed(edtf: Edtf) -> Interval | None:
+    days = edtf.days()
+    if days.earliest is None or days.latest is None:
+        known = days.latest if days.earliest is None else days.earliest
+        return Interval(known, known)
+    return days
+
+
+def _middle(days: Interval) -> int:
+    return ((days.earliest or 0) + (days.latest or 0) + 1) // 2
+
+
+def profile_of(
+    partials: Sequence[Partial], published: Published | None, mode: Mode | None, length: int
+) -> Profile:
+    """The profile of a document with these partial dates; ``mode`` overrides the choice."""
+    years = sorted(
+        partial.what.year
+        for partial in partials
+        if isinstance(partial.what, Fields)
+        and partial.what.year is not None
+        and partial.what.span == 1
+    )
+    chosen = mode or _choose(partials, years, published, length)
+    return Profile(chosen, published, _day_first(partials), _main_years(years))
+
+
+def _choose(
+    partials: Sequence[Partial], years: Sequence[int], published: Published | None, length: int
+) -> Mode:
+    """News where the text counts from its own day, a narrative where it names far years."""
+    if published is None:
+        return Mode.NARRATIVE
+    deictic = sum(map(_from_today, partials))
+    far = [year for year in years if abs(year - published.year) > 2]
+    near = len(years) - len(far)
+    if len(far) >= 5 and len(far) > 2 * deictic and len(far) > near:
+        return Mode.NARRATIVE
+    if len(years) >= 3 and near >= deictic and length > 2_500:
+        return Mode.HYBRID
+    return Mode.NEWS
+
+
+def _from_today(partial: Partial) -> bool:
+    """Whether a wording counts from the day of publication: today, Monday, last week, ago."""
+    match partial.what:
+        case Pointer(which=which, origin=Origin.PUBLICATION, unit=unit):
+            return which is not Which.SAME and unit is not Unit.HALF
+        case Shift(origin=Origin.PUBLICATION):
+            return True
+        case Fields(weekday=weekday, day=None):
+            return weekday is not None
+    return False
+
+
+def _day_first(partials: Sequence[Partial]) -> bool | None:
+    """Whether days are written before months: None where nothing tells."""
+    votes = 0
+    for partial in partials:
+        what = partial.what
+        if isinstance(what, Fields) and what.day is not None and not what.swappable:
+            votes += {"day and month": 1, "month and day": -1}.get(partial.rule, 0)
+            if partial.rule == "a day in numbers":
+                votes += 10 if partial.modifier is None and (what.day or 0) > 12 else 0
+    return None if votes == 0 else votes > 0
+
+
+def _main_years(years: Sequence[int]) -> tuple[int, int] | None:
+    """The years between which most of the explicit ones lie: the middle four fifths."""
+    if len(years) < 4:
+        return None
+    tenth = len(years) // 10
+    low, high = years[tenth], years[len(years) - 1 - tenth]
+    middle = statistics.median(years)
+    spread = max(5, round(1.5 * max(middle - low, high - middle)))
+    return round(middle) - spread, round(middle) + spread
+
+
+__all__ = ["Mode", "Precision", "Profile", "Published", "profile_of", "read_published"]

@@ -1,0 +1,202 @@
+"""Resolving calendar fields: the year, the month or the week that the wording leaves open."""
+
+from dataclasses import replace
+
+from izium_timeline.model.days import civil
+from izium_timeline.model.event import Basis
+from izium_timeline.temporal.case import Case
+from izium_timeline.temporal.feasts import feast_day
+from izium_timeline.temporal.notation import date_value, days_or_none
+from izium_timeline.temporal.outcome import Outcome
+from izium_timeline.temporal.partial import Feast, Fields, Unit, Which
+from izium_timeline.temporal.profile import Mode
+from izium_timeline.temporal.tense import direction
+from izium_timeline.temporal.timex import TimexType
+from izium_timeline.temporal.years import (
+    Chosen,
+    by_publication,
+    by_story,
+    day_fields,
+    short_year,
+    weekday_near,
+)
+
+
+def resolve_fields(case: Case, fields: Fields) -> Outcome | None:
+    """The outcome of calendar fields; None where they can name no day that exists."""
+    fields = _ordered(case, fields)
+    if fields.short_year is not None:
+        fields = short_year(fields, _reference_year(case))
+    if fields.year is not None:
+        return None if days_or_none(fields) is None else stated(case, fields)
+    chosen = _choose(case, fields)
+    if chosen is None:
+        return open_outcome(case, fields)
+    return resolved(case, chosen)
+
+
+def stated(case: Case, fields: Fields) -> Outcome:
+    """The outcome of a wording that carries its full date."""
+    return outcome(case, fields, Basis.STATED, f"names the {fields.unit} in full")
+
+
+def resolved(case: Case, chosen: Chosen) -> Outcome:
+    """The outcome of fields that were completed from another date."""
+    return outcome(case, chosen.fields, Basis.RESOLVED, chosen.why)
+
+
+def outcome(case: Case, fields: Fields, basis: Basis, why: str) -> Outcome:
+    """The outcome of complete fields."""
+    clock = case.partial.clock
+    kind = TimexType.TIME if clock else TimexType.DATE
+    plain = replace(fields, weekday=None)
+    return Outcome(kind, date_value(plain, clock), basis, why, plain)
+
+
+def open_outcome(case: Case, fields: Fields) -> Outcome:
+    """The outcome of fields that nothing completes: no date, the value with its X."""
+    clock = case.partial.clock
+    kind = TimexType.TIME if clock else TimexType.DATE
+    why = "nothing in the text or its publication date completes it"
+    return Outcome(kind, date_value(fields, clock), Basis.INFERRED, why)
+
+
+def _ordered(case: Case, fields: Fields) -> Fields:
+    """Numbers whose order is open, in the document's order; month first where none shows."""
+    if not fields.swappable or fields.day is None or fields.month is None:
+        return fields
+    swapped = replace(fields, day=fields.month, month=fields.day, swappable=False)
+    kept = replace(fields, swappable=False)
+    day_first = case.profile.day_first
+    if day_first is not None:
+        return kept if day_first else swapped
+    published = case.published
+    if published is None:
+        return swapped
+    full = [short_year(f, published.year) if f.year is None else f for f in (swapped, kept)]
+    days = [days_or_none(f) for f in full]
+    gaps = [abs((d.earliest or 0) - published.day) if d else 10**9 for d in days]
+    return full[0] if gaps[0] <= gaps[1] else full[1]
+
+
+def _reference_year(case: Case) -> int:
+    main = case.story.main
+    if main is not None and case.profile.mode is not Mode.NEWS:
+        return main.fields.year or 2000
+    if case.published is not None:
+        return case.published.year
+    return main.fields.year or 2000 if main else 2000
+
+
+def _choose(case: Case, fields: Fields) -> Chosen | None:
+    if fields.of is not None:
+        return _of_year(case, fields)
+    if fields.day is not None and fields.month is None:
+        return _day_alone(case, fields)
+    if fields.weekday is not None and fields.month is None:
+        return _weekday(case, fields)
+    return year_for(case, fields)
+
+
+def year_for(case: Case, fields: Fields) -> Chosen | None:
+    """The year of a month, a day of a month, a season or a quarter without one."""
+    published, main = case.published, case.story.main
+    if main is not None and (published is None or _follows_story(case)):
+        return by_story(fields, main, case.ahead)
+    if published is not None:
+        turn = direction(case.text, case.partial.start, case.partial.end)
+        return by_publication(fields, published, turn, case.profile.mode)
+    return None if case.ahead is None else by_story(fields, case.ahead, None)
+
+
+def _follows_story(case: Case) -> bool:
+    """Whether the year comes from the story rather than from publication."""
+    if case.profile.mode is Mode.NARRATIVE:
+        return True
+    main, published = case.story.main, case.published
+    if main is None or published is None:
+        return main is not None
+    gap = abs((main.fields.year or 0) - published.year)
+    return gap > 1 and case.profile.mode is Mode.HYBRID
+
+
+def _of_year(case: Case, fields: Fields) -> Chosen | None:
+    which = fields.of or Which.SAME
+    if which is Which.SAME or case.published is None or case.profile.mode is Mode.NARRATIVE:
+        anchor = case.story.last or case.story.main
+        year = None if anchor is None else anchor.fields.year
+        why = "" if anchor is None else f"the year is counted from {anchor.text!r}"
+        if which is Which.SAME and anchor is None and case.published is not None:
+            year, why = case.published.year, f"the year of publication ({case.published.text})"
+    else:
+        year = case.published.year
+        why = f"the year is counted from publication ({case.published.text})"
+    if year is None:
+        return None
+    complete = replace(fields, year=year + which.step, of=None)
+    return Chosen(complete, why) if days_or_none(complete) else None
+
+
+def _day_alone(case: Case, fields: Fields) -> Chosen | None:
+    """A bare day of the month: the month that the story is in."""
+    anchor = case.story.last or case.story.main
+    if anchor is None or anchor.fields.month is None:
+        return None
+    complete = replace(fields, year=anchor.fields.year, month=anchor.fields.month)
+    return Chosen(complete, f"the month of {anchor.text!r}") if days_or_none(complete) else None
+
+
+def _weekday(case: Case, fields: Fields) -> Chosen | None:
+    published = case.published
+    which = fields.weekday or 0
+    if case.profile.mode is not Mode.NARRATIVE and published is not None:
+        if not published.exact:
+            return None
+        turn = direction(case.text, case.partial.start, case.partial.end)
+        day = weekday_near(which, published.day, turn)
+        words = "the next {} from" if turn > 0 else "the last {} before"
+        name = case.wording
+        return Chosen(day_fields(day), f"{words.format(name)} publication ({published.text})")
+    anchor = case.story.day
+    if anchor is None:
+        return None
+    day = weekday_near(which, (anchor.days.latest or 0) + 1, 1)
+    return Chosen(day_fields(day), f"the first such day after {anchor.text!r}")
+
+
+def resolve_feast(case: Case, feast: Feast) -> Outcome | None:
+    """The outcome of a holiday: its day in the year named, or in the year that fits."""
+    if feast.year is not None:
+        year, basis, why = feast.year, Basis.STATED, "names the holiday and its year"
+    else:
+        chosen = _feast_year(case, feast)
+        if chosen is None:
+            return open_outcome(case, Fields())
+        year, basis, why = chosen.fields.year or 0, Basis.RESOLVED, f"the holiday, {chosen.why}"
+    day = feast_day(feast.name, year)
+    if day is None:
+        return open_outcome(case, Fields())
+    return outcome(case, day_fields(day + feast.offset), basis, why)
+
+
+def _feast_year(case: Case, feast: Feast) -> Chosen | None:
+    year = case.published.year if case.published else None
+    if case.story.main is not None:
+        year = case.story.main.fields.year if year is None else year
+    day = feast_day(feast.name, year or 2000)
+    if day is None:
+        return None
+    _, month, of_month = civil(day)
+    return _choose(case, Fields(month=month, day=of_month, of=feast.of))
+
+
+__all__ = [
+    "Unit",
+    "open_outcome",
+    "outcome",
+    "resolve_feast",
+    "resolve_fields",
+    "resolved",
+    "stated",
+    "year_for",
+]

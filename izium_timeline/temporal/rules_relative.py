@@ -1,0 +1,370 @@
+"""Rules for wordings that count from the publication date or from the story's own time."""
+
+# ruff: noqa: E501  (a row of a table reads best whole)
+
+import re
+
+from izium_timeline.temporal.lexicon import (
+    FULL_MONTH,
+    FULL_WEEKDAY,
+    GAP,
+    HYPHEN,
+    SEASON,
+)
+from izium_timeline.temporal.partial import (
+    Modifier,
+    Origin,
+    Pointer,
+    Shift,
+    Unit,
+    Vague,
+    Which,
+)
+from izium_timeline.temporal.rule import Built, Reading, Rule, Verdict, given, heads, read_fields
+
+_DAYPARTS = {
+    "morning": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "night": "TNI",
+    "noon": "T12:00",
+    "midday": "T12:00",
+    "midnight": "T00:00",
+    "dawn": "TMO",
+    "dusk": "TEV",
+}
+_PLACES = {
+    "this": (Which.THIS, Origin.PUBLICATION),
+    "current": (Which.THIS, Origin.PUBLICATION),
+    "next": (Which.NEXT, Origin.PUBLICATION),
+    "coming": (Which.NEXT, Origin.PUBLICATION),
+    "upcoming": (Which.NEXT, Origin.PUBLICATION),
+    "last": (Which.LAST, Origin.PUBLICATION),
+    "past": (Which.LAST, Origin.PUBLICATION),
+    "that": (Which.SAME, Origin.STORY),
+    "that same": (Which.SAME, Origin.STORY),
+    "the same": (Which.SAME, Origin.STORY),
+    "same": (Which.SAME, Origin.STORY),
+    "the": (Which.SAME, Origin.STORY),
+    "the very same": (Which.SAME, Origin.STORY),
+    "the next": (Which.NEXT, Origin.STORY),
+    "following": (Which.NEXT, Origin.STORY),
+    "subsequent": (Which.NEXT, Origin.STORY),
+    "previous": (Which.LAST, Origin.STORY),
+    "preceding": (Which.LAST, Origin.STORY),
+    "prior": (Which.LAST, Origin.STORY),
+}
+_PLACE = (
+    rf"(?P<place>this|current|next|coming|upcoming|last|past|that{GAP}same|that|"
+    rf"the{GAP}(?:very{GAP})?same|the{GAP}next|following|subsequent|previous|preceding|prior|same)"
+)
+_PLACE_HEADS = heads(
+    [
+        "this",
+        "current",
+        "next",
+        "coming",
+        "upcoming",
+        "last",
+        "past",
+        "that",
+        "the",
+        "following",
+        "subsequent",
+        "previous",
+        "preceding",
+        "prior",
+        "same",
+    ]
+)
+_UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)"
+_DAYPART = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk)"
+_NO_POINT = re.compile(
+    r"-(?:old|long|round|end)|['\u2019]s\s(?:time\b)|s\b|\s(?:long\b)", re.IGNORECASE
+)
+
+
+def _place(match: re.Match[str]) -> tuple[Which, Origin]:
+    return _PLACES[" ".join(match["place"].lower().split())]
+
+
+def _pointed(match: re.Match[str]) -> Built:
+    """ "last month", "that day", "the following year"."""
+    which, origin = _place(match)
+    unit = Unit(match["unit"].lower())
+    if _NO_POINT.match(match.string, match.end()):
+        return None
+    word = match["place"].lower()
+    if word == "past" or (unit is Unit.DAY and word in ("last", "current", "this", "coming")):
+        return None if word != "this" else Pointer(Which.SAME, Origin.STORY, unit)
+    clock = _DAYPARTS.get((given(match, "part") or "").lower(), "")
+    return Reading(Pointer(which, origin, unit), clock=clock)
+
+
+def _pointed_fields(match: re.Match[str]) -> Built:
+    """ "last March", "next Thursday", "this spring"."""
+    which, origin = _place(match)
+    fields = read_fields(match)
+    if isinstance(fields, Verdict):
+        return None
+    word = match["place"].lower()
+    if (
+        fields.season == 23
+        and match["season"].lower() == "fall"
+        and word in ("the same", "that", "past")
+    ):
+        return None
+    if fields.month == 5 and match["month"] == "may":
+        return None
+    if word.startswith("past"):
+        which = Which.LAST
+    clock = _DAYPARTS.get((given(match, "part") or "").lower(), "")
+    return Reading(Pointer(which, origin, fields=fields), clock=clock)
+
+
+def _pointed_daypart(match: re.Match[str]) -> Built:
+    """ "this morning", "that night", "the next morning"."""
+    which, origin = _place(match)
+    part = match["part"].lower()
+    if match["place"].lower() in ("last", "past") and part not in ("night", "evening"):
+        return None
+    return Reading(Pointer(which, origin, Unit.DAY), clock=_DAYPARTS[part])
+
+
+_DEICTIC = {
+    "today": (Which.THIS, ""),
+    "tonight": (Which.THIS, "TNI"),
+    "yesterday": (Which.LAST, ""),
+    "tomorrow": (Which.NEXT, ""),
+}
+
+
+def _deictic(match: re.Match[str]) -> Built:
+    which, clock = _DEICTIC[match["word"].lower()]
+    part = (given(match, "part") or "").lower()
+    return Reading(Pointer(which, Origin.PUBLICATION, Unit.DAY), clock=_DAYPARTS.get(part, clock))
+
+
+def _day_after_tomorrow(match: re.Match[str]) -> Built:
+    sign = 1 if match["side"].lower() == "after" else -1
+    return Shift(2, Unit.DAY, sign, Origin.PUBLICATION)
+
+
+def _neighbour(match: re.Match[str]) -> Built:
+    """ "the day before", "the year after", where nothing follows that it is before."""
+    sign = -1 if match["side"].lower() in ("before", "previous", "prior", "earlier") else 1
+    unit = Unit(match["unit"].lower())
+    before = match.string[max(0, match.start() - 7) : match.start()].lower()
+    if before.endswith(("that ", "same ", "each ", "very ")):
+        return None
+    part = (given(match, "part") or "").lower()
+    which = Which.NEXT if sign > 0 else Which.LAST
+    return Reading(Pointer(which, Origin.STORY, unit), clock=_DAYPARTS.get(part, ""))
+
+
+_EDGES = {
+    "beginning": Modifier.START,
+    "start": Modifier.START,
+    "turn": Modifier.START,
+    "dawn": Modifier.START,
+    "middle": Modifier.MID,
+    "midst": Modifier.MID,
+    "end": Modifier.END,
+    "close": Modifier.END,
+    "remainder": None,
+    "rest": None,
+    "early": Modifier.START,
+    "earlier": Modifier.START,
+    "mid": Modifier.MID,
+    "late": Modifier.END,
+    "later": Modifier.END,
+}
+
+
+def _edge(match: re.Match[str]) -> Built:
+    """ "the end of the year", "later that month": a part of a unit that the story is in."""
+    word = match["edge"].lower()
+    article = " ".join((given(match, "article") or "that").lower().split())
+    which, origin = _PLACES.get(article, _PLACES["the same"])
+    unit = Unit(match["unit"].lower()) if given(match, "unit") else None
+    fields = None if unit else read_fields(match)
+    if (
+        isinstance(fields, Verdict)
+        or unit is Unit.DAY
+        and word not in ("late", "later", "earlier", "early", "end")
+    ):
+        return None
+    return Reading(Pointer(which, origin, unit, fields), modifier=_EDGES[word])
+
+
+_VAGUE = {
+    "now": 0,
+    "currently": 0,
+    "presently": 0,
+    "nowadays": 0,
+    "current": 0,
+    "recently": -1,
+    "lately": -1,
+    "former": -1,
+    "formerly": -1,
+    "soon": 1,
+}
+_NOT_NOW = re.compile(r"\s(?:that|,?\sif)\b", re.IGNORECASE)
+
+
+def _vague(match: re.Match[str]) -> Built:
+    word = " ".join(match["word"].lower().split())
+    after = match.string[match.end() : match.end() + 6].lower()
+    if word == "soon" and after.startswith((" after", "-to-be", " as")):
+        return None
+    if word == "now" and match.string[max(0, match.start() - 5) : match.start()].lower() == "just ":
+        return Vague(0)
+    return Vague(_VAGUE[word])
+
+
+_PHRASES = {
+    "the future": 1,
+    "near future": 1,
+    "future": 1,
+    "the past": -1,
+    "present day": 0,
+    "present-day": 0,
+    "the present": 0,
+    "the time being": 0,
+    "this time": 0,
+    "at the moment": 0,
+    "these days": 0,
+    "modern day": 0,
+    "at present": 0,
+    "the recent past": -1,
+    "one day": 1,
+    "some day": 1,
+    "someday": 1,
+    "right now": 0,
+    "even now": 0,
+    "in recent times": -1,
+}
+
+
+_NOT_A_TIME = re.compile(
+    rf"{GAP}(?!and\b|or\b|but\b|is\b|was\b|were\b|has\b|had\b|to\b|it\b|as\b|he\b)\w"
+)
+
+
+def _phrase(match: re.Match[str]) -> Built:
+    key = " ".join(match[0].lower().split())
+    if key in ("the past", "the present", "this time") and _NOT_A_TIME.match(
+        match.string, match.end()
+    ):
+        return None
+    return Vague(_PHRASES[key])
+
+
+def _ahead(match: re.Match[str]) -> Built:
+    """ "the year ahead": the year that the next six months reach."""
+    return Pointer(Which.NEXT, Origin.PUBLICATION, Unit.HALF)
+
+
+RULES = (
+    Rule(
+        "a unit by its place",
+        _PLACE_HEADS,
+        rf"{_PLACE}{GAP}(?:(?:calendar|fiscal|very){GAP})?{_UNIT}",
+        _pointed,
+        "last month",
+    ),
+    Rule(
+        "a month, weekday or season by its place",
+        _PLACE_HEADS,
+        rf"{_PLACE}{GAP}(?:{FULL_WEEKDAY}(?:{GAP}{_DAYPART})?|{FULL_MONTH}|{SEASON})",
+        _pointed_fields,
+        "next Thursday",
+    ),
+    Rule(
+        "a part of the day by its place",
+        _PLACE_HEADS,
+        rf"{_PLACE}{GAP}{_DAYPART}",
+        _pointed_daypart,
+        "that night",
+    ),
+    Rule(
+        "a day by its distance from today",
+        heads(_DEICTIC),
+        rf"(?P<word>today|tonight|yesterday|tomorrow)(?:{GAP}{_DAYPART})?",
+        _deictic,
+        "yesterday",
+    ),
+    Rule(
+        "two days from today",
+        heads("day", "the"),
+        rf"(?:the{GAP})?day{GAP}(?P<side>before|after){GAP}(?:yesterday|tomorrow)",
+        _day_after_tomorrow,
+        "the day after tomorrow",
+    ),
+    Rule(
+        "the neighbouring unit",
+        heads("day", "week", "month", "year", "night", "morning"),
+        rf"(?:(?P<part>night|morning|evening)|{_UNIT}){GAP}(?P<side>before|after|following|previous|prior)(?=\s?[.,;:)\n]|{GAP}(?:and|had|was|were|saw|he|she|they|the{GAP}[a-z]+{GAP}(?:was|were))\b|$)",
+        _neighbour,
+        "the day before",
+    ),
+    Rule(
+        "a part of a unit",
+        heads("beginning", "start", "middle", "midst", "end", "close", "rest", "remainder", "turn"),
+        rf"(?P<edge>beginning|start|middle|midst|end|close|rest|remainder|turn){GAP}of{GAP}(?P<article>the{GAP}same|the{GAP}next|the{GAP}following|the{GAP}previous|the|this|that|last|next)"
+        rf"(?:{GAP}(?:calendar|fiscal|financial))?{GAP}(?:(?P<unit>day|week|weekend|month|quarter|year|decade|century)|{SEASON})",
+        _edge,
+        "the end of the year",
+    ),
+    Rule(
+        "an early or late part of a unit",
+        heads("early", "earlier", "mid", "late", "later"),
+        rf"(?P<edge>early|earlier|mid|late|later){HYPHEN}(?:in{GAP}|on{GAP}|during{GAP})?(?P<article>the{GAP}same|the{GAP}next|the{GAP}following|the{GAP}previous|the|this|that|last|next)"
+        rf"{GAP}(?:(?P<unit>day|week|weekend|month|quarter|year|decade|century)|{SEASON}|{FULL_MONTH})",
+        _edge,
+        "later that year",
+    ),
+    Rule(
+        "the end of a unit",
+        heads("month", "year", "day", "week", "decade", "century"),
+        rf"(?P<unit>month|year|week|decade|century)['\u2019]s{GAP}(?P<edge>end)",
+        _edge,
+        "by month's end",
+    ),
+    Rule(
+        "a word for past, present or future",
+        heads(_VAGUE),
+        rf"(?P<word>{'|'.join(_VAGUE)})",
+        _vague,
+        "now",
+    ),
+    Rule(
+        "a phrase for past, present or future",
+        heads(
+            "the",
+            "future",
+            "present",
+            "this",
+            "these",
+            "modern",
+            "at",
+            "one",
+            "some",
+            "someday",
+            "near",
+            "right",
+            "even",
+            "in",
+        ),
+        "|".join(sorted((key.replace(" ", GAP) for key in _PHRASES), key=len, reverse=True)),
+        _phrase,
+        "the future",
+    ),
+    Rule(
+        "the year ahead",
+        heads("year", "twelve"),
+        rf"(?:year|twelve{GAP}months){GAP}ahead",
+        _ahead,
+        "in the year ahead",
+    ),
+)

@@ -1,0 +1,40 @@
+"""Where a story is: the days that its main line has reached, and the last days named."""
+
+from dataclasses import dataclass, replace
+
+from izium_timeline.model.interval import Interval
+from izium_timeline.temporal.calendar import days_of
+from izium_timeline.temporal.partial import Fields, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date that was worked out, and the words that named it."""
+
+    fields: Fields
+    days: Interval
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """``main`` is the last date on the main line, ``last`` the last one named at all, ``day``
+    the last one that was exact to a day. ``cut`` is where the text left the last paragraph.
+    """
+
+    main: Mention | None = None
+    last: Mention | None = None
+    day: Mention | None = None
+
+    def told(self, fields: Fields, text: str, *, moves: bool) -> "Story":
+        """The story after another date; only dates on the main line move it."""
+        mention = Mention(fields, days_of(fields), text)
+        exact = mention if fields.unit is Unit.DAY else self.day
+        main = mention if moves or self.main is None else self.main
+        return replace(self, main=main, last=mention, day=exact)
+
+    def nearest(self, unit: Unit) -> Mention | None:
+        """The last date named that is at least as fine as a unit, else the main line's."""
+        if unit is Unit.DAY:
+            return self.day if self.last is None or self.last is self.day else self.last
+        return self.last or self.main

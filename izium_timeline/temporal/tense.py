@@ -1,0 +1,53 @@
+"""Whether a sentence tells of what was or of what will be, from the verbs about a date."""
+
+# ruff: noqa: E501  (a row of a table reads best whole)
+
+import re
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|'ll|won't|going to|is to|are to|set to|due|scheduled|slated|expected|"
+    r"planned|plans?|planning|to be (?:held|released|delivered|launched|completed|opened|begin)|upcoming|"
+    r"intends?|hopes? to|aims? to|would|"
+    r"forthcoming|would be|starts|begins|arrives|opens|takes place|is being)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|announced|began|begun|came|went|took|made|held|met|left|"
+    r"died|killed|won|lost|gave|got|saw|sent|fell|rose|became|found|led|struck|hit|broke|"
+    r"[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?;]\s|\n")
+
+
+def direction(text: str, start: int, end: int) -> int:
+    """-1 for past, 1 for future, 0 where no verb tells; the verb nearest to the span counts.
+
+    A verb of the same clause behind the expression ("On Monday the court ruled") counts as
+    one before it does; at most 120 characters to either side are read.
+    """
+    before = _sentence_before(text, start)
+    after = _sentence_after(text, end)
+    best: tuple[int, int] | None = None
+    for pattern, sign in ((_FUTURE, 1), (_PAST, -1)):
+        last = next(reversed(list(pattern.finditer(before))), None)
+        first = pattern.search(after)
+        for distance in (
+            len(before) - last.end() if last else None,
+            first.start() + 8 if first else None,
+        ):
+            if distance is not None and (best is None or distance < best[0]):
+                best = (distance, sign)
+    return 0 if best is None else best[1]
+
+
+def _sentence_before(text: str, start: int) -> str:
+    window = text[max(0, start - 120) : start]
+    breaks = list(_STOP.finditer(window))
+    return window[breaks[-1].end() :] if breaks else window
+
+
+def _sentence_after(text: str, end: int) -> str:
+    window = text[end : end + 120]
+    stop = _STOP.search(window)
+    return window[: stop.start()] if stop else window
