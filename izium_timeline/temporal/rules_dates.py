@@ -144,10 +144,10 @@ def _numeric(match: re.Match[str]) -> Built:
 
 
 def _year(match: re.Match[str]) -> Built:
-    if given(match, "era", "era_before") is None:
-        if given(match, "shortyear") or not guards.bare_year(match.string, *match.span()):
-            return None
-    return read_fields(match)
+    if given(match, "shortyear") is not None:
+        return None
+    known = given(match, "era", "era_before") is not None
+    return read_fields(match) if known or guards.bare_year(match.string, *match.span()) else None
 
 
 def _short_year(match: re.Match[str]) -> Built:
