@@ -1,0 +1,35 @@
+"""Installed from its wheel into an empty environment elsewhere, the program runs every command."""
+
+import csv
+import io
+from importlib import metadata
+
+from tests.packaging.conftest import Installed
+
+
+def test_bare_command_prints_the_chronology_without_a_display(installed: Installed) -> None:
+    run = installed("izium-timeline")
+    assert run.returncode == 0, run.stderr
+    assert "2022-09-10" in run.stdout.decode()
+
+
+def test_version(installed: Installed) -> None:
+    run = installed("izium-timeline", "--version")
+    assert (run.returncode, metadata.version("izium-timeline") in run.stdout.decode()) == (0, True)
+
+
+def test_export(installed: Installed) -> None:
+    run = installed("izium-timeline", "export", "-", "--rows", "evidence")
+    rows = list(csv.DictReader(io.StringIO(run.stdout.decode())))
+    assert (run.returncode, len(rows)) == (0, 194)
+    assert {row["verdict"] for row in rows} == {"exact"}
+
+
+def test_search(installed: Installed) -> None:
+    run = installed("izium-timeline", "search", "liberation")
+    assert (run.returncode, run.stdout.count(b"\n") > 1) == (0, True)
+
+
+def test_check(installed: Installed) -> None:
+    run = installed("izium-timeline", "check")
+    assert (run.returncode, b"194" in run.stdout) == (0, True)
