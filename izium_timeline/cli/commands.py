@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from izium_timeline.cli.terminal import PROGRAM, output, put, say
-from izium_timeline.model.errors import UsageError
+from izium_timeline.model.errors import DocumentError, UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from izium_timeline.model.chronology import Chronology
+    from izium_timeline.model.edtf import Edtf
     from izium_timeline.model.event import Event
     from izium_timeline.search.find import Hits
     from izium_timeline.search.index import SearchIndex
@@ -107,6 +108,23 @@ def _check(asked: "Namespace") -> int:
     return _FAILED if unverified(chronology.verdicts()) else _DONE
 
 
+def _tag(asked: "Namespace") -> int:
+    from izium_timeline.corpus.read import read_document
+    from izium_timeline.model.document import Document
+    from izium_timeline.temporal import tag
+    from izium_timeline.temporal.show import coloured, json_lines
+
+    published = str(_date(asked.published)) if asked.published else None
+    path = path_of(asked.file)
+    document = read_document(Document(path.resolve().name), path.resolve().parent)
+    if document.text is None:
+        raise DocumentError(document.problem, path=path, remedy="name a text file in UTF-8")
+    timexes = tag(document.text, published, mode=asked.mode)
+    shown = coloured(document.text, timexes) if output().isatty() else json_lines(timexes)
+    put((shown.removesuffix("\n"),) if shown else ())
+    return _DONE
+
+
 def _events(target: Path | None, status: str | None) -> "tuple[Chronology, list[Event]]":
     """What the target holds, and its events of that status or of what is usual for it."""
     from izium_timeline.export.rows import StatusChoice
@@ -129,6 +147,15 @@ def _find(chronology: "Chronology", query: str, *, exact: bool) -> "tuple[Search
     if hits.corrected is not None:
         say(f"showing results for {hits.corrected}; --exact searches as written")
     return index, hits
+
+
+def _date(text: str) -> "Edtf":
+    from izium_timeline.model.edtf import EdtfError, parse_edtf
+
+    try:
+        return parse_edtf(text.strip())
+    except EdtfError as error:
+        raise UsageError(error.what, remedy=error.remedy) from None
 
 
 def _target(asked: "Namespace") -> Path | None:
@@ -164,6 +191,12 @@ def _declare_search(parser: "ArgumentParser") -> None:
     _declare_exact(parser)
 
 
+def _declare_tag(parser: "ArgumentParser") -> None:
+    parser.add_argument("file", metavar="FILE", help="a text")
+    parser.add_argument("--published", metavar="DATE", help="when it was published, as EDTF")
+    parser.add_argument("--mode", choices=("news", "narrative", "hybrid"), help="how it tells")
+
+
 def _declare_target(parser: "ArgumentParser") -> None:
     parser.add_argument(
         "target", nargs="?", metavar="FOLDER or FILE", help="documents or a chronology (Izium)"
@@ -188,4 +221,5 @@ COMMANDS = {
         query_after="",
     ),
     "check": Command("Verify every quote against its document.", _declare_target, _check),
+    "tag": Command("Print the temporal expressions of a text.", _declare_tag, _tag),
 }

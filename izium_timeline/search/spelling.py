@@ -11,9 +11,9 @@ Spellings = dict[Sequence, frozenset[Sequence]]
 
 
 def shipped_spellings() -> tuple[tuple[str, ...], ...]:
-    """The names of the region with their transliterations, each a group of spellings."""
+    """Names with their transliterations, words with their other spellings, each a group."""
     table = json.loads(resource("resources/spellings.json").read_text(encoding="utf-8"))
-    return tuple(tuple(group) for group in table["names"])
+    return tuple(tuple(group) for group in table["spellings"])
 
 
 def spellings_of(groups: Iterable[Iterable[str]]) -> Spellings:
