@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from importlib import metadata
 
 from tests.packaging.conftest import Installed
@@ -33,3 +34,11 @@ def test_search(installed: Installed) -> None:
 def test_check(installed: Installed) -> None:
     run = installed("izium-timeline", "check")
     assert (run.returncode, b"194" in run.stdout) == (0, True)
+
+
+def test_tag(installed: Installed) -> None:
+    text = installed.folder / "note.txt"
+    text.write_text("The city was liberated on 10 September 2022.", encoding="utf-8")
+    run = installed("izium-timeline", "tag", text.name)
+    assert run.returncode == 0, run.stderr
+    assert [json.loads(line)["value"] for line in run.stdout.splitlines()] == ["2022-09-10"]
