@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -56,6 +55,7 @@ class DocumentText(QPlainTextEdit):
         self._annotations: Annotations = NoAnnotations()
         self._lit: tuple[Light, ...] = ()
         self._held: int | None = None  # the unit that stays in place while the size changes
+        self._strip: QWidget | None = None
         self._pressed = QPoint()
         document = QTextDocument(self)
         self._layout = SpacedLayout(document)
@@ -71,7 +71,6 @@ class DocumentText(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setAutoFillBackground(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Document text")
@@ -95,14 +94,13 @@ class DocumentText(QPlainTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.ground)
-        palette.setColor(QPalette.ColorRole.Window, theme.ground)
-        palette.setColor(QPalette.ColorRole.Text, theme.text)
-        palette.setColor(QPalette.ColorRole.Highlight, mix(theme.accent, theme.ground, 0.35))
-        palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
-        self.setPalette(palette)
-        self.setStyleSheet(scroll_bar_style(theme))
+        ground, text = theme.ground.name(), theme.text.name()
+        marked = mix(theme.accent, theme.ground, 0.35).name()
+        self.setStyleSheet(
+            f"QPlainTextEdit {{ background: {ground}; color: {text}; border: none;"
+            f" selection-background-color: {marked}; selection-color: {text}; }}"
+            + scroll_bar_style(theme)
+        )
         self.relight()
 
     @property
@@ -115,6 +113,17 @@ class DocumentText(QPlainTextEdit):
         self.setFont(ui_font(min(max(pixels, _PIXELS[0]), _PIXELS[-1])))
         self._fit_column()
         self._keep_place()
+
+    def set_strip(self, strip: QWidget) -> None:
+        """Put a narrow widget between the text and its scroll bar."""
+        self._strip = strip
+        self._fit_column()
+
+    def show_top(self, point: int) -> None:
+        """Scroll so that a place is in the first line."""
+        self._held = None
+        block = self.document().findBlock(self._positions.to_qt(point))
+        self.verticalScrollBar().setValue(block.firstLineNumber())
 
     def show_span(self, start: int, end: int) -> None:
         """Scroll to a span, with some lines above it, and put the caret there."""
@@ -166,6 +175,11 @@ class DocumentText(QPlainTextEdit):
         column = int(QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE)) + 2 * _MARGIN
         right = max(RIGHT, room - LEFT - column)
         self.setViewportMargins(LEFT, 8, right, 8)
+        if self._strip is not None:
+            width = self._strip.sizeHint().width()
+            bar = self.verticalScrollBar().sizeHint().width()
+            edge = self.contentsRect().right() + 1 - bar - width
+            self._strip.setGeometry(edge, 0, width, self.contentsRect().height())
 
     def _keep_place(self) -> None:
         """Scroll so that the held place has context above it."""

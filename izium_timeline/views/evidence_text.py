@@ -143,7 +143,7 @@ def head_of(document: Document, language: str) -> Head:
         ("Published", document.publication.reason if document.publication else ""),
         ("SHA-256", document.sha256),
     )
-    words = (document.publisher, publication_text(document), language)
+    words = (document.publisher, publication_text(document))
     return Head(
         title=document.title or stem(document),
         line=" · ".join(word for word in words if word),

@@ -1,0 +1,135 @@
+"""The card over a document's text: is the quote there, and why this date?"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from izium_timeline.model.event import Verdict
+from izium_timeline.views.evidence_chips import EvidenceChips
+from izium_timeline.views.evidence_text import Card, Remark
+from izium_timeline.views.place_choice import PlaceChoice
+from izium_timeline.views.theme import Theme, make_theme, ui_font
+
+_NONE: Final = "Select an event to see the words that it rests on."
+
+
+class EvidenceCard(QFrame):
+    """Shows a :class:`Card`; whoever made it is told which source or place is chosen."""
+
+    source_chosen = Signal(int)
+    """Another piece of the event's evidence was asked for, by its number."""
+    place_chosen = Signal(int, int)
+    """One of the places of an ambiguous quote was asked for: start and end, in code points."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidenceCard")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._theme = make_theme((), dark=False)
+        self._card: Card | None = None
+        self._title = _label(13, bold=True)
+        self._verdict = _label(12, bold=True)
+        self._question = _label(12, bold=True)
+        self._answer = _label(12, "secondary")
+        self._origin = _label(11, "secondary")
+        self._remarks = QFormLayout()
+        self._chips = EvidenceChips(self)
+        self._places = PlaceChoice(self)
+        self._chips.chosen.connect(self.source_chosen)
+        self._places.chosen.connect(self.place_chosen)
+        self._lay_out()
+        self.set_card(None)
+
+    def _lay_out(self) -> None:
+        self._verdict.setObjectName("verdict")
+        self._question.setObjectName("question")
+        self._answer.setObjectName("answer")
+        self._remarks.setHorizontalSpacing(8)
+        self._remarks.setVerticalSpacing(3)
+        self._verdict.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        asked = QHBoxLayout()
+        asked.setSpacing(14)
+        asked.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignTop)
+        asked.addWidget(self._question, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 9, 12, 10)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addLayout(asked)
+        column.addWidget(self._answer)
+        column.addWidget(self._origin)
+        column.addLayout(self._remarks)
+        column.addWidget(self._places)
+        column.addWidget(self._chips)
+
+    def set_card(self, card: Card | None) -> None:
+        """Show a card; None says how to get one."""
+        self._card = card
+        self._title.setText(card.title if card else _NONE)
+        for label, text in (
+            (self._verdict, card.verdict_words if card else ""),
+            (self._question, card.question if card else ""),
+            (self._answer, card.answer if card else ""),
+            (self._origin, card.origin if card else ""),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._set_remarks(card.remarks if card else ())
+        self._chips.set_sources(card.sources if card else (), card.shown if card else 0)
+        self._places.set_places(card.choices if card else ())
+        self._colour_verdict()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._theme = theme
+        text, secondary = theme.text.name(), theme.secondary.name()
+        hairline, accent = theme.hairline.name(), theme.accent.name()
+        self.setStyleSheet(
+            f"#evidenceCard {{ background: {theme.panel.name()}; border: 1px solid {hairline};"
+            " border-radius: 6px; }"
+            f"QLabel {{ color: {text}; }} QLabel[part='secondary'] {{ color: {secondary}; }}"
+            f"QToolButton {{ color: {secondary}; background: {theme.ground.name()};"
+            f" border: 1px solid {hairline}; border-radius: 4px; padding: 2px 8px; }}"
+            f"QToolButton:checked {{ color: {text}; border-color: {accent}; }}"
+            f"QToolButton:hover {{ color: {text}; }}"
+            f"QToolButton:focus {{ border-color: {accent}; }}"
+        )
+        self._colour_verdict()
+
+    def _set_remarks(self, remarks: Sequence[Remark]) -> None:
+        while self._remarks.rowCount():
+            self._remarks.removeRow(0)
+        for remark in remarks:
+            name, text = _label(12, "secondary"), _label(12)
+            name.setWordWrap(False)
+            name.setText(remark.label)
+            text.setText(remark.text)
+            self._remarks.addRow(name, text)
+
+    def _colour_verdict(self) -> None:
+        """A verified quote in its colour, any other in the accent; the words say it, too."""
+        verdict = self._card.verdict if self._card else None
+        colour = self._theme.verified if verdict is Verdict.EXACT else self._theme.accent
+        self._verdict.setStyleSheet(f"color: {QColor(colour).name()};")
+
+
+def _label(pixels: int, part: str = "", *, bold: bool = False) -> QLabel:
+    """A label that wraps and shows its text as it is: documents may hold markup."""
+    label = QLabel()
+    label.setFont(ui_font(pixels, bold=bold))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setProperty("part", part)
+    return label

@@ -1,0 +1,155 @@
+"""The search field: tells what is typed, a moment after, and how much was found."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from izium_timeline.search.find import Hits
+from izium_timeline.views.theme import Theme, make_theme, ui_font
+
+_PAUSE: Final = 120  # milliseconds without a key before the query is told
+_LEAST: Final = 160  # pixels that stay for typing, whatever there is to say
+
+
+class SearchBar(QWidget):
+    """A line to type in, with what was found at its right end.
+
+    Enter asks for the next hit, Shift+Enter for the previous one, Esc clears.
+    """
+
+    query_changed = Signal(str)
+    next_hit = Signal()
+    previous_hit = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edit = QLineEdit(self)
+        self._edit.setObjectName("searchEdit")
+        self._edit.setAccessibleName("Search events and documents")
+        self._edit.setPlaceholderText("Search events and documents   /")
+        self._edit.setFont(ui_font(13))
+        self._edit.textEdited.connect(self._wait)
+        self._edit.textChanged.connect(self._wait)
+        self._edit.installEventFilter(self)
+        self._found = QLabel(self._edit)
+        self._found.setObjectName("searchFound")
+        self._found.setFont(ui_font(12))
+        self._found.setTextFormat(Qt.TextFormat.PlainText)
+        self._found.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._told = ""
+        self._theme = make_theme((), dark=False)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._tell)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._edit)
+        self.setFocusProxy(self._edit)
+        self.set_theme(self._theme)
+
+    @property
+    def query(self) -> str:
+        """What is typed."""
+        return self._edit.text()
+
+    def set_query(self, query: str) -> None:
+        """Write a query as if it were typed, and tell it at once."""
+        self._edit.setText(query)
+        self._tell()
+
+    def clear(self) -> None:
+        """Empty the line without telling."""
+        self._told = ""
+        self._edit.clear()
+        self._timer.stop()
+        self._say("")
+
+    def set_result(
+        self, rows: Sequence[int] | None, hits: Hits | None, total: int | None = None
+    ) -> None:
+        """Say how many events are shown (of how many), and how many passages were found."""
+        self._say("" if hits is None else result_text(rows or (), hits, total))
+
+    def set_error(self, text: str) -> None:
+        """Say why the query can't be answered."""
+        self._say(text, error=True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._theme = theme
+        self.setStyleSheet(
+            f"QLineEdit {{ color: {theme.text.name()}; background: {theme.ground.name()};"
+            f" border: 1px solid {theme.hairline.name()}; border-radius: 5px; padding: 4px 8px;"
+            f" placeholder-text-color: {theme.secondary.name()}; }}"
+            f"QLineEdit:focus {{ border-color: {theme.accent.name()}; }}"
+        )
+        self._say(self._found.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys that do more than type, and room for what was found."""
+        if watched is self._edit and isinstance(event, QResizeEvent):
+            self._place()
+        if watched is self._edit and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            return self._act(event)
+        return super().eventFilter(watched, event)
+
+    def _act(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell()
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.previous_hit if back else self.next_hit).emit()
+            return True
+        if event.key() == Qt.Key.Key_Escape and self._edit.text():
+            self.set_query("")
+            return True
+        return False
+
+    def _wait(self) -> None:
+        self._timer.start()
+
+    def _tell(self) -> None:
+        """Tell the query, once."""
+        self._timer.stop()
+        if self._edit.text() != self._told:
+            self._told = self._edit.text()
+            self.query_changed.emit(self._told)
+
+    def _say(self, text: str, *, error: bool = False) -> None:
+        colour = self._theme.accent if error else self._theme.secondary
+        self._found.setStyleSheet(f"color: {colour.name()}; background: transparent;")
+        self._found.setText(text)
+        self._found.setToolTip(text)
+        self._edit.setAccessibleDescription(text)
+        self._edit.setToolTip(text)
+        self._place()
+
+    def _place(self) -> None:
+        """Put what was found at the right end; where there is no room, it is left out."""
+        size = self._found.sizeHint()
+        room = self._edit.width() - 16 - _LEAST
+        fits = bool(self._found.text()) and size.width() <= room
+        self._found.setVisible(fits)
+        self._edit.setTextMargins(0, 0, size.width() + 10 if fits else 0, 0)
+        left = self._edit.width() - size.width() - 10
+        self._found.setGeometry(left, 0, size.width(), self._edit.height())
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a query and what was found."""
+        return QSize(460, self._edit.sizeHint().height())
+
+
+def result_text(rows: Sequence[int], hits: Hits, total: int | None) -> str:
+    """How much was found: "12 of 162 events, 3 passages, showing results for liberation"."""
+    of = "" if total is None else f" of {total}"
+    plural = "" if total is None and len(rows) == 1 else "s"
+    parts = [f"{len(rows)}{of} event{plural}"]
+    if hits.passages:
+        parts.append(f"{len(hits.passages)} passage{'' if len(hits.passages) == 1 else 's'}")
+    if hits.corrected is not None:
+        parts.append(f"showing results for {hits.corrected}")
+    return ", ".join(parts)

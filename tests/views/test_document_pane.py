@@ -1,0 +1,332 @@
+"""The document pane: passages in their place, verdicts in words, both ways with the selection."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QTabBar,
+    QToolButton,
+)
+from pytestqt.qtbot import QtBot
+
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.event import Anchor, Evidence, Verdict
+from izium_timeline.views.colours import mix
+from izium_timeline.views.document_pane import DocumentPane
+from izium_timeline.views.document_pane_text import DocumentText
+from izium_timeline.views.event_model import EventModel
+from izium_timeline.views.evidence_card import EvidenceCard
+from izium_timeline.views.theme import make_theme
+from tests.views.chronologies import (
+    CATEGORIES,
+    FLAG,
+    OTHER,
+    POWER,
+    REPORT,
+    document,
+    event,
+    evidence,
+    two_reports,
+)
+
+SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+THEME = make_theme(CATEGORIES, dark=False)
+FAINT_GROUND = mix(THEME.category("humanitarian"), THEME.ground, 0.16).name()
+
+
+@pytest.fixture
+def model(qtbot: QtBot) -> EventModel:
+    model = EventModel()
+    model.set_chronology(two_reports())
+    return model
+
+
+@pytest.fixture
+def shared(model: EventModel) -> QItemSelectionModel:
+    return QItemSelectionModel(model)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, shared: QItemSelectionModel) -> DocumentPane:
+    shown = DocumentPane()
+    shown.set_theme(THEME)
+    shown.set_selection_model(shared)
+    shown.set_chronology(two_reports())
+    qtbot.addWidget(shown)
+    shown.resize(460, 700)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+def tabs(pane: DocumentPane) -> QTabBar:
+    found = pane.findChild(QTabBar, "documentTabs")
+    assert isinstance(found, QTabBar)
+    return found
+
+
+def text(pane: DocumentPane) -> DocumentText:
+    return pane.findChildren(DocumentText)[0]
+
+
+def said(pane: DocumentPane) -> str:
+    QApplication.processEvents()
+    card = pane.findChildren(EvidenceCard)[0]
+    return "\n".join(label.text() for label in card.findChildren(QLabel) if not label.isHidden())
+
+
+def lit(edit: QPlainTextEdit, colour: str) -> list[str]:
+    selections = edit.extraSelections()
+    return [
+        each.cursor.selectedText()
+        for each in selections
+        if each.format.background().color().name() == colour
+    ]
+
+
+def strongly_lit(pane: DocumentPane) -> list[str]:
+    return lit(text(pane), THEME.passage.name())
+
+
+def click(pane: DocumentPane, words: str) -> None:
+    edit = text(pane)
+    cursor = edit.document().find(words[len(words) // 2 :][:12])
+    assert not cursor.isNull()
+    cursor.setPosition(cursor.selectionStart() + 1)
+    at = edit.cursorRect(cursor).center() + QPoint(2, 0)
+    QTest.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_tabs_stand_in_order_of_publication_under_short_names(pane: DocumentPane) -> None:
+    bar = tabs(pane)
+    assert [bar.tabText(tab) for tab in range(bar.count())] == ["CNN", "Gwara Media"]
+    assert "CNN (as republished)" in bar.tabToolTip(0)
+
+
+def test_a_selected_event_opens_its_words(pane: DocumentPane, shared: QItemSelectionModel) -> None:
+    shared.setCurrentIndex(shared.model().index(0, 0), SELECT)
+    assert tabs(pane).tabText(tabs(pane).currentIndex()) == "Gwara Media"
+    assert strongly_lit(pane) == [FLAG]
+    assert lit(text(pane), FAINT_GROUND) == [POWER]
+    assert "✓ quote exact" in said(pane)
+    assert "Why 10 September 2022?" in said(pane)
+    assert "The reason of flag." in said(pane)
+
+
+def test_the_other_source_is_one_click_away(pane: DocumentPane) -> None:
+    pane.show_event(0)
+    chips = {chip.text(): chip for chip in pane.findChildren(QToolButton) if chip.isCheckable()}
+    assert set(chips) == {"Gwara Media", "CNN"}
+    chips["CNN"].click()
+    assert tabs(pane).tabText(tabs(pane).currentIndex()) == "CNN"
+    assert strongly_lit(pane) == [FLAG[17:]]
+
+
+def test_another_tab_shows_the_selected_event_there(pane: DocumentPane) -> None:
+    pane.show_event(0)
+    tabs(pane).setCurrentIndex(0)
+    assert strongly_lit(pane) == [FLAG[17:]]
+
+
+def test_a_click_on_a_lit_passage_selects_its_event(
+    pane: DocumentPane, shared: QItemSelectionModel
+) -> None:
+    pane.show_event(0)
+    spy = QSignalSpy(pane.event_selected)
+    click(pane, POWER)
+    assert spy.at(0) == [1]
+    assert shared.currentIndex().row() == 1
+    assert strongly_lit(pane) == [POWER]
+
+
+def test_a_click_beside_all_passages_selects_nothing(pane: DocumentPane) -> None:
+    pane.show_event(0)
+    spy = QSignalSpy(pane.event_selected)
+    click(pane, "Nothing else is known of that day")
+    assert spy.count() == 0
+    assert strongly_lit(pane) == [FLAG]
+
+
+def test_a_claim_is_shown_with_who_makes_it_and_what_speaks_against_it(pane: DocumentPane) -> None:
+    pane.show_event(1)
+    assert "claimed by Valery (resident, to CNN)" in said(pane)
+    assert "Another report has no power until November." in said(pane)
+    assert "Told in passing." in said(pane)
+
+
+def test_an_event_without_evidence_says_so(pane: DocumentPane) -> None:
+    pane.show_event(2)
+    assert "no passage recorded" in said(pane)
+    assert strongly_lit(pane) == []
+
+
+def test_searched_words_are_lit_by_code_points(pane: DocumentPane) -> None:
+    pane.show_event(0)
+    start = REPORT.index("Nothing")
+    pane.set_words(lambda text: [(start, start + 7)] if text == REPORT else [])
+    underlined = [
+        each.cursor.selectedText()
+        for each in text(pane).extraSelections()
+        if each.format.fontUnderline()
+    ]
+    assert underlined == ["Nothing"]
+    pane.set_words(None)
+    assert strongly_lit(pane) == [FLAG]
+
+
+def test_a_passage_of_no_event_can_be_shown(pane: DocumentPane) -> None:
+    start = OTHER.index("On that")
+    pane.show_passage("a.txt", start, start + 7)
+    assert tabs(pane).currentIndex() == 0
+    cursor = text(pane).textCursor()
+    cursor.setPosition(cursor.position() + 7, QTextCursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText() == "On that"
+
+
+def one(piece: Evidence, body: str | None, **parts: str) -> Chronology:
+    return Chronology(
+        "One",
+        (event("flag", "2022-09-10", [piece]),),
+        documents=(document("b.txt", body, **parts),),
+    )
+
+
+FOUND = evidence("b.txt", REPORT, FLAG)
+PLACE = (FOUND.start, FOUND.end)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "words", "recorded"),
+    [
+        (Anchor(Verdict.EXACT, *PLACE), "✓ quote exact", False),
+        (Anchor(Verdict.MOVED, *PLACE), "quote moved", False),
+        (Anchor(Verdict.ALTERED, *PLACE), "quote altered, to confirm", True),
+        (Anchor(Verdict.AMBIGUOUS, choices=(PLACE, (0, 5))), "quote ambiguous", True),
+        (Anchor(Verdict.LOST), "quote lost", True),
+        (None, "document missing", True),
+    ],
+)
+def test_each_verdict_is_said_and_the_recorded_words_stay_readable(
+    qtbot: QtBot, anchor: Anchor | None, words: str, recorded: bool
+) -> None:
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    pane.set_chronology(one(replace(FOUND, anchor=anchor), REPORT if anchor else None))
+    pane.show_event(0)
+    assert words in said(pane)
+    assert (f"“{FLAG}”" in said(pane)) == recorded
+
+
+def test_an_ambiguous_quote_offers_its_places_and_picks_none(qtbot: QtBot) -> None:
+    body = f"{FLAG}. {FLAG}."
+    places = ((0, len(FLAG)), (len(FLAG) + 2, 2 * len(FLAG) + 2))
+    piece = replace(FOUND, start=0, end=len(FLAG), anchor=Anchor(Verdict.AMBIGUOUS, choices=places))
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    pane.set_chronology(one(piece, body))
+    pane.show_event(0)
+    assert "2 places" in said(pane)
+    steps = [each for each in pane.findChildren(QToolButton) if each.accessibleName()]
+    next_place = next(each for each in steps if each.accessibleName() == "Next place")
+    next_place.click()
+    next_place.click()
+    assert "Place 2 of 2" in said(pane)
+    assert text(pane).textCursor().position() == places[1][0]
+
+
+def test_a_missing_document_shows_the_words_recorded_from_it(qtbot: QtBot) -> None:
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    pane.set_chronology(one(FOUND, None, problem="the file is not there"))
+    assert FLAG in text(pane).toPlainText()
+    notice = pane.findChild(QLabel, "documentNotice")
+    assert isinstance(notice, QLabel)
+    assert "the file is not there" in notice.text()
+    assert "(missing)" in tabs(pane).tabText(0)
+
+
+def test_a_changed_document_says_so(qtbot: QtBot) -> None:
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    exact = replace(FOUND, anchor=Anchor(Verdict.EXACT, *PLACE))
+    pane.set_chronology(one(exact, REPORT, recorded_sha256="b" * 64))
+    pane.show_event(0)
+    assert "✓ quote exact, document changed" in said(pane)
+
+
+def test_what_is_shown_comes_back(qtbot: QtBot, pane: DocumentPane) -> None:
+    pane.show_event(0)
+    text(pane).set_text_pixels(20)
+    state = pane.state()
+    other = DocumentPane()
+    qtbot.addWidget(other)
+    other.set_chronology(two_reports())
+    other.restore(state)
+    assert other.state() == state
+    other.restore({"document": "gone.txt", "text_pixels": "large"})
+    assert other.state()["document"] == "b.txt"
+
+
+def test_an_address_is_shown_before_anything_is_opened(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "izium_timeline.views.document_pane_head.QDesktopServices.openUrl",
+        lambda url: opened.append(url.toString()),
+    )
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    pane.set_chronology(one(FOUND, REPORT, url="https://example.org/report"))
+    seen: list[str] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append(box.text())
+        box.close()
+
+    source = next(each for each in pane.findChildren(QToolButton) if each.text() == "Source…")
+    QTimer.singleShot(0, answer)
+    source.click()
+    assert "https://example.org/report" in seen[0]
+    assert opened == []
+
+
+def test_an_empty_chronology_shows_an_empty_pane(qtbot: QtBot) -> None:
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    pane.set_chronology(Chronology("None"))
+    pane.show()
+    assert tabs(pane).count() == 0
+    assert text(pane).toPlainText() == ""
+    assert pane.state()["document"] is None
+
+
+def test_ten_thousand_passages_light_only_what_is_in_view(qtbot: QtBot) -> None:
+    line = "One short line of evidence.\n"
+    body = line * 10_000
+    pieces = [
+        replace(
+            Evidence("b.txt", "One short", at, at + 9),
+            anchor=Anchor(Verdict.EXACT, at, at + 9),
+        )
+        for at in range(0, len(body), len(line))
+    ]
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    many = Chronology("Many", (event("all", "2022", pieces),), documents=(document("b.txt", body),))
+    pane.set_chronology(many)
+    pane.resize(460, 700)
+    pane.show()
+    assert 0 < len(text(pane).extraSelections()) < 100
+    bar = text(pane).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert 0 < len(text(pane).extraSelections()) < 100
