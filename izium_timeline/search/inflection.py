@@ -7,6 +7,7 @@ _VOWELS = frozenset("aeiouy")
 _DOUBLED = frozenset("bdfgklmnprt")
 # The first ending that fits is replaced; those that map to themselves are no inflection.
 _ENDINGS = (
+    ("news", "news"),
     ("sses", "ss"),
     ("ies", "y"),
     ("ied", "y"),
