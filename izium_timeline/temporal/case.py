@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from izium_timeline.temporal.events import EventCalendar
 from izium_timeline.temporal.partial import Origin, Partial
 from izium_timeline.temporal.profile import Mode, Profile, Published
-from izium_timeline.temporal.story import Mention, Story
+from izium_timeline.temporal.story import Story
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """``ahead`` is the next date that the text writes in full, ``follower`` the next partial."""
+    """``year`` is the year that the story gives it, ``follower`` the next partial."""
 
     text: str
     partial: Partial
     profile: Profile
     story: Story
     calendar: EventCalendar
-    ahead: Mention | None = None
+    year: int | None = None
     follower: Partial | None = None
 
     @property

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from izium_timeline.model.interval import Interval
+from izium_timeline.temporal.lexicon import GAP, any_of
+
+_WORD = r"[^\W\d_][\w'\u2019-]{0,30}"
 
 
 @dataclass(frozen=True, slots=True)
 class NamedEvent:
-    """An event with the phrases that name it (lower case, no article) and its days."""
+    """An event with the phrases that name it (without article) and its days."""
 
     names: tuple[str, ...]
     days: Interval
@@ -21,7 +25,9 @@ class NamedEvent:
 
 @dataclass(frozen=True, slots=True)
 class EventCalendar:
-    """Named events. A phrase names the event whose name it holds; the longest name counts."""
+    """Named events. A phrase names the event whose name it holds; the longest name counts,
+    and of two events with that name the one that comes first.
+    """
 
     events: tuple[NamedEvent, ...] = ()
 
@@ -31,12 +37,34 @@ class EventCalendar:
 
     def find(self, phrase: str) -> NamedEvent | None:
         """The event that a noun phrase names, None where the calendar holds none."""
-        words = " ".join(re.findall(r"[\w'\u2019-]+", phrase.lower()))
-        best: tuple[int, NamedEvent] | None = None
-        for event in self.events:
-            for name in event.names:
-                if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words) and (
-                    best is None or len(name) > best[0]
-                ):
-                    best = (len(name), event)
-        return None if best is None else best[1]
+        if not self.events:
+            return None
+        found = _names_pattern(self).findall(phrase)
+        if not found:
+            return None
+        name = _key(max(found, key=len))
+        return next(event for event in self.events if name in map(_key, event.names))
+
+    def phrase(self) -> str:
+        """The pattern of a noun phrase that names an event: up to three words before its name."""
+        return (
+            rf"(?P<event>(?:(?:the|its|their|his|her|this|that|a){GAP})?(?:{_WORD}{GAP}){{0,3}}?"
+            rf"(?:{_names(self)}))(?![\w-])"
+        )
+
+
+def _key(name: str) -> str:
+    return " ".join(name.lower().split())
+
+
+def _names(calendar: EventCalendar) -> str:
+    return any_of(
+        re.escape(_key(name)).replace(r"\ ", GAP)
+        for event in calendar.events
+        for name in event.names
+    )
+
+
+@cache
+def _names_pattern(calendar: EventCalendar) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_names(calendar)})(?![\w-])", re.IGNORECASE)

@@ -152,6 +152,12 @@ def feast_day(name: str, year: int) -> int | None:
     return None if last and year > last else compute(name, year)
 
 
+def only_year(name: str) -> int | None:
+    """The year of a day that happened once, None for one that comes back."""
+    first, last = _FIRST_YEARS.get(name, (None, None))
+    return first if first == last else None
+
+
 def canonical(name: str) -> tuple[str, int]:
     """The holiday's own name and the offset of its eve in days."""
     key = " ".join(name.lower().replace("\u2019", "'").split())

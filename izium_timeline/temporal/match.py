@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     *rules_feasts.RULES,
 )
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
+_MODEL = re.compile(r"(?<!\w)(?!May|June|July|Mid)[A-Z][A-Za-z]{0,3}-\Z")
 
 Index = dict[str, tuple[Rule, ...]]
 
@@ -70,10 +71,11 @@ def _inside_word(text: str, start: int) -> bool:
     before = text[start - 1]
     if before.isalnum() or before == "_":
         return True
-    if not text[start].isdigit() or start < 2:
+    if not text[start].isdigit():
         return False
-    second = text[start - 2]
-    return (before in ".," and second.isdigit()) or (before == "-" and second.isalpha())
+    if before in ".,":
+        return text[start - 2 : start - 1].isdigit()
+    return before == "-" and _MODEL.search(text, max(0, start - 6), start) is not None
 
 
 def _best(text: str, start: int, rules: tuple[Rule, ...], floor: int) -> tuple[int, Partial | None]:

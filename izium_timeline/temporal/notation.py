@@ -1,5 +1,7 @@
 """How complete calendar fields are written: as a TimeML value, and as EDTF of level 0 or 1."""
 
+import datetime
+
 from izium_timeline.model.days import civil
 from izium_timeline.model.edtf import Edtf, EdtfDate, End, Qualifier, edtf_day
 from izium_timeline.model.interval import Interval, Precision
@@ -99,9 +101,20 @@ def _between(days: Interval, fields: Fields, qualifier: Qualifier) -> Edtf:
 
 
 def interval_edtf(
-    days: Interval, qualifier: Qualifier = Qualifier.NONE, *, by_month: bool = False
+    days: Interval,
+    qualifier: Qualifier = Qualifier.NONE,
+    *,
+    by_month: bool = False,
+    like: Edtf | None = None,
 ) -> Edtf:
-    """The EDTF interval of some days, an open end as ``..``; one date where one will do."""
+    """The EDTF interval of some days, an open end as ``..``; one date where one will do.
+
+    ``like`` is the EDTF of the date that an open interval starts or ends with.
+    """
+    if like is not None and days.latest is None and like.days().earliest == days.earliest:
+        return Edtf(like.start, End.OPEN)
+    if like is not None and days.earliest is None and like.days().latest == days.latest:
+        return Edtf(End.OPEN, like.start if like.end is None else like.end)
     if days.precision is not Precision.INTERVAL and days.earliest is not None:
         plain = _whole(days, qualifier)
         if plain is not None:
@@ -140,3 +153,10 @@ def days_or_none(fields: Fields) -> Interval | None:
         return days_of(fields)
     except ValueError:
         return None
+
+
+def clock_time(clock: str) -> datetime.time | None:
+    """The local time of day of a TimeML time, None for a part of the day."""
+    if not clock[1:3].isdigit() or int(clock[1:3]) > 23:
+        return None
+    return datetime.time(int(clock[1:3]), int(clock[4:6]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from izium_timeline.model.edtf import Edtf
 from izium_timeline.model.event import Basis
 from izium_timeline.model.interval import Interval
-from izium_timeline.temporal.partial import Fields, Modifier
+from izium_timeline.temporal.partial import Fields, Relation
 from izium_timeline.temporal.timex import TimexType
 
 
@@ -23,4 +23,4 @@ class Outcome:
     fields: Fields | None = None
     days: Interval | None = None
     edtf: Edtf | None = None
-    modifier: Modifier | None = None
+    relation: Relation | None = None

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from izium_timeline.temporal.partial import Fields, Partial, Relation
+from izium_timeline.temporal.partial import Fields, Length, Partial, Relation
 
 _BETWEEN = re.compile(
     r"\s{0,2}(?:(?P<range>[-\u2010-\u2015\u2212]|to|through|until|till)|(?P<list>,|and|or|&|/|,\s?and))\s{0,2}(?:the\s)?"
     r"(?:(?:in|on|early|late|mid)[\s-])?",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s(?:of|in)\s(?:the\s)?", re.IGNORECASE)
 
 
 def pair(text: str, partials: Sequence[Partial]) -> list[Partial]:
@@ -35,6 +36,27 @@ def pair(text: str, partials: Sequence[Partial]) -> list[Partial]:
             second = replace(second, relation=Relation.TO)
         paired[index], paired[index + 1] = first, second
     return paired
+
+
+def absorb(text: str, partials: Sequence[Partial]) -> list[Partial]:
+    """The partials, "the first weeks of" and the date that it is a part of made one."""
+    merged: list[Partial] = []
+    for partial in partials:
+        before = merged[-1] if merged else None
+        if before is not None and _is_part_of(text, before, partial):
+            assert isinstance(before.what, Length)
+            assert isinstance(partial.what, Fields)
+            whole = replace(before.what, of=partial.what)
+            merged[-1] = replace(before, end=partial.end, what=whole)
+        else:
+            merged.append(partial)
+    return merged
+
+
+def _is_part_of(text: str, before: Partial, partial: Partial) -> bool:
+    if not isinstance(before.what, Length) or not isinstance(partial.what, Fields):
+        return False
+    return before.what.part != 0 and _OF.fullmatch(text, before.end, partial.start) is not None
 
 
 def _joint(text: str, first: Partial, second: Partial) -> re.Match[str] | None:
@@ -65,7 +87,7 @@ def _from_later(first: Partial, second: Partial) -> Partial:
         and of is None
         and short is None
         and (month or a.season)
-        and (b.month or b.season)
+        and (b.month or b.season or b.day)
     ):
         year, of, short = b.year, b.of, b.short_year
         if year is not None and _later_in_year(replace(a, month=month), b):

@@ -143,7 +143,8 @@ class Shift:
 class Length:
     """A duration. ``amount`` is None for "several"; ``toward`` is -1 for "the past two
     years", 1 for "the next two years", 0 for a mere length; ``part`` says which part of the
-    ``event`` or date behind it is meant ("the first weeks of": 1, "the last days of": -1).
+    event or date behind it is meant ("the first weeks of": 1, "the last days of": -1), and
+    ``of`` is that date.
     """
 
     amount: float | None
@@ -152,6 +153,7 @@ class Length:
     origin: Origin = Origin.PUBLICATION
     part: int = 0
     age: bool = False
+    of: Fields | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +167,12 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """ "Now", "recently", "soon": -1, 0 or 1 for past, present and future."""
+    """ "Now", "recently", "soon": -1, 0 or 1 for past, present and future; ``adjective`` for
+    "former" and "future", which date a thing rather than what is told.
+    """
 
     direction: int
+    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from izium_timeline.model.days import civil
 from izium_timeline.model.edtf import Edtf, EdtfError, parse_edtf
-from izium_timeline.model.interval import Interval, Precision
+from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.partial import Fields, Origin, Partial, Pointer, Shift, Unit, Which
 
 
@@ -142,6 +142,3 @@ def _main_years(years: Sequence[int]) -> tuple[int, int] | None:
     middle = statistics.median(years)
     spread = max(5, round(1.5 * max(middle - low, high - middle)))
     return round(middle) - spread, round(middle) + spread
-
-
-__all__ = ["Mode", "Precision", "Profile", "Published", "profile_of", "read_published"]

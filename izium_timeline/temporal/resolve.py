@@ -1,15 +1,16 @@
 """From partial dates to timexes: one pass through the text, the story carried along."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from izium_timeline.model.edtf import Edtf, EdtfError
+from izium_timeline.model.edtf import Edtf
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.calendar import narrow
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.events import EventCalendar
-from izium_timeline.temporal.notation import date_edtf, days_or_none
+from izium_timeline.temporal.notation import clock_time, date_edtf, days_or_none, interval_edtf
 from izium_timeline.temporal.outcome import Outcome
 from izium_timeline.temporal.partial import (
     Content,
@@ -20,16 +21,19 @@ from izium_timeline.temporal.partial import (
     Modifier,
     Partial,
     Pointer,
+    Relation,
     Repeat,
     Shift,
-    Unit,
     Vague,
 )
-from izium_timeline.temporal.profile import Profile
+from izium_timeline.temporal.plan import plan_years
+from izium_timeline.temporal.profile import Mode, Profile
+from izium_timeline.temporal.relations import related, spanned
+from izium_timeline.temporal.resolve_events import resolve_event
 from izium_timeline.temporal.resolve_fields import resolve_feast, resolve_fields
 from izium_timeline.temporal.resolve_lengths import resolve_length, resolve_repeat
 from izium_timeline.temporal.resolve_relative import resolve_pointer, resolve_shift, resolve_vague
-from izium_timeline.temporal.story import Mention, Story
+from izium_timeline.temporal.story import Story
 from izium_timeline.temporal.timex import Timex
 
 _RESOLVERS: dict[type[Content], Callable[[Case, Any], Outcome | None]] = {
@@ -40,6 +44,7 @@ _RESOLVERS: dict[type[Content], Callable[[Case, Any], Outcome | None]] = {
     Repeat: resolve_repeat,
     Vague: resolve_vague,
     Feast: resolve_feast,
+    EventPart: resolve_event,
 }
 
 
@@ -49,39 +54,17 @@ def resolve(
     """The timexes of a text, in order."""
     story = Story()
     timexes = []
-    ahead = _lookahead(text, partials)
+    on_line = [_on_line(text, partial, profile) for partial in partials]
+    years = plan_years(partials, on_line, _last_day(profile))
     for index, partial in enumerate(partials):
         follower = partials[index + 1] if index + 1 < len(partials) else None
-        case = Case(text, partial, profile, story, calendar, ahead[index], follower)
-        if isinstance(partial.what, EventPart):
-            continue
+        case = Case(text, partial, profile, story, calendar, years.get(index), follower)
         outcome = _RESOLVERS[type(partial.what)](case, partial.what)
         if outcome is None:
             continue
         timexes.append(_timex(case, outcome))
         story = _told(story, case, outcome)
-    return timexes
-
-
-def _lookahead(text: str, partials: Sequence[Partial]) -> list[Mention | None]:
-    """For each partial, the next one that is written with its year, within 2,000 characters."""
-    ahead: list[Mention | None] = [None] * len(partials)
-    upcoming: tuple[int, Mention] | None = None
-    for index in range(len(partials) - 1, -1, -1):
-        partial = partials[index]
-        if upcoming is not None and upcoming[0] - partial.end < 2_000:
-            ahead[index] = upcoming[1]
-        what = partial.what
-        if (
-            isinstance(what, Fields)
-            and what.year is not None
-            and what.span == 1
-            and not bracketed(text, partial)
-        ):
-            days = days_or_none(what)
-            if days is not None:
-                upcoming = (partial.start, Mention(what, days, text[partial.start : partial.end]))
-    return ahead
+    return _ranges(text, timexes)
 
 
 def bracketed(text: str, partial: Partial) -> bool:
@@ -94,19 +77,29 @@ def _told(story: Story, case: Case, outcome: Outcome) -> Story:
     fields = outcome.fields
     if fields is None or fields.year is None:
         return story
-    return story.told(fields, case.wording, moves=_moves(case, fields))
+    return story.told(
+        fields, case.wording, moves=_on_line(case.text, case.partial, case.profile, fields)
+    )
 
 
-def _moves(case: Case, fields: Fields) -> bool:
-    if bracketed(case.text, case.partial) or fields.span > 1:
+def _on_line(text: str, partial: Partial, profile: Profile, fields: Fields | None = None) -> bool:
+    """Whether the story goes to a date: not in brackets, not far from its main years."""
+    given = fields or partial.what
+    if not isinstance(given, Fields) or bracketed(text, partial) or given.span > 1:
         return False
-    years = case.profile.years
-    return years is None or years[0] <= (fields.year or 0) <= years[1]
+    if given.year is None or profile.years is None:
+        return True
+    return profile.years[0] <= given.year <= profile.years[1]
+
+
+def _last_day(profile: Profile) -> int | None:
+    return None if profile.published is None else profile.published.days.latest
 
 
 def _timex(case: Case, outcome: Outcome) -> Timex:
     partial = case.partial
-    modifier = outcome.modifier or partial.modifier
+    modifier = partial.modifier
+    relation = outcome.relation or partial.relation
     days, edtf = _days_and_edtf(case, outcome, modifier)
     return Timex(
         partial.start,
@@ -119,11 +112,21 @@ def _timex(case: Case, outcome: Outcome) -> Timex:
         None if edtf is None else str(edtf),
         outcome.basis,
         f"{case.wording!r}: {outcome.why}",
-        partial.relation,
+        relation,
     )
 
 
 def _days_and_edtf(
+    case: Case, outcome: Outcome, modifier: Modifier | None
+) -> tuple[Interval | None, Edtf | None]:
+    days, edtf = _own_days(case, outcome, modifier)
+    if days is None or isinstance(case.partial.what, Length):
+        return days, edtf
+    tied = related(days, case.partial.relation, _holds_until(case))
+    return (days, edtf) if tied == days else (tied, interval_edtf(tied, like=edtf))
+
+
+def _own_days(
     case: Case, outcome: Outcome, modifier: Modifier | None
 ) -> tuple[Interval | None, Edtf | None]:
     if outcome.days is not None or outcome.fields is None:
@@ -132,13 +135,44 @@ def _days_and_edtf(
     if days is None:
         return None, None
     days = narrow(days, modifier)
-    try:
-        edtf = date_edtf(outcome.fields, modifier, case.partial.clock, days)
-    except (EdtfError, ValueError):
-        return None, None
+    edtf = date_edtf(outcome.fields, modifier, case.partial.clock, days)
     if modifier is Modifier.APPROX:
         days = edtf.bounds()
-    return days, edtf
+    clock = case.partial.clock
+    return replace(days, time=clock_time(clock)), edtf
 
 
-__all__ = ["Unit", "replace", "resolve"]
+_STILL = re.compile(
+    r"\b(?:has|have|'s|'ve|been|still|is|are|remains?)\b[^.!?;\n]{0,80}\Z", re.IGNORECASE
+)
+
+
+def _holds_until(case: Case) -> int | None:
+    """The last day of publication, where the text says that what began still holds."""
+    if case.published is None or case.profile.mode is Mode.NARRATIVE:
+        return None
+    start = case.partial.start
+    still = _STILL.search(case.text, max(0, start - 100), start)
+    return case.published.days.latest if still else None
+
+
+def _ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
+    """The timexes, both ends of a range given the days of all of it."""
+    ranged = list(timexes)
+    for index in range(len(timexes) - 1):
+        first, last = timexes[index], timexes[index + 1]
+        days = _range(text, first, last)
+        if days is not None:
+            edtf = str(interval_edtf(days))
+            ranged[index] = replace(first, interval=days, edtf=edtf, relation=Relation.FROM)
+            ranged[index + 1] = replace(last, interval=days, edtf=edtf, relation=Relation.TO)
+    return ranged
+
+
+def _range(text: str, first: Timex, last: Timex) -> Interval | None:
+    if first.interval is None or last.interval is None or last.start - first.end > 12:
+        return None
+    paired = (first.relation, last.relation) == (Relation.FROM, Relation.TO)
+    joint = text[first.end : last.start].split()
+    between = first.relation is Relation.BETWEEN and joint[:1] == ["and"]
+    return spanned(first.interval, last.interval) if paired or between else None

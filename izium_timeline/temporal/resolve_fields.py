@@ -5,10 +5,10 @@ from dataclasses import replace
 from izium_timeline.model.days import civil
 from izium_timeline.model.event import Basis
 from izium_timeline.temporal.case import Case
-from izium_timeline.temporal.feasts import feast_day
+from izium_timeline.temporal.feasts import feast_day, only_year
 from izium_timeline.temporal.notation import date_value, days_or_none
 from izium_timeline.temporal.outcome import Outcome
-from izium_timeline.temporal.partial import Feast, Fields, Unit, Which
+from izium_timeline.temporal.partial import Feast, Fields, Which
 from izium_timeline.temporal.profile import Mode
 from izium_timeline.temporal.tense import direction
 from izium_timeline.temporal.timex import TimexType
@@ -100,24 +100,20 @@ def _choose(case: Case, fields: Fields) -> Chosen | None:
 
 def year_for(case: Case, fields: Fields) -> Chosen | None:
     """The year of a month, a day of a month, a season or a quarter without one."""
-    published, main = case.published, case.story.main
-    if main is not None and (published is None or _follows_story(case)):
-        return by_story(fields, main, case.ahead)
+    published = case.published
+    if case.year is not None and (published is None or case.profile.mode is not Mode.NEWS):
+        return _planned(case, replace(fields, year=case.year))
     if published is not None:
         turn = direction(case.text, case.partial.start, case.partial.end)
         return by_publication(fields, published, turn, case.profile.mode)
-    return None if case.ahead is None else by_story(fields, case.ahead, None)
+    return None if case.story.main is None else by_story(fields, case.story.main)
 
 
-def _follows_story(case: Case) -> bool:
-    """Whether the year comes from the story rather than from publication."""
-    if case.profile.mode is Mode.NARRATIVE:
-        return True
-    main, published = case.story.main, case.published
-    if main is None or published is None:
-        return main is not None
-    gap = abs((main.fields.year or 0) - published.year)
-    return gap > 1 and case.profile.mode is Mode.HYBRID
+def _planned(case: Case, fields: Fields) -> Chosen:
+    main = case.story.main
+    if main is None:
+        return Chosen(fields, "the year that the story goes on to name")
+    return Chosen(fields, f"the year that the story has reached, after {main.text!r}")
 
 
 def _of_year(case: Case, fields: Fields) -> Chosen | None:
@@ -166,8 +162,9 @@ def _weekday(case: Case, fields: Fields) -> Chosen | None:
 
 def resolve_feast(case: Case, feast: Feast) -> Outcome | None:
     """The outcome of a holiday: its day in the year named, or in the year that fits."""
-    if feast.year is not None:
-        year, basis, why = feast.year, Basis.STATED, "names the holiday and its year"
+    known = feast.year or only_year(feast.name)
+    if known is not None:
+        year, basis, why = known, Basis.STATED, "names the day and its year"
     else:
         chosen = _feast_year(case, feast)
         if chosen is None:
@@ -188,15 +185,3 @@ def _feast_year(case: Case, feast: Feast) -> Chosen | None:
         return None
     _, month, of_month = civil(day)
     return _choose(case, Fields(month=month, day=of_month, of=feast.of))
-
-
-__all__ = [
-    "Unit",
-    "open_outcome",
-    "outcome",
-    "resolve_feast",
-    "resolve_fields",
-    "resolved",
-    "stated",
-    "year_for",
-]

@@ -1,24 +1,211 @@
-"""Resolving durations and sets: a value always, days where an end is known."""
+"""Resolving durations and sets: a value always, days where an end of them is known."""
+
+import re
 
 from izium_timeline.model.event import Basis
+from izium_timeline.model.interval import Interval
+from izium_timeline.temporal.calendar import DAYS_OF, MONTHS_OF, days_of, fields_at, move, narrow
 from izium_timeline.temporal.case import Case
-from izium_timeline.temporal.notation import length_value
+from izium_timeline.temporal.lexicon import GAP
+from izium_timeline.temporal.notation import interval_edtf, length_value
 from izium_timeline.temporal.outcome import Outcome
-from izium_timeline.temporal.partial import Length, Repeat
+from izium_timeline.temporal.partial import Fields, Length, Modifier, Origin, Relation, Repeat, Unit
+from izium_timeline.temporal.profile import Mode
+from izium_timeline.temporal.resolve_fields import resolve_fields
+from izium_timeline.temporal.rule import compiled
 from izium_timeline.temporal.timex import TimexType
+
+_TIED = re.compile(
+    rf"{GAP}(?P<word>after|following|before|since|into|of|under){GAP}"
+    rf"(?P<edge>(?:the{GAP})?(?:start|beginning|outbreak|end){GAP}of{GAP})?",
+    re.IGNORECASE,
+)
+_COUNTS_BACK = re.compile(
+    r"\b(?:has|have|'s|'ve|is|are|been|remains?|closed|without)\b[^.!?;\n]{0,60}\bfor\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_RELATIONS = {
+    "after": Relation.AFTER,
+    "following": Relation.AFTER,
+    "before": Relation.BEFORE,
+    "since": Relation.SINCE,
+    "into": Relation.AFTER,
+    "of": Relation.DURING,
+    "under": Relation.DURING,
+}
 
 
 def resolve_length(case: Case, length: Length) -> Outcome:
-    """The outcome of a duration."""
+    """The outcome of a duration, its days counted from what it is tied to."""
     value = length_value(length.amount, length.unit)
-    return Outcome(TimexType.DURATION, value, Basis.STATED, "a length of time")
+    plain = Outcome(TimexType.DURATION, value, Basis.STATED, f"a length of time, {_size(length)}")
+    if length.age:
+        return plain
+    if length.of is not None:
+        return _part_of_date(case, length, plain)
+    tied = _tied(case, length)
+    if tied is not None:
+        return tied
+    return _counted(case, length, plain)
+
+
+def _size(length: Length) -> str:
+    amount = "an open number of" if length.amount is None else f"{length.amount:g}"
+    return f"{amount} {length.unit}s" if length.amount != 1 else f"one {length.unit}"
+
+
+def _dated(plain: Outcome, days: Interval, why: str, relation: Relation | None = None) -> Outcome:
+    edtf = interval_edtf(days)
+    return Outcome(
+        plain.type, plain.value, Basis.RESOLVED, why, None, days, edtf, relation=relation
+    )
+
+
+def _part_of_date(case: Case, length: Length, plain: Outcome) -> Outcome:
+    """ "The last week of August": so many days from that end of it."""
+    inner = resolve_fields(case, length.of or Fields())
+    if inner is None or inner.fields is None or inner.fields.year is None:
+        return plain
+    whole = days_of(inner.fields)
+    days = _part(whole, length)
+    why = f"{_size(length)} at the {'start' if length.part > 0 else 'end'} of {inner.value}"
+    return _dated(plain, days, f"{why}; {inner.why}")
+
+
+def _part(whole: Interval, length: Length) -> Interval:
+    """The first or last so many units of some days; a third of them where it is not said."""
+    first, last = whole.earliest, whole.latest
+    if length.amount is None:
+        if first is None or last is None:
+            return whole
+        return narrow(whole, Modifier.START if length.part > 0 else Modifier.END)
+    if length.part > 0 and first is not None:
+        end = move(first, length.amount, length.unit) - 1
+        return Interval(first, max(first, end if last is None else min(end, last)))
+    if length.part < 0 and last is not None:
+        start = move(last, -length.amount, length.unit) + 1
+        return Interval(min(last, start if first is None else max(start, first)), last)
+    return whole
+
+
+def _tied(case: Case, length: Length) -> Outcome | None:
+    """A length tied to an event or a date by a word behind it, None where none is."""
+    word = _TIED.match(case.text, case.partial.end)
+    if word is None:
+        return None
+    relation = _RELATIONS[word["word"].lower()]
+    anchor = _anchor(case, word)
+    plain = Outcome(
+        TimexType.DURATION,
+        length_value(length.amount, length.unit),
+        Basis.STATED,
+        f"{_size(length)} {word['word'].lower()} something that is not dated here",
+        relation=relation,
+    )
+    if anchor is None:
+        return plain if relation is not Relation.DURING or length.part else None
+    days, name = anchor
+    found = _days_tied(case, length, relation, days)
+    if found is None:
+        return plain
+    return _dated(plain, found, f"{_size(length)} {word['word'].lower()} {name}", relation)
+
+
+def _anchor(case: Case, word: re.Match[str]) -> tuple[Interval, str] | None:
+    """The days of the event or date behind the word, and what it is called."""
+    follower = case.follower
+    if follower is not None and follower.start - word.end() in range(5):
+        if isinstance(follower.what, Fields):
+            inner = resolve_fields(case, follower.what)
+            if inner is not None and inner.fields is not None and inner.fields.year is not None:
+                return days_of(inner.fields), inner.value
+        return None
+    if not case.calendar.events:
+        return None
+    phrase = compiled(case.calendar.phrase()).match(case.text, word.end())
+    event = case.calendar.find(phrase["event"]) if phrase else None
+    if phrase is None or event is None:
+        return None
+    edge = (word["edge"] or "").lower()
+    days = event.days
+    if edge and "end" in edge:
+        days = Interval(days.latest, days.latest) if days.latest is not None else days
+    elif edge and days.earliest is not None:
+        days = Interval(days.earliest, days.earliest)
+    return days, f"{phrase['event']!r} ({event.days})"
+
+
+def _days_tied(case: Case, length: Length, relation: Relation, days: Interval) -> Interval | None:
+    if relation is Relation.SINCE:
+        published = case.published
+        if published is None or days.earliest is None:
+            return None
+        return Interval(days.earliest, max(days.earliest, published.days.latest or days.earliest))
+    if relation is Relation.DURING:
+        return _inside(length, days)
+    if length.amount is None or length.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+        return None
+    sign = 1 if relation is Relation.AFTER else -1
+    return shifted(days, sign * length.amount, length.unit, after=sign > 0)
+
+
+def _inside(length: Length, days: Interval) -> Interval:
+    """ "Six months of occupation": within it, from its start; "the first weeks": its start."""
+    if length.part:
+        return _part(days, length)
+    if length.amount is None or days.earliest is None:
+        return days
+    end = move(days.earliest, length.amount, length.unit)
+    return Interval(days.earliest, end if days.latest is None else max(days.latest, days.earliest))
+
+
+def shifted(days: Interval, amount: float, unit: Unit, *, after: bool) -> Interval | None:
+    """Days shifted, and widened to what the unit can tell.
+
+    Days shift to the day; weeks leave three days either way; months the months that are
+    reached, years the years. After an event of several days, its own days count.
+    """
+    ends = [end for end in (days.earliest, days.latest) if end is not None]
+    if not ends:
+        return None
+    if len(ends) == 1:
+        ends = ends * 2
+    first, last = (move(end, amount, unit) for end in ends)
+    if unit is Unit.WEEK:
+        return Interval(first - 3, last + 3)
+    grain = unit if unit in MONTHS_OF else Unit.DAY
+    outer = [days_of(fields_at(end, grain)) for end in (first, last)]
+    return Interval(outer[0].earliest, outer[1].latest)
+
+
+def _counted(case: Case, length: Length, plain: Outcome) -> Outcome:
+    """ "The past two years", "closed for three weeks": counted from publication."""
+    published = case.published
+    toward = length.toward
+    if published is None or length.origin is Origin.STORY or length.amount is None:
+        return plain
+    if not toward and case.profile.mode is not Mode.NARRATIVE:
+        start = case.partial.start
+        toward = -1 if _COUNTS_BACK.search(case.text, max(0, start - 90), start) else 0
+    if not toward or length.unit not in {**MONTHS_OF, **DAYS_OF}:
+        return plain
+    first, last = published.days.earliest or 0, published.days.latest or 0
+    if toward < 0:
+        days = Interval(move(first, -length.amount, length.unit), last)
+    else:
+        days = Interval(first, move(last, length.amount, length.unit))
+    side = "up to" if toward < 0 else "from"
+    return _dated(plain, days, f"{_size(length)} {side} publication ({published.text})")
 
 
 def resolve_repeat(case: Case, repeat: Repeat) -> Outcome:
-    """The outcome of a set."""
+    """The outcome of a set; in news it holds at the time of publication."""
     if repeat.fields is not None:
         value = f"XXXX-WXX-{(repeat.fields.weekday or 0) + 1}"
     else:
-        assert repeat.unit is not None
-        value = length_value(repeat.amount, repeat.unit)
-    return Outcome(TimexType.SET, value, Basis.STATED, "it recurs")
+        value = length_value(repeat.amount, repeat.unit or Unit.DAY)
+    published = case.published
+    plain = Outcome(TimexType.SET, value, Basis.STATED, "something that comes back")
+    if published is None or case.profile.mode is Mode.NARRATIVE:
+        return plain
+    return _dated(plain, published.days, f"it holds at publication ({published.text})")

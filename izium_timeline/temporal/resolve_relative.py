@@ -7,11 +7,10 @@ from izium_timeline.model.event import Basis
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.calendar import days_of, fields_at, move
 from izium_timeline.temporal.case import Case
-from izium_timeline.temporal.notation import date_value, days_or_none, interval_edtf
+from izium_timeline.temporal.notation import date_value, interval_edtf
 from izium_timeline.temporal.outcome import Outcome
 from izium_timeline.temporal.partial import (
     Fields,
-    Modifier,
     Origin,
     Pointer,
     Shift,
@@ -20,7 +19,7 @@ from izium_timeline.temporal.partial import (
     Which,
 )
 from izium_timeline.temporal.profile import Mode
-from izium_timeline.temporal.resolve_fields import open_outcome, resolved, year_for
+from izium_timeline.temporal.resolve_fields import open_outcome, resolved
 from izium_timeline.temporal.story import Mention
 from izium_timeline.temporal.timex import TimexType
 from izium_timeline.temporal.years import Chosen, day_fields, weekday_near
@@ -208,8 +207,13 @@ def _vague_shift(case: Case, shift: Shift, anchor: Mention | None) -> Outcome:
     return Outcome(TimexType.DATE, value, Basis.RESOLVED, why, days=days, edtf=interval_edtf(days))
 
 
-def resolve_vague(case: Case, vague: Vague) -> Outcome:
-    """The outcome of "now", "recently", "soon": bounded by the publication date, if any."""
+def resolve_vague(case: Case, vague: Vague) -> Outcome | None:
+    """The outcome of "now", "recently", "soon": bounded by the publication date, if any.
+
+    "Former" and "future" tell of time in a narrative; in news they belong to a title.
+    """
+    if vague.adjective and case.profile.mode is not Mode.NARRATIVE:
+        return None
     value = _REFERENCES[vague.direction]
     published = case.published
     if published is None or case.profile.mode is Mode.NARRATIVE:
@@ -222,13 +226,3 @@ def resolve_vague(case: Case, vague: Vague) -> Outcome:
     why = f"{words} publication ({published.text})"
     edtf = interval_edtf(days)
     return Outcome(TimexType.DATE, value, Basis.RESOLVED, why, days=days, edtf=edtf)
-
-
-__all__ = [
-    "Modifier",
-    "days_or_none",
-    "resolve_pointer",
-    "resolve_shift",
-    "resolve_vague",
-    "year_for",
-]

@@ -104,7 +104,10 @@ _PART_BEFORE = re.compile(
 _PART_IN = re.compile(
     r"\b(?:in|during|by|throughout|over)\sthe\s(?:early\s|late\s|small hours of the\s)?\Z", re.I
 )
-_ONE_BEFORE = re.compile(r"\bone\s\Z", re.IGNORECASE)
+_OF_DATE = re.compile(
+    rf"{GAP}(?:hours{GAP})?(?:of|on){GAP}(?:the{GAP})?(?:[0-9]|{MONTH}|{FULL_WEEKDAY})",
+    re.IGNORECASE,
+)
 
 
 def _part(match: re.Match[str]) -> Built:
@@ -116,6 +119,8 @@ def _part(match: re.Match[str]) -> Built:
     if not (at or inside or word in ("night-time", "nighttime", "daytime")):
         return None
     if at and word in ("morning", "afternoon", "evening") and not inside:
+        return None
+    if _OF_DATE.match(text, match.end()):
         return None
     if text[match.end() : match.end() + 1] == "-" or (at and at[0].lower().startswith("of")):
         return None

@@ -1,7 +1,5 @@
 """Rules for the named events of a corpus: made anew for each calendar of events."""
 
-# ruff: noqa: E501  (a row of a table reads best whole)
-
 import re
 
 from izium_timeline.temporal.events import EventCalendar
@@ -21,7 +19,6 @@ _PART = {
 }
 _EARLY = {"early": Modifier.START, "late": Modifier.END, "mid": Modifier.MID}
 _RELATIONS = ("before", "after", "since", "until", "during")
-_WORD = r"[^\W\d_][\w'\u2019-]{0,30}"
 
 
 def _part(match: re.Match[str]) -> Built:
@@ -40,39 +37,17 @@ def _relation(match: re.Match[str]) -> Built:
     return Reading(EventPart(), event=match["event"], relation=relation)
 
 
-def event_phrase(calendar: EventCalendar) -> str:
-    """The pattern of a noun phrase that names one of the events, up to three words before it."""
-    names = any_of(
-        re.escape(name).replace(r"\ ", GAP) for event in calendar.events for name in event.names
-    )
-    return rf"(?P<event>(?:(?:the|its|their|his|her|this|that|a){GAP})?(?:{_WORD}{GAP}){{0,3}}?(?:{names}))(?![\w-])"
-
-
 def event_rules(calendar: EventCalendar) -> tuple[Rule, ...]:
     """The rules for a calendar's events; none for an empty calendar."""
     if not calendar.events:
         return ()
-    event = event_phrase(calendar)
-    return (
-        Rule(
-            "the beginning or end of an event",
-            heads(_PART),
-            rf"(?P<edge>{any_of(_PART)}){GAP}of{GAP}{event}",
-            _part,
-            "the beginning of the war",
-        ),
-        Rule(
-            "a part of an event",
-            heads(_EARLY),
-            rf"(?P<edge>early|late|mid)(?:{GAP}on)?{GAP}in{GAP}{event}",
-            _early,
-            "early in the war",
-        ),
-        Rule(
-            "a relation to an event",
-            heads(_RELATIONS),
-            rf"(?P<relation>{any_of(_RELATIONS)}){GAP}{event}",
-            _relation,
-            "before the invasion",
-        ),
+    event = calendar.phrase()
+    rows = (
+        ("the beginning or end of an event", _PART, rf"(?P<edge>{any_of(_PART)}){GAP}of", _part),
+        ("a part of an event", _EARLY, rf"(?P<edge>early|late|mid)(?:{GAP}on)?{GAP}in", _early),
+        ("a relation to an event", _RELATIONS, rf"(?P<relation>{any_of(_RELATIONS)})", _relation),
+    )
+    return tuple(
+        Rule(name, heads(words), rf"{source}{GAP}{event}", build, f"{next(iter(words))} the war")
+        for name, words, source, build in rows
     )

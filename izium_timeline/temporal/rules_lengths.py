@@ -106,8 +106,20 @@ def _amount(match: re.Match[str]) -> tuple[float | None, Unit]:
     return (None if amount is None else amount * factor), unit
 
 
+_WHOLE_QUARTER = re.compile(r"\s?(?:[.,;)]|$|\n|in a row|(?:later|ago|earlier)\b)")
+
+
+def _fraction(match: re.Match[str]) -> bool:
+    """Whether "three quarters" is a part of something: no quarter of a year."""
+    if not match["unit"].lower().startswith("quarter"):
+        return False
+    if "-" in match[0] or re.search(r"consecutive|straight|successive", match[0], re.IGNORECASE):
+        return "-" in match[0]
+    return _WHOLE_QUARTER.match(match.string, match.end()) is None
+
+
 def _length(match: re.Match[str]) -> Built:
-    if _ordinal_second(match) or _NOT_LENGTH.match(match.string, match.end()):
+    if _fraction(match) or _ordinal_second(match) or _NOT_LENGTH.match(match.string, match.end()):
         return None
     amount, unit = _amount(match)
     upper = given(match, "upper")
@@ -140,7 +152,7 @@ def _one(match: re.Match[str]) -> Built:
     word = match["one"].lower()
     if word.startswith(("this", "the")) or _ordinal_second(match):
         return None
-    if match["unit"].lower().endswith("s"):
+    if match["unit"].lower().endswith("s") or _fraction(match):
         return None
     unit, factor = unit_of(match)
     tail = given(match, "later", "earlier", "ago", "side", "age")

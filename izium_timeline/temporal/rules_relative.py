@@ -82,6 +82,7 @@ _DAYPART = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight|dawn|
 _NO_POINT = re.compile(
     r"-(?:old|long|round|end)|['\u2019]s\s(?:time\b)|s\b|\s(?:long\b)", re.IGNORECASE
 )
+_PART_OF = re.compile(rf"{GAP}(?:of|before|in){GAP}")
 
 
 def _place(match: re.Match[str]) -> tuple[Which, Origin]:
@@ -95,6 +96,8 @@ def _pointed(match: re.Match[str]) -> Built:
     if _NO_POINT.match(match.string, match.end()):
         return None
     word = match["place"].lower()
+    if word in ("last", "next") and _PART_OF.match(match.string, match.end()):
+        return None
     if word == "past" or (unit is Unit.DAY and word in ("last", "current", "this", "coming")):
         return None if word != "this" else Pointer(Which.SAME, Origin.STORY, unit)
     clock = _DAYPARTS.get((given(match, "part") or "").lower(), "")
@@ -209,17 +212,27 @@ _VAGUE = {
     "formerly": -1,
     "soon": 1,
 }
-_NOT_NOW = re.compile(r"\s(?:that|,?\sif)\b", re.IGNORECASE)
+
+
+_WILL = re.compile(r"\b(?:will|would|shall|'ll|may|might|can|could|to|is|are)\b[^.;:]{0,20}\Z")
+_SOON_AFTER = re.compile(r"\s(?:after|as|before)\b|-")
+
+
+def _comes_soon(match: re.Match[str]) -> bool:
+    """Whether "soon" lies ahead: "will soon fall", not "soon fell" or "soon after"."""
+    text, start = match.string, match.start()
+    if _SOON_AFTER.match(text, match.end()):
+        return False
+    return _WILL.search(text, max(0, start - 40), start) is not None
 
 
 def _vague(match: re.Match[str]) -> Built:
     word = " ".join(match["word"].lower().split())
-    after = match.string[match.end() : match.end() + 6].lower()
-    if word == "soon" and after.startswith((" after", "-to-be", " as")):
+    if word == "soon" and not _comes_soon(match):
         return None
     if word == "now" and match.string[max(0, match.start() - 5) : match.start()].lower() == "just ":
         return Vague(0)
-    return Vague(_VAGUE[word])
+    return Vague(_VAGUE[word], adjective=word in ("former", "formerly"))
 
 
 _PHRASES = {
@@ -257,7 +270,7 @@ def _phrase(match: re.Match[str]) -> Built:
         match.string, match.end()
     ):
         return None
-    return Vague(_PHRASES[key])
+    return Vague(_PHRASES[key], adjective=key == "future")
 
 
 def _ahead(match: re.Match[str]) -> Built:

@@ -2,9 +2,10 @@
 
 from izium_timeline.temporal.events import EventCalendar
 from izium_timeline.temporal.match import match
-from izium_timeline.temporal.pairing import pair
+from izium_timeline.temporal.pairing import absorb, pair
 from izium_timeline.temporal.profile import Mode, profile_of, read_published
 from izium_timeline.temporal.resolve import resolve
+from izium_timeline.temporal.rules_events import event_rules
 from izium_timeline.temporal.timex import Timex
 
 _NO_EVENTS = EventCalendar()
@@ -24,7 +25,7 @@ def tag(
     choice made from the document itself; raises ValueError for another word. ``calendar``
     holds the named events that wordings may count from.
     """
-    partials = pair(text, match(text))
+    partials = absorb(text, pair(text, match(text, event_rules(calendar))))
     chosen = None if mode is None else Mode(mode)
     profile = profile_of(partials, read_published(published), chosen, len(text))
     return resolve(text, partials, profile, calendar)

@@ -11,7 +11,6 @@ from izium_timeline.temporal.profile import Mode, Published
 from izium_timeline.temporal.story import Mention
 
 _BACKWARD = 1.3  # a story goes on rather than back
-_AHEAD = 0.35  # how much the next explicit date counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,8 @@ def distance(candidate: Interval, anchor: Interval) -> float:
     return 0.0
 
 
-def by_story(fields: Fields, main: Mention, ahead: Mention | None) -> Chosen | None:
-    """The year nearest to where the story is and to the next date written in full."""
+def by_story(fields: Fields, main: Mention) -> Chosen | None:
+    """The year nearest to where the story is."""
     year = civil(main.days.earliest or 0)[0]
     last_year = civil(main.days.latest or 0)[0]
     best: tuple[float, Fields] | None = None
@@ -43,8 +42,6 @@ def by_story(fields: Fields, main: Mention, ahead: Mention | None) -> Chosen | N
         if days is None:
             continue
         cost = distance(days, main.days)
-        if ahead is not None:
-            cost += _AHEAD * abs(distance(ahead.days, days))
         if best is None or cost < best[0]:
             best = (cost, candidate)
     return None if best is None else Chosen(best[1], f"the year nearest to {main.text!r} before it")
