@@ -10,7 +10,7 @@ from izium_timeline.model.line import fitted, one_line, width
 
 _GAP = "  "
 _LONGEST_DATE = 25
-_SHORTEST_TITLE = 24
+_SHORTEST_TITLE = 20
 _HEADER = ("Date", "Category", "Event", "Sources")
 _FIRST_NAME = re.compile(r"[^,(]*")  # "CNN" of "CNN, as republished"
 

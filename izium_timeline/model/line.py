@@ -1,6 +1,7 @@
 """Text of documents on one line, as a terminal or a cell of a table shows it."""
 
 import unicodedata
+from itertools import accumulate, takewhile
 
 _ELLIPSIS = "\u2026"
 _MASK = "\ufffd"
@@ -23,11 +24,14 @@ def width(text: str) -> int:
 def fitted(text: str, columns: int) -> str:
     """The text, cut where it is wider, filled with blanks where it is narrower."""
     if width(text) > columns:
-        kept = text
-        while kept and width(kept) > columns - 1:
-            kept = kept[:-1]
-        text = kept.rstrip() + _ELLIPSIS
+        text = _beginning(text, columns - 1).rstrip() + _ELLIPSIS
     return text + " " * (columns - width(text))
+
+
+def _beginning(text: str, columns: int) -> str:
+    """As much of the text as fits."""
+    wide = accumulate(_columns(sign) for sign in text)
+    return text[: sum(1 for _ in takewhile(lambda so_far: so_far <= columns, wide))]
 
 
 def _columns(sign: str) -> int:
