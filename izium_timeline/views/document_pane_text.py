@@ -35,9 +35,10 @@ _PIXELS: Final = range(10, 37)
 LEFT: Final = 12
 RIGHT: Final = 24  # holds the strip of marks, between the text and the scroll bar
 # A line of prose varies about its average; this many signs of common text keep it below 75.
-_SAMPLE: Final = "People in the town went down to the river to fetch their water, again."
+_SAMPLE: Final = "People in the town went down to the river to fetch their water; no"
 _MARGIN: Final = 8  # beside the text, within the view: the bar stands in it
 _BAR: Final = 3
+_TRIES: Final = 3  # to light a view that laying out its lines may move
 _ABOVE: Final = 0.28  # of the view: the context over a passage that is scrolled to
 
 
@@ -56,6 +57,7 @@ class DocumentText(QPlainTextEdit):
         self._lit: tuple[Light, ...] = ()
         self._held: int | None = None  # the unit that stays in place while the size changes
         self._strip: QWidget | None = None
+        self._relighting = False
         self._pressed = QPoint()
         document = QTextDocument(self)
         self._layout = SpacedLayout(document)
@@ -148,9 +150,21 @@ class DocumentText(QPlainTextEdit):
         return self._positions.to_text(first), self._positions.to_text(last + 1)
 
     def relight(self) -> None:
-        """Light what is in view. Cursors are costly, so nothing beyond it gets one."""
-        self._lit = tuple(self._annotations.lights(*self.span_in_view()))
-        self.setExtraSelections([self._selection(light) for light in self._lit])
+        """Light what is in view. Cursors are costly, so nothing beyond it gets one.
+
+        Qt measures selections as it takes them, which can lay out lines, move the scroll bar
+        and so call this again, while it still walks through the list: it has to be let finish.
+        """
+        if self._relighting:
+            return
+        self._relighting = True
+        for _ in range(_TRIES):
+            span = self.span_in_view()
+            self._lit = tuple(self._annotations.lights(*span))
+            self.setExtraSelections([self._selection(light) for light in self._lit])
+            if self.span_in_view() == span:
+                break
+        self._relighting = False
 
     def _selection(self, light: Light) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
