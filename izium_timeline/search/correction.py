@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rapidfuzz.distance import OSA
-
 from izium_timeline.search.index import ANYWHERE, SearchIndex
 from izium_timeline.search.plan import sequences_of
 from izium_timeline.search.query import Clause, Field, Phrase, Query, Words
@@ -33,6 +31,8 @@ def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
     """
     if len(word) < _SHORTEST or any(sign.isdigit() for sign in word):
         return None
+    from rapidfuzz.distance import OSA  # a tenth of the start; most searches never need it
+
     most = 1 if len(word) < _LONG else 2
     near = (
         (distance, choice[0] != word[0], choice)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from izium_timeline.search.correction import corrected
 from izium_timeline.search.index import ANYWHERE, SearchIndex
 from izium_timeline.search.parse import parse
 from izium_timeline.search.passages import Passage, passages_of
@@ -41,7 +42,7 @@ def find(index: SearchIndex, text: str, *, exact: bool = False) -> Hits:
     passage. An empty line finds every event. Raises ParseError (a QueryError).
     """
     asked = parse(text)
-    query = asked if exact else _corrected(asked, index)
+    query = asked if exact else corrected(asked, index)
     plan = plan_of(query, index)
     rows = matched_rows(plan, index)
     return Hits(
@@ -73,13 +74,6 @@ def spans(text: str, hits: Hits) -> list[tuple[int, int]]:
                 free = place + len(sequence)
                 break
     return found
-
-
-def _corrected(query: Query, index: SearchIndex) -> Query:
-    """The query with typing errors corrected; rapidfuzz is loaded only where one is likely."""
-    from izium_timeline.search.correction import corrected  # a tenth of the program's start
-
-    return corrected(query, index)
 
 
 def _by_first_word(sequences: Iterable[Sequence]) -> Mapping[str, tuple[Sequence, ...]]:
