@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
@@ -85,7 +86,12 @@ def build_index(chronology: Chronology) -> SearchIndex:
 
 def lines_of(values: Iterable[str]) -> str:
     """Texts as lines of folded words, so that " a b " is found where a and b are neighbours."""
-    return "\n".join(f" {' '.join(folded_words(value))} " for value in values)
+    return "\n".join(map(_line, values))
+
+
+@lru_cache(maxsize=1 << 14)  # categories, places and publishers come again with every event
+def _line(value: str) -> str:
+    return f" {' '.join(folded_words(value))} "
 
 
 def _searched(event: Event, documents: Mapping[str, Document]) -> Iterator[str]:
