@@ -111,10 +111,23 @@ def group_height(group: Group, folded: bool) -> float:
     return max(LEAST_GROUP, 2 * GROUP_PAD + ROW * group.rows + strip)
 
 
-def group_tops(index: Index, folding: Folding) -> dict[int, float]:
-    """The y of each group's upper edge, by its number, nothing scrolled."""
-    stack = _stack(index, folding)
-    return dict(zip(stack.numbers.tolist(), stack.edges[:-1].tolist(), strict=True))
+def stack_height(index: Index, folding: Folding) -> float:
+    """The height of all groups together."""
+    return _stack(index, folding).height
+
+
+def row_place(index: Index, folding: Folding, event: int) -> float | None:
+    """The y of an event's row, nothing scrolled; its group's where it has no row in view,
+    None where the event is not shown."""
+    bundle = int(index.bundle_of[event])
+    if bundle < 0:
+        return None
+    row = index.row_of(bundle)
+    number = index.group_of_row(row)
+    group, stack = index.groups[number], _stack(index, folding)
+    top = float(stack.edges[int(np.flatnonzero(stack.numbers == number)[0])])
+    shown = group.name not in folding.folded and row - group.first_row < group.rows
+    return top + GROUP_PAD + (ROW * (row - group.first_row) if shown else 0)
 
 
 def _stack(index: Index, folding: Folding) -> _Stack:

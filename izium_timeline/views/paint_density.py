@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from izium_timeline.layout.picture import Density
-from izium_timeline.views.paint_inks import Inks, blend
+from izium_timeline.views.colours import mix
+from izium_timeline.views.paint_inks import Inks
 
 _SOLID = 0.55  # of a category's colour in an area: large areas want a quieter tone
 _HIT = 0.9
@@ -29,12 +30,12 @@ def density_pixels(density: Density, inks: Inks) -> NDArray[np.uint32]:
     colours = [inks.colour(code) for code in density.categories]
     if density.hits is None:
         counts = density.counts
-        tones = [blend(colour, ground, _SOLID) for colour in colours]
+        tones = [mix(colour, ground, _SOLID) for colour in colours]
     else:
         rest = (density.counts - density.hits).sum(axis=0, keepdims=True)
         counts = np.concatenate([density.hits, rest])
-        tones = [blend(colour, ground, _HIT) for colour in colours]
-        tones.append(blend(inks.theme.secondary, ground, _DIM))
+        tones = [mix(colour, ground, _HIT) for colour in colours]
+        tones.append(mix(inks.theme.secondary, ground, _DIM))
     # A pixel is covered by as many layers as reach up to it: by none above the top one,
     # by all at the foot, where the first category stands.
     palette = np.array([0, *(tone.rgba() for tone in reversed(tones))], np.uint32)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from izium_timeline.layout.picture import GROUP_PAD, Box, Picture
-from izium_timeline.views.paint_inks import Inks, blend
+from izium_timeline.views.colours import mix
+from izium_timeline.views.paint_inks import Inks
 
 GUTTER = 148  # width of the groups' names, left of the lanes
 HEADER = 62  # height of phases and ruler, above the lanes
@@ -29,8 +30,8 @@ def paint_ground(painter: QPainter, picture: Picture, inks: Inks) -> None:
     shade = QColor(theme.secondary)
     shade.setAlphaF(0.05)
     for left, right in picture.ruler.weekends:
-        painter.fillRect(QRectF(left, 0, right - left, scale.height), shade)
-    line, strong = blend(theme.hairline, theme.ground, 0.75), theme.hairline.darker(108)
+        painter.fillRect(QRectF(max(0.0, left), 0, right - max(0.0, left), scale.height), shade)
+    line, strong = mix(theme.hairline, theme.ground, 0.75), theme.hairline.darker(108)
     for tick in picture.ruler.ticks:
         painter.fillRect(QRectF(round(tick.x), 0, 1, scale.height), strong if tick.strong else line)
     for box in picture.boxes:

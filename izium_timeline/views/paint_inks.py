@@ -24,6 +24,7 @@ from izium_timeline.layout.columns import VOICES
 from izium_timeline.layout.labels import PILL_PAD
 from izium_timeline.layout.marks import DOT_RADIUS
 from izium_timeline.model.event import Voice
+from izium_timeline.views.colours import mix
 from izium_timeline.views.theme import Theme, ui_font
 
 LABEL_SIZE = 11
@@ -32,6 +33,7 @@ SPAN_HEIGHT = 4
 WINDOW_HEIGHT = 3
 CLAIMED_HEIGHT = 5
 _FADE = 0.22  # of a window's length, either side
+_WINDOW_TONE = 0.8  # of its colour: a window is quieter than a span
 _APPROXIMATE = 0.08  # of a span's length
 _SPRITES = 1024
 _DASHES = {Voice.PLANNED: (5.0, 3.0), Voice.HYPOTHETICAL: (1.5, 2.5)}
@@ -47,7 +49,7 @@ class Inks:
         self.theme = theme
         self.ratio = ratio
         self.colours = [theme.category(name) for name in categories]
-        self.dimmed = [blend(colour, theme.ground, 0.28) for colour in self.colours]
+        self.dimmed = [mix(colour, theme.ground, 0.28) for colour in self.colours]
         self.font = label_font()
         self.bold = label_font(bold=True)
         self.name = ui_font(13, bold=True)
@@ -108,7 +110,7 @@ class Inks:
 
     def _paint_pill(self, painter: QPainter, text: str, box: QRectF, colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(blend(colour, self.theme.ground, 0.2))
+        painter.setBrush(mix(colour, self.theme.ground, 0.2))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(colour)
         painter.setFont(self.bold)
@@ -118,6 +120,7 @@ class Inks:
         self, painter: QPainter, colour: QColor, voice: Voice, window: bool, hollow: bool
     ) -> None:
         share = _FADE if window else _APPROXIMATE
+        colour = mix(colour, self.theme.ground, _WINDOW_TONE) if window else colour
         clear = QColor(colour)
         clear.setAlpha(0)
         gradient = QLinearGradient(0, 0, FADE_WIDTH, 0)
@@ -139,16 +142,6 @@ def text_measure(font: QFont) -> Callable[[str], float]:
     metrics = QFontMetricsF(font)
     letter = lru_cache(maxsize=4096)(lambda char: float(metrics.horizontalAdvance(char)))
     return lru_cache(maxsize=8192)(lambda text: sum(map(letter, text)))
-
-
-def blend(colour: QColor, ground: QColor, share: float) -> QColor:
-    """``share`` of a colour on a ground."""
-    parts = zip(_rgb(colour), _rgb(ground), strict=True)
-    return QColor(*(round(one * share + other * (1 - share)) for one, other in parts))
-
-
-def _rgb(colour: QColor) -> tuple[int, int, int]:
-    return colour.red(), colour.green(), colour.blue()
 
 
 def bar_height(voice: Voice, window: bool) -> int:

@@ -43,9 +43,9 @@ def _paint_dot(
     left, right, top = (float(a[number]) for a in (marks.left, marks.right, marks.top))
     middle = (left + right) / 2
     if right - left >= _DAY_BAR:
-        painter.fillRect(QRectF(left, top + DOT - 0.5, right - left, 1), colour)
+        painter.fillRect(QRectF(left, top + BAR, right - left, 1), colour)
         for edge in (left, right - 1):
-            painter.fillRect(QRectF(edge, top + DOT - 3, 1, 6), colour)
+            painter.fillRect(QRectF(edge, top + BAR - 2, 1, 3), colour)
     dot = inks.dot(colour, int(marks.voice[number]), bool(marks.hollow[number]))
     half = dot.width() / inks.ratio / 2
     at = QPointF(_snap(middle - half, inks.ratio), _snap(top + DOT - half, inks.ratio))

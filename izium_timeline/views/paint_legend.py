@@ -1,0 +1,73 @@
+"""The legend below the lanes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QLinearGradient, QPainter, QPen, QPolygonF
+
+from izium_timeline.layout.legend import LINE, Entry, Legend, Shape
+from izium_timeline.layout.picture import Form
+from izium_timeline.views.paint_inks import Inks, bar_height, paint_bar, paint_point
+
+_BAR = 22.0
+
+
+def paint_legend(painter: QPainter, legend: Legend, width: float, inks: Inks) -> None:
+    """Paint the legend from the painter's origin; a hidden category is struck out."""
+    painter.fillRect(QRectF(0, 0, width, legend.height), inks.theme.panel)
+    painter.fillRect(QRectF(0, 0, width, 1), inks.theme.hairline)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for entry in legend.entries:
+        middle = entry.top + LINE / 2
+        text_left = entry.left + 16
+        if entry.shape is None:
+            _paint_swatch(painter, entry, middle, inks)
+        else:
+            text_left += _paint_shape(painter, entry.shape, entry.left, middle, inks)
+        painter.setFont(_struck(inks.font) if not entry.on else inks.font)
+        painter.setPen(inks.theme.text if entry.on and not entry.shape else inks.theme.secondary)
+        painter.drawText(QPointF(text_left, middle + 4), entry.text)
+    painter.restore()
+
+
+def _paint_swatch(painter: QPainter, entry: Entry, middle: float, inks: Inks) -> None:
+    colour = inks.colour(entry.category)
+    painter.setPen(QPen(colour, 1.4))
+    painter.setBrush(colour if entry.on else inks.theme.panel)
+    painter.drawRoundedRect(QRectF(entry.left + 1, middle - 4.5, 9, 9), 2, 2)
+
+
+def _paint_shape(painter: QPainter, shape: Shape, left: float, middle: float, inks: Inks) -> float:
+    """Paint a shape; returns by how much its text moves to the right."""
+    colour = inks.theme.secondary
+    if shape.form is Form.DOT:
+        at = QPointF(left + 6, middle)
+        paint_point(painter, at, colour, shape.voice, shape.hollow, inks.theme)
+        return 0.0
+    window = shape.form is Form.WINDOW
+    height = bar_height(shape.voice, window)
+    box = QRectF(left, middle - height / 2, _BAR, height)
+    if window:
+        gradient = QLinearGradient(box.topLeft(), box.topRight())
+        clear = inks.theme.panel
+        gradient.setStops([(0, clear), (0.3, colour), (0.7, colour), (1, clear)])
+        paint_bar(painter, box, gradient, False, shape.voice)
+    else:
+        paint_bar(painter, box, colour, False, shape.voice)
+    if shape.open_end:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(_head(left + _BAR + 2, middle))
+    return 10.0
+
+
+def _head(x: float, y: float) -> QPolygonF:
+    points: Sequence[tuple[float, float]] = ((x, y), (x - 8, y - 4.5), (x - 8, y + 4.5))
+    return QPolygonF([QPointF(*point) for point in points])
+
+
+def _struck(font: QFont) -> QFont:
+    struck = QFont(font)
+    struck.setStrikeOut(True)
+    return struck

@@ -1,0 +1,110 @@
+"""The timeline: what a window, the mouse and the keyboard can ask of it."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QItemSelectionModel, QPointF, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from izium_timeline.layout.columns import Columns
+from izium_timeline.layout.index import Grouping
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.views.theme import Theme
+from izium_timeline.views.timeline_gestures import Gestures
+from izium_timeline.views.timeline_journey import TimelineJourney
+from izium_timeline.views.timeline_keys import act_of
+from izium_timeline.views.timeline_menu import TimelineMenu
+from izium_timeline.views.timeline_state import number, restore_stage, stage_state, view_state
+
+Mask = NDArray[np.bool_]
+
+
+class TimelineView(TimelineJourney):
+    """Events in time, grouped into lanes, with phases, ruler, playhead and legend.
+
+    Rows of the selection model are indices into the chronology's events. ``requested``
+    carries the id of an action that the context menu asks for, for the current event.
+    """
+
+    requested = Signal(str)
+
+    def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("timelineView")
+        self.setAccessibleName("Timeline")
+        self._gestures = Gestures(self._touch, self)
+        self._menu = TimelineMenu(self)
+        self._menu.requested.connect(self.requested)
+
+    # What is shown.
+
+    def set_chronology(
+        self,
+        chronology: Chronology,
+        columns: Columns | None = None,
+        theme: Theme | None = None,
+    ) -> None:
+        """Show a chronology, at the days that its story fills."""
+        self._player.stop()
+        if theme is not None:
+            self.set_theme(theme)
+        self._cursor.clear()
+        self._stage.open(chronology, columns)
+        self._touch.set_span(None)
+        self.refresh()
+        self._viewport.show(*self._stage.range(whole=False), smoothly=False)
+
+    def set_hits(self, mask: Mask | None) -> None:
+        """Mark hits, a mask over all events, and dim the rest; None ends that."""
+        self._stage.hits = mask
+        self.drop_picture()
+
+    def set_selection_model(self, model: QItemSelectionModel) -> None:
+        """Share the current event with list and pane."""
+        self._cursor.bind(model)
+
+    def set_grouping(self, grouping: str) -> None:
+        """Group by category, document, place, or none."""
+        self._stage.group_by(Grouping(grouping))
+        self.refresh()
+
+    # The last view is remembered.
+
+    def state(self) -> dict[str, Any]:
+        """What ``restore`` takes: plain values for a JSON file."""
+        view = view_state(self._viewport.target, self._cursor.playhead)
+        return {**stage_state(self._stage), **view, "pace": self._player.pace}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take up a view again; what makes no sense is left as it is."""
+        restore_stage(self._stage, state)
+        self.refresh()
+        first, last = number(state.get("first")), number(state.get("last"))
+        if first is not None and last is not None and first < last:
+            scale = self._viewport.target.showing(first, last)
+            scroll = number(state.get("scroll")) or 0.0
+            self._viewport.go(replace(scale, scroll=scroll), smoothly=False)
+        playhead, pace = number(state.get("playhead")), number(state.get("pace"))
+        if playhead is not None:
+            self._cursor.move(playhead)
+        if pace is not None:
+            self._player.set_pace(round(pace))
+
+    # What Qt tells.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of ``timeline_keys``, while the timeline has the focus."""
+        act = act_of(event)
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act(self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for the event under the pointer, or the current one from the keyboard."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._touch.point(QPointF(event.pos()))
+        self._menu.offer(event.globalPos())

@@ -1,0 +1,263 @@
+"""Getting around in the timeline: looking elsewhere, and going from event to event."""
+
+import math
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtWidgets import QWidget
+
+from izium_timeline.layout.arrange import row_place
+from izium_timeline.layout.picture import ROW
+from izium_timeline.layout.travel import days_of
+from izium_timeline.views.event_popup import EventPopup
+from izium_timeline.views.paint_frame import GUTTER, HEADER
+from izium_timeline.views.theme import Theme
+from izium_timeline.views.timeline_canvas import TimelineCanvas
+from izium_timeline.views.timeline_play import Player
+
+_EVENT_SHARE = 0.6  # of the view that an event takes when it is zoomed to
+_LEAST_DAYS = 14.0  # in view, when an event is zoomed to
+_ZOOM = 1.5
+_PAN = 0.12  # of the view's width
+
+
+class TimelineJourney(TimelineCanvas):
+    """A canvas that a window and the keyboard can lead about.
+
+    Rows of the signals are indices into the chronology's events. ``scrubbed`` carries the
+    day to which a person moved the playhead, ``span_changed`` (first day, day after the
+    last) or None.
+    """
+
+    playhead_moved = Signal(float)
+    scrubbed = Signal(float)
+    event_selected = Signal(int)
+    event_activated = Signal(int)
+    span_changed = Signal(object)
+
+    def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._player = Player(self.next_hit, self)
+        self._popup = EventPopup(self)
+        self._cursor.moved.connect(self.playhead_moved)
+        self._cursor.scrubbed.connect(self.scrubbed)
+        self._cursor.chosen.connect(self.event_selected)
+        self._cursor.selected.connect(self._reveal)
+        self._touch.offered.connect(self._offer)
+        self._touch.activated.connect(self._activate)
+        self._touch.span_changed.connect(self.span_changed)
+        self._popup.chosen.connect(self._cursor.choose)
+
+    @property
+    def current_row(self) -> int | None:
+        """The current event's row."""
+        return self._cursor.row
+
+    def set_hidden(self, categories: frozenset[str]) -> None:
+        """Leave out the events of these categories."""
+        self._stage.hide(categories)
+        self.refresh()
+
+    # Where it looks.
+
+    def visible_range(self) -> tuple[float, float]:
+        """The first day in view, and the day at the right edge."""
+        return self._viewport.scale.first, self._viewport.scale.last
+
+    def show_range(self, first: float, last: float) -> None:
+        """Show these days, at once."""
+        self._viewport.show(first, last, margin=False, smoothly=False)
+
+    def fit_all(self) -> None:
+        """Show the days that the story fills; again, all days that any event names."""
+        main = self._stage.range(whole=False)
+        fitted = self._viewport.fits(*main)
+        self._viewport.show(*self._stage.range(whole=fitted))
+
+    def fit_selection(self) -> None:
+        """Show the selected span, else the current event."""
+        if self._touch.span is not None:
+            self._viewport.show(*self._touch.span)
+        elif self._cursor.row is not None:
+            self.fit_event(self._cursor.row)
+
+    def fit_event(self, row: int) -> None:
+        """Zoom to an event, its surroundings in view."""
+        first, last = days_of(self._stage.index, row)
+        days = max((last - first) / _EVENT_SHARE, _LEAST_DAYS)
+        middle = (first + last) / 2
+        self._viewport.show(middle - days / 2, middle + days / 2, margin=False)
+        self._reveal_row(row)
+
+    def zoom(self, factor: float, x: float | None = None) -> None:
+        """Zoom in by a factor about an x of the lanes, None for the pointer or the playhead."""
+        at = self.mapFromGlobal(self.cursor().pos()).x() - GUTTER
+        over = x is None and self.underMouse() and 0 <= at <= self.scale.width
+        self._touch.zoom(factor, at if over else x)
+
+    def pan(self, pixels: float) -> None:
+        """Move the view to later days by so many pixels."""
+        self._viewport.pan(pixels, smoothly=True)
+
+    def zoom_in(self) -> None:
+        """Zoom in by a step."""
+        self.zoom(_ZOOM)
+
+    def zoom_out(self) -> None:
+        """Zoom out by a step."""
+        self.zoom(1 / _ZOOM)
+
+    def pan_left(self) -> None:
+        """Look a little earlier."""
+        self.pan(-_PAN * self.scale.width)
+
+    def pan_right(self) -> None:
+        """Look a little later."""
+        self.pan(_PAN * self.scale.width)
+
+    def scroll_by(self, pixels: float) -> None:
+        """Scroll the groups down by so many pixels."""
+        self._touch.scroll_by(pixels)
+
+    # Going from event to event.
+
+    def next_event(self) -> bool:
+        """Choose the next event; False past the last."""
+        return self._cursor.go(1, hits=False)
+
+    def previous_event(self) -> bool:
+        """Choose the previous event; False before the first."""
+        return self._cursor.go(-1, hits=False)
+
+    def next_hit(self) -> bool:
+        """Choose the next hit, or event where nothing is searched; False past the last."""
+        return self._cursor.go(1, hits=True)
+
+    def previous_hit(self) -> bool:
+        """Choose the previous hit."""
+        return self._cursor.go(-1, hits=True)
+
+    def first_event(self) -> bool:
+        """Choose the first event."""
+        return self._cursor.go_end(last=False)
+
+    def last_event(self) -> bool:
+        """Choose the last event."""
+        return self._cursor.go_end(last=True)
+
+    def toggle_play(self) -> None:
+        """Start or stop the run from event to event."""
+        self._player.toggle()
+
+    @property
+    def playing(self) -> bool:
+        """Whether it runs from event to event."""
+        return self._player.playing
+
+    def change_pace(self, *, faster: bool) -> None:
+        """Play faster or slower."""
+        self._player.change_pace(faster)
+
+    @property
+    def playhead(self) -> float | None:
+        """The playhead's day."""
+        return self._cursor.playhead
+
+    def set_playhead(self, day: float) -> None:
+        """Move the playhead, as if nobody held it."""
+        self._cursor.move(day)
+
+    def step_playhead(self, days: int) -> None:
+        """Scrub by whole days."""
+        day = self._cursor.playhead
+        start = self.scale.day(self.scale.width / 2) if day is None else day
+        self._cursor.scrub(math.floor(start) + days)
+        self._viewport.reveal(math.floor(start) + days, math.floor(start) + days + 1.0)
+
+    def set_span(self, span: tuple[float, float] | None) -> None:
+        """Select days, as (first, day after the last), or none."""
+        self._touch.set_span(span)
+
+    def clear_span(self) -> None:
+        """Select no days."""
+        self._touch.set_span(None)
+
+    def mark_span(self) -> None:
+        """Begin a span at the playhead, or end the one that was begun there."""
+        day = self._cursor.playhead
+        if day is not None:
+            day = math.floor(day)
+            span = self._touch.span or (day, day + 1)
+            self._touch.set_span((min(span[0], day), max(span[1], day + 1)))
+
+    def enter(self) -> None:
+        """Zoom into the span, else to the current event."""
+        if self._touch.span is None and self._cursor.row is not None:
+            self._activate(self._cursor.row)
+        else:
+            self.fit_selection()
+
+    def escape(self) -> None:
+        """Stop playing, else clear the span."""
+        if self._player.playing:
+            self._player.stop()
+        else:
+            self._touch.set_span(None)
+
+    def toggle_current_group(self) -> None:
+        """Fold or unfold the current event's group."""
+        name = self.current_group()
+        if name is not None:
+            self._stage.fold(name)
+            self.refresh()
+
+    def move_current_group(self, by: int) -> None:
+        """Move the current event's group up (-1) or down (1)."""
+        name = self.current_group()
+        if name is not None:
+            self._stage.move(name, by)
+            self.refresh()
+            self._reveal()
+
+    def open_current_bundle(self) -> None:
+        """List the events that share the current one's bounds and group."""
+        row = self._cursor.row
+        if row is None or self._stage.index.bundle_of[row] < 0:
+            return
+        rows = self._stage.index.events_of(int(self._stage.index.bundle_of[row])).tolist()
+        place = row_place(self._stage.index, self._stage.folding, row) or 0.0
+        x = self.scale.x(self._cursor.playhead or self.scale.first)
+        self._offer(rows, QPointF(GUTTER + x, HEADER + place - self.scale.scroll + ROW))
+
+    def current_group(self) -> str | None:
+        """The name of the current event's group."""
+        row, index = self._cursor.row, self._stage.index
+        if row is None or index.bundle_of[row] < 0:
+            return None
+        return index.groups[index.group_of_row(index.row_of(int(index.bundle_of[row])))].name
+
+    def _reveal(self) -> None:
+        """Bring the current event into view, unless a hand is on the playhead."""
+        row = self._cursor.row
+        if row is None or self._cursor.scrubbing:
+            return
+        self._viewport.reveal(*days_of(self._stage.index, row))
+        self._reveal_row(row)
+
+    def _reveal_row(self, row: int) -> None:
+        place = row_place(self._stage.index, self._stage.folding, row)
+        if place is not None:
+            self._viewport.reveal_rows(place, place + ROW)
+
+    def _activate(self, row: int) -> None:
+        self.fit_event(row)
+        self.event_activated.emit(row)
+
+    def _offer(self, rows: list[int], at: QPointF) -> None:
+        """Let a person choose one of these events."""
+        if rows:
+            self._popup.offer(
+                rows,
+                self._stage.chronology.events,
+                self.mapToGlobal(at.toPoint()),
+                self._stage.theme,
+            )

@@ -1,0 +1,55 @@
+"""The timeline's context menu: what can be done with the current event, and its category."""
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu
+
+from izium_timeline.views.timeline_journey import TimelineJourney
+
+# The window's own actions, by their ids; they act on the current event.
+_WINDOW_ACTIONS = (
+    ("copy_event", "Copy event"),
+    ("copy_quote", "Copy quote with citation"),
+    ("copy_date", "Copy date"),
+    ("open_document", "Open document"),
+)
+
+
+class TimelineMenu(QObject):
+    """Builds the menu anew each time; ``requested`` carries the id of a window's action."""
+
+    requested = Signal(str)
+
+    def __init__(self, view: TimelineJourney) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def offer(self, at: QPoint) -> None:
+        """Show the menu at a point of the screen."""
+        menu = QMenu(self._view)
+        menu.setObjectName("timelineMenu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        row = self._view.current_row
+        for name, text in _WINDOW_ACTIONS:
+            menu.addAction(text).triggered.connect(lambda _on, name=name: self.requested.emit(name))
+        menu.addSeparator()
+        menu.addAction("Zoom to it").triggered.connect(lambda _on: self._view.fit_selection())
+        menu.addAction("List what shares its dates").triggered.connect(
+            lambda _on: self._view.open_current_bundle()
+        )
+        for action in menu.actions():
+            action.setEnabled(row is not None)
+        menu.addSeparator()
+        self._add_categories(menu, row)
+        menu.popup(at)
+
+    def _add_categories(self, menu: QMenu, row: int | None) -> None:
+        stage = self._view.stage
+        if row is not None:
+            own = stage.columns.categories[int(stage.columns.category[row])] or "no category"
+            others = frozenset(name or "no category" for name in stage.columns.categories) - {own}
+            menu.addAction(f"Show only {own}").triggered.connect(
+                lambda _on: self._view.set_hidden(others)
+            )
+        every = menu.addAction("Show all categories")
+        every.setEnabled(bool(stage.hidden))
+        every.triggered.connect(lambda _on: self._view.set_hidden(frozenset()))

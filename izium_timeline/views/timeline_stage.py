@@ -1,0 +1,128 @@
+"""What the timeline shows, without a widget: one state, and the pictures that follow from it."""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLocale
+
+from izium_timeline.layout.arrange import Folding, Setting, arrange, stack_height
+from izium_timeline.layout.bands import main_range, whole_range
+from izium_timeline.layout.columns import Columns, columns_of
+from izium_timeline.layout.index import Grouping, Index, index
+from izium_timeline.layout.legend import Legend, make_legend
+from izium_timeline.layout.picture import Picture
+from izium_timeline.layout.scale import Scale
+from izium_timeline.model.chronology import Category, Chronology
+from izium_timeline.views.paint_inks import Inks
+from izium_timeline.views.theme import Theme, make_theme
+from izium_timeline.views.timeline_words import group_name, locale_words
+
+Mask = NDArray[np.bool_]
+
+
+class Stage:
+    """Chronology, grouping, folding, hidden categories, hits and theme of one timeline."""
+
+    def __init__(self) -> None:
+        self.chronology = Chronology("")
+        self.grouping = Grouping.CATEGORY
+        self.folding = Folding()
+        self.full: frozenset[str] = frozenset()
+        self.hidden: frozenset[str] = frozenset()
+        self.hits: Mask | None = None
+        self.theme = make_theme((), dark=False)
+        self.ratio = 1.0
+        self.words = locale_words(QLocale())
+        self.columns = columns_of(self.chronology, ())
+        self._reindex()
+        self._mix()
+
+    def open(self, chronology: Chronology, columns: Columns | None) -> None:
+        """Show another chronology, unfiltered and unfolded."""
+        self.chronology = chronology
+        self.columns = columns or columns_of(chronology, _categories(self.theme))
+        self.hits = None
+        self.folding, self.full, self.hidden = Folding(), frozenset(), frozenset()
+        self._reindex()
+        self._mix()
+
+    def dress(self, theme: Theme, ratio: float) -> None:
+        """Paint in a theme, at a device pixel ratio."""
+        self.theme, self.ratio = theme, ratio
+        self._mix()
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Group anew; folded and opened groups belong to the old grouping."""
+        self.grouping = grouping
+        self.folding, self.full = Folding(), frozenset()
+        self._reindex()
+
+    def hide(self, hidden: frozenset[str]) -> None:
+        """Leave out the events of these categories."""
+        self.hidden = hidden
+        self._reindex()
+
+    def open_in_full(self, name: str) -> None:
+        """Give a group as many rows as it needs, or the usual ones again."""
+        self.full = self.full ^ {name}
+        self._reindex()
+
+    def fold(self, name: str) -> None:
+        """Fold a group to a strip, or unfold it."""
+        self.folding = replace(self.folding, folded=self.folding.folded ^ {name})
+
+    def move(self, name: str, by: int) -> None:
+        """Move a group up (-1) or down (1) among the groups."""
+        rank = {known: place for place, known in enumerate(self.folding.order)}
+        names = [group.name for group in self.index.groups]
+        names.sort(key=lambda known: rank.get(known, len(rank)))
+        at = names.index(name)
+        names.insert(min(max(0, at + by), len(names) - 1), names.pop(at))
+        self.folding = replace(self.folding, order=tuple(names))
+
+    def arrange(self, scale: Scale) -> Picture:
+        """The picture of a view."""
+        setting = Setting(self.chronology.phases, self.words, self.inks.measure, self.folding)
+        return arrange(self.index, scale, self.hits, setting)
+
+    @property
+    def height(self) -> float:
+        """The height of all groups."""
+        return stack_height(self.index, self.folding)
+
+    def legend(self, width: float) -> Legend:
+        """The legend for a width; without events there is none."""
+        used = np.flatnonzero(np.bincount(self.columns.category)).tolist()
+        if not used:
+            return Legend((), 0.0)
+        named = [(code, self.columns.categories[code] or "no category") for code in used]
+        return make_legend(named, self.hidden, width, self.inks.measure)
+
+    def range(self, *, whole: bool) -> tuple[float, float]:
+        """The days of all events, or those that the story fills; this year's where none."""
+        found = whole_range(self.columns) if whole else None
+        found = found or main_range(self.columns, self.chronology.phases)
+        return found or (738_156.0, 738_521.0)
+
+    def name_of(self, name: str) -> str:
+        """How a group is called."""
+        return group_name(self.chronology, self.grouping, name)
+
+    def _reindex(self) -> None:
+        shown = None
+        if self.hidden:
+            codes = [
+                code
+                for code, name in enumerate(self.columns.categories)
+                if (name or "no category") in self.hidden
+            ]
+            shown = ~np.isin(self.columns.category, codes)
+        self.index: Index = index(self.columns, self.grouping, shown=shown, full=self.full)
+
+    def _mix(self) -> None:
+        self.inks = Inks(self.theme, self.columns.categories, self.ratio)
+
+
+def _categories(theme: Theme) -> list[Category]:
+    return [Category(name, ink.name(), ink.name()) for name, ink in theme.categories.items()]

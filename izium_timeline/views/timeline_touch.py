@@ -1,0 +1,255 @@
+"""What pointing at the timeline and clicking in it does."""
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPointF, Signal
+
+from izium_timeline.layout.index import Index
+from izium_timeline.layout.legend import Entry, Legend
+from izium_timeline.layout.picture import Density, Picture
+from izium_timeline.layout.touch import NOTHING, Part, Target, target_at
+from izium_timeline.views.event_dates import day_text
+from izium_timeline.views.paint_frame import GUTTER, HEADER
+from izium_timeline.views.paint_overlay import pill_box, playhead_x
+from izium_timeline.views.timeline_cursor import Cursor
+from izium_timeline.views.timeline_stage import Stage
+from izium_timeline.views.timeline_viewport import Viewport
+from izium_timeline.views.timeline_words import box_tip, density_tip, mark_tip, short_day
+
+_GRIP = 5.0  # pixels beside the playhead's line that take hold of it
+_WHOLE_DAYS = 96.0  # pixels a day below which the playhead keeps to whole days
+_INTO_CROWD = 6.0  # times closer, at a click on a density
+_DEEPEST = 2.0  # days in view at which a density lists what it holds instead
+
+Span = tuple[float, float]
+
+
+class Touch(QObject):
+    """Answers gestures: positions are the widget's, x of ``zoom`` the lanes'.
+
+    ``changed`` asks for a new picture, ``hovered`` for a new overlay; ``offered`` gives the
+    rows of events to choose from at a point of the widget; ``span_changed`` the selected
+    days as (first, day after the last), or None.
+    """
+
+    changed = Signal()
+    hovered = Signal()
+    offered = Signal(object, QPointF)
+    activated = Signal(int)
+    span_changed = Signal(object)
+
+    def __init__(
+        self,
+        stage: Stage,
+        viewport: Viewport,
+        cursor: Cursor,
+        shown: Callable[[], tuple[Picture, Legend]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._viewport = viewport
+        self._cursor = cursor
+        self._shown = shown
+        self.target = NOTHING
+        self.span: Span | None = None
+
+    def day_at(self, x: float) -> float:
+        """The day, with its fraction, at an x of the widget."""
+        return self._viewport.scale.day(x - GUTTER)
+
+    def target_at(self, at: QPointF) -> Target:
+        """What of the lanes lies at a point."""
+        picture, _ = self._shown()
+        if not HEADER <= at.y() < HEADER + picture.scale.height:
+            return NOTHING
+        return target_at(picture, at.x() - GUTTER, at.y() - HEADER)
+
+    def on_playhead(self, at: QPointF) -> bool:
+        """Whether a press there takes the playhead: on its line, its date, or the ruler."""
+        picture, _ = self._shown()
+        if at.x() < GUTTER or at.y() > HEADER + picture.scale.height:
+            return False
+        if at.y() < HEADER:
+            return True
+        day = self._cursor.playhead
+        if day is None:
+            return False
+        near = abs(at.x() - GUTTER - playhead_x(picture, day)) <= _GRIP
+        return near and self.target_at(at).part is not Part.MARK
+
+    def over_date(self, at: QPointF) -> bool:
+        """Whether a point lies on the playhead's date."""
+        picture, _ = self._shown()
+        day = self._cursor.playhead
+        if day is None:
+            return False
+        box = pill_box(picture, playhead_x(picture, day), short_day(day), self._stage.inks)
+        return box.contains(at)
+
+    def hover(self, at: QPointF | None) -> None:
+        """Follow the pointer."""
+        target = NOTHING if at is None else self.target_at(at)
+        if target != self.target:
+            self.target = target
+            self.hovered.emit()
+
+    def click(self, at: QPointF) -> None:
+        """Choose an event, open a bundle or a density, fold a group, switch a category."""
+        entry = self._entry_at(at)
+        if entry is not None:
+            if entry.category >= 0:
+                self._stage.hide(self._stage.hidden ^ {entry.text})
+                self.changed.emit()
+            return
+        target = self.target_at(at)
+        handler = _CLICKS.get(target.part)
+        if handler is not None:
+            handler(self, target, at)
+
+    def point(self, at: QPointF) -> None:
+        """Choose the event at a point, and do no more."""
+        target = self.target_at(at)
+        if target.part is Part.MARK:
+            self._cursor.choose(int(self._shown()[0].marks.lead[target.mark]))
+
+    def double_click(self, at: QPointF) -> None:
+        """Zoom to an event, or closer about the pointer."""
+        target = self.target_at(at)
+        if target.part is Part.MARK:
+            self.activated.emit(int(self._shown()[0].marks.lead[target.mark]))
+        elif target.part is Part.NOTHING and at.x() > GUTTER and self._entry_at(at) is None:
+            self.zoom(2.0, at.x() - GUTTER)
+
+    def drag_by(self, pixels: QPointF) -> None:
+        """Pan by so many pixels across and down."""
+        self._viewport.pan(pixels.x(), pixels.y())
+
+    def scrub(self, day: float) -> None:
+        """Bring the playhead to a day: a whole one while days are narrow."""
+        whole = 1 / self._viewport.scale.per_pixel < _WHOLE_DAYS
+        self._cursor.scrub(math.floor(day) if whole else day)
+
+    def set_span(self, span: Span | None) -> None:
+        """Select days, as (first, day after the last), or none."""
+        if span != self.span:
+            self.span = span
+            self.hovered.emit()
+            self.span_changed.emit(span)
+
+    def scroll_by(self, pixels: float) -> None:
+        """Scroll down by so many pixels."""
+        self._viewport.pan(0.0, pixels)
+
+    def zoom(self, factor: float, x: float | None = None, *, smoothly: bool = True) -> None:
+        """Zoom about a pixel of the lanes; None is the playhead, or the middle."""
+        scale = self._viewport.scale
+        if x is None:
+            day = self._cursor.playhead
+            x = scale.width / 2 if day is None else scale.x(day + 0.5)
+            x = x if 0 <= x <= scale.width else scale.width / 2
+        self._viewport.zoom(factor, min(max(x, 0.0), scale.width), smoothly)
+
+    def tip(self, at: QPointF) -> str:
+        """The tooltip at a point, "" for none."""
+        entry = self._entry_at(at)
+        if entry is not None:
+            return entry.shape.tip if entry.shape else f"Show or hide {entry.text}"
+        if at.y() < HEADER:
+            return self._ruler_tip(at)
+        target = self.target_at(at)
+        handler = _TIPS.get(target.part)
+        return handler(self, target, at) if handler is not None else ""
+
+    def _entry_at(self, at: QPointF) -> Entry | None:
+        picture, legend = self._shown()
+        return legend.at(at.x(), at.y() - HEADER - picture.scale.height)
+
+    def _ruler_tip(self, at: QPointF) -> str:
+        if self.over_date(at):
+            day = math.floor(self._cursor.playhead or 0)
+            count = len(self._stage.index.holding(day, day + 1))
+            return f"{day_text(day)}: {count} events hold or may hold; click to list them"
+        x = at.x() - GUTTER
+        bands = self._shown()[0].bands
+        names = [band.name for band in bands if band.left <= x < band.right]
+        return "\n".join([day_text(math.floor(self.day_at(at.x()))), *names]) if x >= 0 else ""
+
+    def _click_mark(self, target: Target, at: QPointF) -> None:
+        marks = self._shown()[0].marks
+        self._cursor.choose(int(marks.lead[target.mark]))
+        if marks.count[target.mark] > 1:
+            rows = self._stage.index.events_of(int(marks.bundle[target.mark]))
+            self.offered.emit(self._hits_first(rows.tolist()), at)
+
+    def _click_header(self, target: Target, _at: QPointF) -> None:
+        self._stage.fold(self._stage.index.groups[target.group].name)
+        self.changed.emit()
+
+    def _click_strip(self, target: Target, _at: QPointF) -> None:
+        name = self._stage.index.groups[target.group].name
+        if name in self._stage.folding.folded:
+            self._stage.fold(name)
+        else:
+            self._stage.open_in_full(name)
+        self.changed.emit()
+
+    def _click_crowd(self, target: Target, at: QPointF) -> None:
+        scale = self._viewport.scale
+        if scale.days > _DEEPEST:
+            self.zoom(_INTO_CROWD, at.x() - GUTTER)
+            return
+        first = self.day_at(at.x() - 1.0)
+        rows = _in_group(self._stage.index, target.group, first, first + 3 * scale.per_pixel)
+        self.offered.emit(self._hits_first(rows), at)
+
+    def _hits_first(self, rows: list[int]) -> list[int]:
+        hits = self._stage.hits
+        return rows if hits is None else sorted(rows, key=lambda row: not hits[row])
+
+    def _mark_tip(self, target: Target, _at: QPointF) -> str:
+        stage = self._stage
+        return mark_tip(stage.chronology, stage.index, self._shown()[0], target.mark)
+
+    def _header_tip(self, target: Target, _at: QPointF) -> str:
+        boxes = self._shown()[0].boxes
+        box = next(box for box in boxes if box.group == target.group)
+        return box_tip(box, self._stage.name_of(box.name))
+
+    def _density_tip(self, target: Target, at: QPointF) -> str:
+        densities = self._shown()[0].densities
+        density = next(density for density in densities if density.group == target.group)
+        column = int(min(max(0.0, at.x() - GUTTER), density.counts.shape[1] - 1))
+        return density_tip(
+            _column(density, column, self._stage.columns.categories),
+            day_text(math.floor(self.day_at(at.x()))),
+        )
+
+
+def _column(density: Density, column: int, names: tuple[str, ...]) -> dict[str, int]:
+    counts = density.counts[:, column].tolist()
+    return {names[code]: n for code, n in zip(density.categories, counts, strict=True)}
+
+
+def _in_group(index: Index, group: int, first: float, last: float) -> list[int]:
+    """The events of a group that touch the days."""
+    rows = index.holding(first, last).tolist()
+    return [
+        row for row in rows if index.group_of_row(index.row_of(int(index.bundle_of[row]))) == group
+    ]
+
+
+_Click = Callable[[Touch, Target, QPointF], None]
+_CLICKS: dict[Part, _Click] = {
+    Part.MARK: Touch._click_mark,
+    Part.HEADER: Touch._click_header,
+    Part.STRIP: Touch._click_strip,
+    Part.CROWD: Touch._click_crowd,
+}
+_TIPS: dict[Part, Callable[[Touch, Target, QPointF], str]] = {
+    Part.MARK: Touch._mark_tip,
+    Part.HEADER: Touch._header_tip,
+    Part.STRIP: Touch._density_tip,
+    Part.CROWD: Touch._density_tip,
+}

@@ -1,0 +1,101 @@
+"""What the timeline says in words: names of groups, tooltips, dates in the user's language."""
+
+import math
+
+from PySide6.QtCore import QLocale
+
+from izium_timeline.layout.index import Grouping, Index
+from izium_timeline.layout.picture import Box, Picture
+from izium_timeline.layout.ruler import Words
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.edtf import Edtf, edtf_day
+from izium_timeline.model.event import Event, Status, Voice
+from izium_timeline.views.event_dates import date_text, event_date
+from izium_timeline.views.paint_timeline import own_name
+from izium_timeline.views.publishers import short_publisher
+
+_NAMELESS = {
+    Grouping.CATEGORY: "No category",
+    Grouping.DOCUMENT: "No document",
+    Grouping.PLACE: "No place named",
+    Grouping.NONE: "All events",
+}
+_VOICES = {
+    Voice.CLAIMED: "claimed",
+    Voice.PLANNED: "planned",
+    Voice.HYPOTHETICAL: "supposed",
+    Voice.NEGATED: "said not to have happened",
+}
+_LISTED = 6  # titles in a tooltip
+
+
+def locale_words(locale: QLocale) -> Words:
+    """The ruler's words in a language."""
+    short = QLocale.FormatType.ShortFormat
+    form = locale.dateFormat(QLocale.FormatType.LongFormat)
+    day_first = form.find("d") < form.find("M") or form.find("d") < 0
+    return Words(
+        months=tuple(locale.standaloneMonthName(month, short) for month in range(1, 13)),
+        weekdays=tuple(locale.standaloneDayName(day, short) for day in range(1, 8)),
+        day="{day} {month} {year}" if day_first else "{month} {day}, {year}",
+        day_month="{day} {month}" if day_first else "{month} {day}",
+    )
+
+
+def short_day(day: float) -> str:
+    """The day of a day number in short words: "10 Sep 2022"."""
+    return date_text(Edtf(edtf_day(math.floor(day))))
+
+
+def group_name(chronology: Chronology, grouping: Grouping, name: str) -> str:
+    """How a group is called in its header."""
+    if not name:
+        return _NAMELESS[grouping]
+    document = chronology.document(name) if grouping is Grouping.DOCUMENT else None
+    return short_publisher(document) if document is not None else own_name(name)
+
+
+def event_tip(event: Event) -> str:
+    """An event in a tooltip: date, title, voice, and why this date."""
+    marks = [_voice(event)] if event.voice is not Voice.ASSERTED else []
+    marks += ["candidate, not reviewed"] if event.status is Status.CANDIDATE else []
+    lines = [event_date(event), event.title, "; ".join(marks), event.reason]
+    return "\n".join(line for line in lines if line)
+
+
+def _voice(event: Event) -> str:
+    word = _VOICES[event.voice]
+    return f"{word} by {event.claimed_by}" if event.claimed_by else word
+
+
+def mark_tip(chronology: Chronology, index: Index, picture: Picture, mark: int) -> str:
+    """A mark's tooltip: its event, or what a bundle holds."""
+    events = index.events_of(int(picture.marks.bundle[mark])).tolist()
+    if len(events) == 1:
+        return event_tip(chronology.events[events[0]])
+    first = chronology.events[events[0]]
+    titles = [f"· {chronology.events[row].title}" for row in events[:_LISTED]]
+    rest = len(events) - len(titles)
+    more = [f"and {rest} more"] if rest > 0 else []
+    return "\n".join([f"{len(events)} events, {event_date(first)}", *titles, *more])
+
+
+def box_tip(box: Box, name: str) -> str:
+    """A header's tooltip: what the short signs beside the count mean."""
+    lines = [f"{name}: {box.count:,} events"]
+    if box.before:
+        lines.append(f"{box.before:,} of them earlier than what is in view")
+    if box.after:
+        lines.append(f"{box.after:,} of them later than what is in view")
+    if box.beyond:
+        lines.append(f"{box.beyond:,} past the rows shown; click the strip to open them")
+    lines.append("Click to fold or unfold")
+    return "\n".join(lines)
+
+
+def density_tip(counts: dict[str, int], when: str) -> str:
+    """What one column of a density holds, by category."""
+    total = sum(counts.values())
+    lines = [f"{total:,} {'event' if total == 1 else 'events'}, {when}"]
+    lines += [f"{name or 'no category'}: {count:,}" for name, count in counts.items() if count]
+    return "\n".join(lines)
