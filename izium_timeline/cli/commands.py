@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from izium_timeline.search.index import SearchIndex
 
 _DONE, _FAILED = 0, 1
+_LONGEST_REPEATED = 60  # code points of a query
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -78,7 +79,7 @@ def _export(asked: "Namespace") -> int:
     else:
         write(chronology, events, out, per=per, form=form)
     if not events:
-        by_search = "" if asked.search is None else f" found by {asked.search.strip()!r}"
+        by_search = "" if asked.search is None else f" found by {_short(asked.search)}"
         say(f"there is no event of that status{by_search}; only the header is written")
     if doubts := warning(verdict_counts(events, per)):
         say(f"{doubts}; {PROGRAM} check lists them")
@@ -93,7 +94,7 @@ def _search(asked: "Namespace") -> int:
     lines = list(hit_lines(index, hits))
     put(lines)
     if not lines:
-        say(f"nothing was found for {asked.query.strip()!r}")
+        say(f"nothing was found for {_short(asked.query)}")
     return _DONE
 
 
@@ -156,6 +157,12 @@ def _date(text: str) -> "Edtf":
         return parse_edtf(text.strip())
     except EdtfError as error:
         raise UsageError(error.what, remedy=error.remedy) from None
+
+
+def _short(query: str) -> str:
+    """A query as a message repeats it."""
+    text = query.strip()
+    return repr(text if len(text) <= _LONGEST_REPEATED else f"{text[:_LONGEST_REPEATED]}…")
 
 
 def _target(asked: "Namespace") -> Path | None:

@@ -34,10 +34,15 @@ def table_lines(chronology: Chronology, events: Sequence[Event], columns: int) -
 def _summary(chronology: Chronology, events: Sequence[Event]) -> str:
     quotes = sum(len(event.evidence) for event in events)
     exact = sum(piece.verdict.verified for event in events for piece in event.evidence)
+    documents = len(chronology.documents)
     return (
-        f"{one_line(chronology.title)}: {len(events)} events, "
-        f"{len(chronology.documents)} documents, {exact} of {quotes} quotes verified"
+        f"{one_line(chronology.title)}: {_counted(len(events), 'event')}, "
+        f"{_counted(documents, 'document')}, {exact} of {_counted(quotes, 'quote')} verified"
     )
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _cells(event: Event, documents: dict[str, Document]) -> Cells:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from izium_timeline.search.correction import corrected
 from izium_timeline.search.index import ANYWHERE, SearchIndex
@@ -36,20 +36,28 @@ class Hits:
 
 
 def find(index: SearchIndex, text: str, *, exact: bool = False) -> Hits:
-    """What the line finds; ``exact`` forbids that typing errors are corrected.
+    """What the line finds; where that is nothing, what it finds with typing errors corrected.
 
-    An event is found by its own fields and its quotes; a hit elsewhere in a document is a
-    passage. An empty line finds every event. Raises ParseError (a QueryError).
+    ``exact`` forbids the correction. An event is found by its own fields and its quotes; a hit
+    elsewhere in a document is a passage. An empty line finds every event. Raises ParseError (a
+    QueryError).
     """
     asked = parse(text)
-    query = asked if exact else corrected(asked, index)
+    hits = _answer(asked, index)
+    if hits or exact:
+        return hits
+    query = corrected(asked, index)
+    better = hits if query == asked else _answer(query, index)
+    return replace(better, corrected=str(query).strip()) if better else hits
+
+
+def _answer(query: Query, index: SearchIndex) -> Hits:
     plan = plan_of(query, index)
     rows = matched_rows(plan, index)
     return Hits(
         query=query,
         events=tuple(sorted(rows)),
         passages=passages_of(plan, index, rows),
-        corrected=None if query == asked else str(query).strip(),
         words=_by_first_word(
             sequence
             for match in wanted(plan)

@@ -213,7 +213,7 @@ def test_a_folder_named_like_a_command_is_written_with_its_place(tmp_path: Path)
     folder.mkdir()
     (folder / "one.txt").write_text("A text.", encoding="utf-8")
     assert b"194 quotes" in _call("check", cwd=tmp_path).stdout
-    assert b"check: 0 events, 1 documents" in _call("./check", cwd=tmp_path).stdout
+    assert b"check: 0 events, 1 document," in _call("./check", cwd=tmp_path).stdout
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,12 @@ def test_what_is_not_corrected(query: str) -> None:
     assert find(_INDEX, query, exact=exact).corrected is None
 
 
+def test_a_correction_that_finds_nothing_is_not_made() -> None:
+    hits = find(_INDEX, "liberaton zzzqqq")
+    assert not hits
+    assert hits.corrected is None
+
+
 def test_values_of_fields_are_corrected_too() -> None:
     assert find(_INDEX, "category:ocupation").corrected == "category:occupation"
 
