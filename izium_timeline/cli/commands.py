@@ -5,6 +5,7 @@ for the parser of arguments.
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from izium_timeline.search.index import SearchIndex
 
 _DONE, _FAILED = 0, 1
+_SIZE = re.compile(r"([1-9]\d{0,4})x([1-9]\d{0,4})")
 _LONGEST_REPEATED = 60  # code points of a query
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -107,6 +109,27 @@ def _check(asked: "Namespace") -> int:
     for line in document_lines(chronology):
         say(line)
     return _FAILED if unverified(chronology.verdicts()) else _DONE
+
+
+def _render(asked: "Namespace") -> int:
+    from izium_timeline.store.open import open_chronology
+
+    if sys.platform == "linux":  # a picture needs no display, least of all one that is not there
+        os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
+    from izium_timeline.app.render import ENDINGS, render
+
+    out, size = path_of(asked.out), _SIZE.fullmatch(asked.size)
+    if out.suffix.lower() not in ENDINGS:
+        remedy = f"write to a name that ends in {', '.join(ENDINGS)}"
+        raise UsageError("there is no such picture format", path=out, remedy=remedy)
+    if size is None:
+        raise UsageError(f"{asked.size!r} is no size", remedy="write it like --size 1600x900")
+    first = _date(asked.first).bounds().earliest if asked.first else None
+    last = _date(asked.last).bounds().latest if asked.last else None
+    if first is not None and last is not None and first > last:
+        raise UsageError(f"--from {asked.first} is after --to {asked.last}", remedy="swap them")
+    render(open_chronology(_target(asked)), out, (int(size[1]), int(size[2])), first, last)
+    return _DONE
 
 
 def _tag(asked: "Namespace") -> int:
@@ -198,6 +221,14 @@ def _declare_search(parser: "ArgumentParser") -> None:
     _declare_exact(parser)
 
 
+def _declare_render(parser: "ArgumentParser") -> None:
+    parser.add_argument("out", metavar="OUT", help="the picture to write: .png, .svg or .pdf")
+    _declare_target(parser)
+    parser.add_argument("--size", default="1600x900", help="width and height (1600x900)")
+    parser.add_argument("--from", dest="first", metavar="DATE", help="the first day, as EDTF")
+    parser.add_argument("--to", dest="last", metavar="DATE", help="the last day, as EDTF")
+
+
 def _declare_tag(parser: "ArgumentParser") -> None:
     parser.add_argument("file", metavar="FILE", help="a text")
     parser.add_argument("--published", metavar="DATE", help="when it was published, as EDTF")
@@ -228,5 +259,6 @@ COMMANDS = {
         query_after="",
     ),
     "check": Command("Verify every quote against its document.", _declare_target, _check),
+    "render": Command("Draw the timeline into a picture.", _declare_render, _render),
     "tag": Command("Print the temporal expressions of a text.", _declare_tag, _tag),
 }

@@ -68,7 +68,7 @@ def test_version_and_help() -> None:
     assert re.fullmatch(rb"izium-timeline \d+\.\d+\.\d+\n", version.stdout)
     text = _call("--help")
     assert text.returncode == version.returncode == 0
-    for command in (b"export", b"search", b"check", b"tag"):
+    for command in (b"export", b"search", b"check", b"render", b"tag"):
         assert command in text.stdout
         assert _call(command.decode(), "--help").returncode == 0
 
@@ -208,6 +208,25 @@ def test_tag_prints_json_lines(tmp_path: Path) -> None:
     assert _call("tag", text).stdout == b""
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"), [("out.png", b"\x89PNG"), ("out.SVG", b"<?xml"), ("out.pdf", b"%PDF")]
+)
+def test_render_draws_without_a_display(tmp_path: Path, name: str, begins: bytes) -> None:
+    # A display that does not answer is as good as none.
+    run = _call("render", tmp_path / name, "--size", "800x600", env={"DISPLAY": ":99999"})
+    assert (run.returncode, run.stdout, run.stderr) == (0, b"", b"")
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_render_of_some_months_is_another_picture(tmp_path: Path) -> None:
+    spans = ((), ("--from", "2022-09"), ("--from", "2022-09", "--to", "2022-10-15"))
+    for number, span in enumerate(spans):
+        run = _call("render", tmp_path / f"{number}.png", "--size", "800x600", *span)
+        assert (run.returncode, run.stderr) == (0, b"")
+    pictures = {path.read_bytes() for path in tmp_path.iterdir()}
+    assert len(pictures) == len(spans)
+
+
 def test_a_folder_named_like_a_command_is_written_with_its_place(tmp_path: Path) -> None:
     folder = tmp_path / "check"
     folder.mkdir()
@@ -233,6 +252,10 @@ def test_a_folder_named_like_a_command_is_written_with_its_place(tmp_path: Path)
         (("sarch", "flag"), "there is no command or option 'sarch'"),
         (("--nonsense",), "--nonsense"),
         (("",), "empty"),
+        (("render", "out.gif"), "out.gif: there is no such picture format"),
+        (("render", "out.png", "--size", "big"), "'big' is no size"),
+        (("render", "out.png", "--from", "soon"), "'soon' is no EDTF date"),
+        (("render", "out.png", "--from", "2023", "--to", "2022"), "--from 2023 is after"),
         (("tag", "none.txt", "--published", "yesterday"), "'yesterday' is no EDTF date"),
         (("tag", "none.txt", "--mode", "poem"), "--mode"),
     ],
@@ -254,6 +277,7 @@ def test_a_wrong_call_is_one_line_and_status_2(
         (("check", "empty"), "empty: holds no documents"),
         (("check", "bad.chronology.json"), "bad.chronology.json: is no usable chronology"),
         (("check", "new.chronology.json"), "newer program"),
+        (("render", "none/out.png", "--size", "800x600"), "none/out.png: can't be written"),
         (("export", "none/out.csv"), "none/out.csv: can't be written"),
         (("export", "folder.csv"), "folder.csv: can't be written"),
         (("tag", "none.txt"), "none.txt: is not there"),
