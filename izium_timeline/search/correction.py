@@ -57,7 +57,7 @@ def _known(value: Words, index: SearchIndex, field: str) -> bool:
     return any(
         any(True for _ in index.rows(sequence, field))
         or (field == ANYWHERE and next(index.stream.found(sequence), None) is not None)
-        for sequence in sequences_of(value, index)
+        for sequence in sequences_of(value, index, field)
     )
 
 

@@ -85,7 +85,8 @@ def _overlap(one: Interval, other: Interval) -> bool:
 
 
 def _ends_before(one: Interval, other: Interval) -> bool:
-    return None not in (one.latest, other.earliest) and one.latest < other.earliest  # type: ignore[operator]
+    last, first = one.latest, other.earliest
+    return last is not None and first is not None and last < first
 
 
 def _within(inner: Interval, outer: Interval) -> bool:

@@ -10,7 +10,7 @@ from izium_timeline.search.parse import parse
 from izium_timeline.search.passages import Passage, passages_of
 from izium_timeline.search.plan import matched_rows, plan_of, wanted
 from izium_timeline.search.query import Query
-from izium_timeline.search.spelling import Sequence
+from izium_timeline.search.spelling import WordSequence
 from izium_timeline.search.words import words_in
 
 
@@ -28,7 +28,7 @@ class Hits:
     events: tuple[int, ...] = ()
     passages: tuple[Passage, ...] = ()
     corrected: str | None = None
-    words: Mapping[str, tuple[Sequence, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[WordSequence, ...]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Whether anything was found."""
@@ -84,9 +84,9 @@ def spans(text: str, hits: Hits) -> list[tuple[int, int]]:
     return found
 
 
-def _by_first_word(sequences: Iterable[Sequence]) -> Mapping[str, tuple[Sequence, ...]]:
+def _by_first_word(sequences: Iterable[WordSequence]) -> Mapping[str, tuple[WordSequence, ...]]:
     """The sequences by their first word, the longest first."""
-    words: defaultdict[str, set[Sequence]] = defaultdict(set)
+    words: defaultdict[str, set[WordSequence]] = defaultdict(set)
     for sequence in sequences:
         words[sequence[0]].add(sequence)
     return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in words.items()}

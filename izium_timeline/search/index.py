@@ -12,7 +12,7 @@ from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event
 from izium_timeline.search.fields import EVENT_FIELDS
 from izium_timeline.search.inflection import stem
-from izium_timeline.search.spelling import Sequence, Spellings, shipped_spellings, spellings_of
+from izium_timeline.search.spelling import Spellings, WordSequence, shipped_spellings, spellings_of
 from izium_timeline.search.stream import Stream, stream_of
 from izium_timeline.search.words import folded_words
 
@@ -39,14 +39,24 @@ class SearchIndex:
     families: Mapping[str, tuple[str, ...]]
     spellings: Spellings
 
-    def beginning(self, prefix: str) -> Iterator[str]:
-        """The words of the vocabulary that begin so."""
+    def inflected(self, word: str, field: str = ANYWHERE) -> Iterable[str]:
+        """The words of the field that are forms of the same word."""
+        root = stem(word)
+        if field == ANYWHERE:
+            return self.families.get(root, ())
+        return (known for known in self.postings[field] if stem(known) == root)
+
+    def beginning(self, prefix: str, field: str = ANYWHERE) -> Iterator[str]:
+        """The words of the field that begin so; documents count in with those of any field."""
+        if field != ANYWHERE:
+            yield from (known for known in self.postings[field] if known.startswith(prefix))
+            return
         for place in range(bisect_left(self.vocabulary, prefix), len(self.vocabulary)):
             if not self.vocabulary[place].startswith(prefix):
                 return
             yield self.vocabulary[place]
 
-    def rows(self, sequence: Sequence, field: str = ANYWHERE) -> Iterable[int]:
+    def rows(self, sequence: WordSequence, field: str = ANYWHERE) -> Iterable[int]:
         """The rows of the events that hold these words in a row, in that field."""
         postings = self.postings[field]
         found = (postings.get(word, array("q")) for word in sequence)

@@ -166,11 +166,13 @@ def _sentences(
     text: str, paragraph: tuple[int, int], spots: list[_Spot]
 ) -> dict[tuple[int, int], list[_Spot]]:
     """The sentences that hold hits, by their places, in order; each hit in its sentence."""
-    breaks = [paragraph[0], *(match.end() for match in _SENTENCE.finditer(text, *paragraph))]
+    start = max(paragraph[0], min(spot.start for spot in spots) - _LONGEST)
+    end = min(paragraph[1], max(spot.end for spot in spots) + _LONGEST)
+    breaks = [start, *(match.end() for match in _SENTENCE.finditer(text, start, end))]
     grouped: defaultdict[int, list[_Spot]] = defaultdict(list)
     for spot in spots:
         grouped[bisect_right(breaks, spot.start) - 1].append(spot)
-    ends = [*breaks[1:], paragraph[1]]
+    ends = [*breaks[1:], end]
     return {
         _cut(text, breaks[number], ends[number], grouped[number]): grouped[number]
         for number in sorted(grouped)
@@ -181,9 +183,10 @@ def _cut(text: str, start: int, end: int, spots: list[_Spot]) -> tuple[int, int]
     """The sentence, or the words around its first hit where it is too long to be read."""
     if end - start > _LONGEST:
         first = min(spots, key=lambda spot: spot.start)
-        start = max(start, text.find(" ", max(start, first.start - _BEFORE), first.start) + 1)
-        cut = text.rfind(" ", first.end, first.end + _AFTER)
-        end = min(end, max(cut, first.end))
+        left = max(start, first.start - _BEFORE)
+        right = min(end, first.end + _AFTER)
+        start = max(left, text.find(" ", left, first.start) + 1)
+        end = max(first.end, text.rfind(" ", first.end, right))
     return _stripped(text, start, end)
 
 

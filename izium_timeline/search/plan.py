@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from izium_timeline.search.fields import DURING, TIME_FIELDS, overlaps_any
 from izium_timeline.search.index import ANYWHERE, SearchIndex
-from izium_timeline.search.inflection import stem
 from izium_timeline.search.query import Clause, Either, Field, Not, Phrase, Query, Time, Words
-from izium_timeline.search.spelling import Sequence
+from izium_timeline.search.spelling import WordSequence
 from izium_timeline.search.words import folded_words
 
 _LONGEST_NAME = 4  # words of a name that is written with blanks
@@ -18,7 +17,7 @@ _NAME_BEGINS = 3  # letters that tell a name while it is typed
 class Match:
     """One of these sequences of words stands in the field."""
 
-    sequences: frozenset[Sequence]
+    sequences: frozenset[WordSequence]
     field: str = ANYWHERE
 
 
@@ -84,14 +83,16 @@ def wanted(plan: Plan) -> Iterator[Match]:
                 yield from wanted(part)
 
 
-def sequences_of(value: Words | Phrase, index: SearchIndex) -> frozenset[Sequence]:
+def sequences_of(
+    value: Words | Phrase, index: SearchIndex, field: str = ANYWHERE
+) -> frozenset[WordSequence]:
     """All that the words of a query find: themselves, their inflections, other spellings."""
     if isinstance(value, Phrase):
         return frozenset({value.words})
     *before, last = value.words
-    ends = {last, *index.families.get(stem(last), ())}
+    ends = {last, *index.inflected(last, field)}
     if value.prefix:
-        ends.update(index.beginning(last))
+        ends.update(index.beginning(last, field))
     found = {(*before, end) for end in ends} | index.spellings.get(value.words, frozenset())
     if value.prefix and not before and len(last) >= _NAME_BEGINS:
         found.update(*(same for name, same in index.spellings.items() if _begins(name, last)))
@@ -102,7 +103,7 @@ def _every_row(index: SearchIndex) -> frozenset[int]:
     return frozenset(range(len(index.chronology.events)))
 
 
-def _begins(name: Sequence, prefix: str) -> bool:
+def _begins(name: WordSequence, prefix: str) -> bool:
     return len(name) == 1 and name[0].startswith(prefix)
 
 
@@ -111,15 +112,16 @@ def _parts(clauses: tuple[Clause, ...], index: SearchIndex) -> Iterator[Plan]:
     place = 0
     while place < len(clauses):
         name = _name_at(clauses[place : place + _LONGEST_NAME], index)
-        parts = tuple(_part(clause, index) for clause in clauses[place : place + len(name or "1")])
+        size = max(1, len(name))
+        parts = tuple(_part(clause, index) for clause in clauses[place : place + size])
         if name:
             yield Some((All(parts), Match(index.spellings[name])))
         else:
             yield from parts
-        place += len(parts)
+        place += size
 
 
-def _name_at(clauses: tuple[Clause, ...], index: SearchIndex) -> Sequence:
+def _name_at(clauses: tuple[Clause, ...], index: SearchIndex) -> WordSequence:
     """The longest known name of several words that the clauses begin with, else nothing."""
     words: list[str] = []
     for clause in clauses:
@@ -137,7 +139,7 @@ def _part(clause: Clause, index: SearchIndex) -> Plan:
         case Field(name, value) if name == DURING:
             return _during(value, index)
         case Field(name, value):
-            return Match(sequences_of(value, index), name)
+            return Match(sequences_of(value, index, name), name)
         case Time(name, date):
             days, field = date.bounds(), TIME_FIELDS[name]
             events = enumerate(index.chronology.events)

@@ -4,7 +4,7 @@ Every clause of a query must hold. The last word counts as unfinished, so that i
 that begin with it; a blank after it ends it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from izium_timeline.model.edtf import Edtf
 
@@ -93,10 +93,6 @@ class Query:
         if last is None:
             return text
         return text.removesuffix("*") if last.prefix else text + " "
-
-    def with_clause(self, clause: Clause) -> "Query":
-        """The query and one more clause."""
-        return replace(self, clauses=(*self.clauses, clause))
 
 
 def _last_words(clause: Clause) -> Words | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from izium_timeline.model.resource import resource
 from izium_timeline.search.words import folded_words
 
-Sequence = tuple[str, ...]  # folded words that stand next to each other
-Spellings = dict[Sequence, frozenset[Sequence]]
+WordSequence = tuple[str, ...]  # folded words that stand next to each other
+Spellings = dict[WordSequence, frozenset[WordSequence]]
 
 
 def shipped_spellings() -> tuple[tuple[str, ...], ...]:

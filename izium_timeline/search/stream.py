@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from izium_timeline.model.document import Document
-from izium_timeline.search.spelling import Sequence
+from izium_timeline.search.spelling import WordSequence
 from izium_timeline.search.words import words_in
 
 _PARAGRAPH = re.compile(r"\r?\n[^\S\n]*\r?\n|\u2029")
@@ -48,14 +48,14 @@ class Stream:
             return self.starts[first], self.starts[following]
         return self.starts[first], len(document.text or "")
 
-    def found(self, sequence: Sequence) -> Iterator[int]:
+    def found(self, sequence: WordSequence) -> Iterator[int]:
         """The numbers at which these words stand in a row, within one paragraph."""
         size = len(sequence)
         for number in self.places.get(sequence[0], ()):
             if size == 1 or self._runs(number, sequence):
                 yield number
 
-    def _runs(self, number: int, sequence: Sequence) -> bool:
+    def _runs(self, number: int, sequence: WordSequence) -> bool:
         last = number + len(sequence) - 1
         return self.words[number : last + 1] == sequence and (
             self.paragraph_at(number) == self.paragraph_at(last)

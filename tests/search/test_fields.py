@@ -78,6 +78,8 @@ _INDEX = build_index(_CHRONOLOGY)
         ("source:paper", "fell built"),
         ('source:"other paper"', "built"),
         ("source:early", "fell"),
+        ("has:evid", "fell built"),
+        ("voice:claim", "fell"),
         ("extent:span", "span"),
         ("precision:day", "day"),
     ],
@@ -108,8 +110,9 @@ def test_words_apart_in_a_paragraph_make_one_passage() -> None:
     assert early.excerpt == late.excerpt == _TEXT.strip()
 
 
-def test_a_sentence_without_end_is_cut_around_its_hit() -> None:
-    text = "grain " * 400 + "harvest " + "grain " * 400
+@pytest.mark.parametrize("other", ["grain ", "=", "\u3002"])
+def test_a_sentence_without_end_is_cut_around_its_hit(other: str) -> None:
+    text = f"{other * 3000} harvest {other * 3000}"
     index = build_index(Chronology("Long", documents=(document("long.txt", text),)))
     (passage,) = find(index, "harvest").passages
     assert "harvest" in passage.excerpt
