@@ -5,6 +5,8 @@ import io
 import json
 from importlib import metadata
 
+import pytest
+
 from tests.packaging.conftest import Installed
 
 
@@ -34,6 +36,15 @@ def test_search(installed: Installed) -> None:
 def test_check(installed: Installed) -> None:
     run = installed("izium-timeline", "check")
     assert (run.returncode, b"194" in run.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.png", b"\x89PNG"), ("a.svg", b"<?xml"), ("a.pdf", b"%PDF")]
+)
+def test_render(installed: Installed, name: str, begins: bytes) -> None:
+    run = installed("izium-timeline", "render", name, "--size", "800x450")
+    assert run.returncode == 0, run.stderr
+    assert (installed.folder / name).read_bytes().startswith(begins)
 
 
 def test_tag(installed: Installed) -> None:
