@@ -1,0 +1,78 @@
+"""How long the program takes from the start of its process to its first painted window.
+
+``python -m tests.benchmarks.start`` prints one JSON object: ``window_ms`` for the window on the
+chronology of Izium, ``empty_ms`` for an empty QMainWindow with nothing else imported, both medians,
+and their ``ratio``. The runs alternate, so that a busy machine slows both alike.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+CHILD = Path(__file__).with_name("first_paint.py")
+LONGEST_S = 60
+
+
+def start(kind: str, environment: dict[str, str]) -> float:
+    """Milliseconds from the start of a process to the first paint of a window of that kind.
+
+    Raises CalledProcessError or TimeoutExpired where no window was painted, RuntimeError where
+    Izium's had no events yet: such a start would be none.
+    """
+    # -P keeps the benchmarks' own folder, and so their names, out of the import path.
+    command = [sys.executable, "-P", str(CHILD), kind]
+    began = time.monotonic_ns()
+    run = subprocess.run(
+        command, env=environment, stdout=subprocess.PIPE, check=True, timeout=LONGEST_S
+    )
+    painted, events = map(int, run.stdout.split())
+    if kind == "izium" and not events:
+        raise RuntimeError("the window was painted without its events")
+    return (painted - began) / 1e6
+
+
+def measure(runs: int, environment: dict[str, str]) -> dict[str, float]:
+    """The medians of both kinds over a number of alternating runs, after one that warms up."""
+    times: dict[str, list[float]] = {"izium": [], "empty": []}
+    for _ in range(runs + 1):
+        for kind, taken in times.items():
+            taken.append(start(kind, environment))
+    window, empty = (statistics.median(taken[1:]) for taken in times.values())
+    return {
+        "window_ms": round(window, 1),
+        "empty_ms": round(empty, 1),
+        "ratio": round(window / empty, 2),
+        "runs": runs,
+    }
+
+
+def environment_at(home: str) -> dict[str, str]:
+    """This environment with an empty home, off screen unless told otherwise.
+
+    Byte code is written, as an installed program has it.
+    """
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name != "PYTHONDONTWRITEBYTECODE" and not (name[:4] == "XDG_" and name[-5:] == "_HOME")
+    }
+    return {"QT_QPA_PLATFORM": "offscreen", **kept, "HOME": home}
+
+
+def main() -> None:
+    """Measures and prints."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=11, help="of each kind")
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory() as home:
+        print(json.dumps(measure(runs, environment_at(home))))
+
+
+if __name__ == "__main__":
+    main()
