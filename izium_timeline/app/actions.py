@@ -49,9 +49,9 @@ ACTIONS = (
     ActionRow("by_document", "View", "Group by &document", "group_by", choice="group:document"),
     ActionRow("by_place", "View", "Group by &place", "group_by", choice="group:place"),
     ActionRow("by_none", "View", "One group for &all", "group_by", choice="group:none"),
-    ActionRow("show_overview", "View", "O&verview", "show_part", toggle=True, line_before=True),
-    ActionRow("show_list", "View", "Event &list", "show_part", toggle=True),
-    ActionRow("show_document", "View", "Docu&ment", "show_part", toggle=True),
+    ActionRow("show_overview", "View", "O&verview", "show_overview", toggle=True, line_before=True),
+    ActionRow("show_list", "View", "Event &list", "show_list", toggle=True),
+    ActionRow("show_document", "View", "Docu&ment", "show_document", toggle=True),
     ActionRow("appearance_system", "View", "As the s&ystem", "set_appearance",
               choice="appearance:system", line_before=True),
     ActionRow("appearance_light", "View", "&Light", "set_appearance", choice="appearance:light"),
@@ -66,11 +66,15 @@ ACTIONS = (
               line_before=True),
     ActionRow("previous_hit", "Go", "Previous hi&t", "previous_hit", "Shift+F3",
               keys="Shift+Enter in the search"),
+    ActionRow("open_document", "Go", "Its passage in the &document", "open_document"),
     ActionRow("play", "Go", "Pl&ay from event to event", "play", keys="Space", line_before=True),
     ActionRow("keys", "Help", "&Keys", "show_keys", "F1", keys="?"),
     ActionRow("finder", "Help", "Find an &action…", "find_action", "Ctrl+Shift+P"),
     ActionRow("about", "Help", "&About, and whose texts these are", "about", line_before=True),
 )  # fmt: skip
+
+# Single keys that act in the timeline and in the list, never while someone types.
+SINGLE_KEYS = (("/", "find"), ("?", "keys"))
 
 # What the mouse does, for the list of keys; the actions above tell the keyboard's part.
 GESTURES = (

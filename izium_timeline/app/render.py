@@ -94,7 +94,7 @@ def _paint(
     dark: bool,
 ) -> None:
     stage = Stage()
-    stage.dress(make_theme(load_categories(), dark=dark), ratio)
+    stage.dress(make_theme(load_categories(), dark=dark), ratio, vector=ratio > 1)
     stage.open(chronology, None)
     width, height = size
     legend = stage.legend(width)

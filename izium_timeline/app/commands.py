@@ -1,0 +1,243 @@
+"""What the actions do: one method a row of the action table."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from izium_timeline import __version__
+from izium_timeline.app.actions import ACTIONS, GESTURES
+from izium_timeline.app.links import Links
+from izium_timeline.app.parts import Parts
+from izium_timeline.app.render import ENDINGS, render
+from izium_timeline.app.workspace import Workspace
+from izium_timeline.export.citation import cite, cite_event
+from izium_timeline.export.rows import RowPer
+from izium_timeline.export.write import write
+from izium_timeline.layout.index import Grouping
+from izium_timeline.model.errors import TimelineError
+from izium_timeline.model.event import Event
+from izium_timeline.store.chronology_file import ENDING
+from izium_timeline.store.last_view import forget_view
+from izium_timeline.views.export_dialog import ExportDialog
+from izium_timeline.views.finder import ActionFinder, Choice, KeysDialog
+
+_RIGHTS = (
+    "The texts of the five articles belong to Kyiv Post, Gwara Media, Geneva Solutions, AFP and "
+    "CNN, and are not covered by the program's licence (MIT)."
+)
+
+
+class Commands(QObject):
+    """The handlers. Those of a choice take its value, those of a toggle whether it is on."""
+
+    appearance_chosen = Signal(str)
+    action_chosen = Signal(str)
+
+    def __init__(self, workspace: Workspace, parts: Parts, links: Links, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._parts = parts
+        self._window = window
+        timeline = parts.timeline
+        self.zoom_in = timeline.zoom_in
+        self.zoom_out = timeline.zoom_out
+        self.pan_left = timeline.pan_left
+        self.pan_right = timeline.pan_right
+        self.fit_all = timeline.fit_all
+        self.fit_selection = timeline.fit_selection
+        self.next_event = timeline.next_event
+        self.previous_event = timeline.previous_event
+        self.first_event = timeline.first_event
+        self.last_event = timeline.last_event
+        self.play = timeline.toggle_play
+        self.next_hit = links.next_hit
+        self.previous_hit = links.previous_hit
+
+    def open_folder(self) -> None:
+        """Ask for a folder of documents, and open it."""
+        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of documents")
+        if name:
+            self.open(Path(name))
+
+    def open_file(self) -> None:
+        """Ask for a chronology file, and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Open a chronology", "", f"Chronologies (*{ENDING});;All files (*)"
+        )
+        if name:
+            self.open(Path(name))
+
+    def open_izium(self) -> None:
+        """Open the chronology that comes with the program."""
+        self.open(None)
+
+    def reload(self) -> None:
+        """Read chronology and documents again; what is selected stays so."""
+        event = self._workspace.current
+        view = self._parts.timeline.state()
+        self.open(self._workspace.target)
+        self._parts.timeline.restore(view)
+        row = None if event is None else self._workspace.row_of(event.id)
+        if row is not None:
+            self._workspace.select(row)
+
+    def open(self, target: Path | None) -> None:
+        """Open a target; what is open stays where that fails, and the bar says why."""
+        try:
+            self._workspace.open(target)
+        except TimelineError as error:
+            self._parts.message.tell(str(error))
+
+    def forget(self) -> None:
+        """Remove what the program remembers of the open folder or file."""
+        forget_view(self._workspace.target)
+        self._parts.message.tell(
+            "What was remembered about this chronology is removed; its documents are untouched."
+        )
+
+    def export(self) -> None:
+        """Ask what to export and where to, and write it."""
+        workspace = self._workspace
+        shown, every = workspace.shown_events, workspace.chronology.events
+        quotes = sum(len(event.evidence) for event in every)
+        dialog = ExportDialog(len(shown), len(every), quotes, self._window)
+        if not dialog.exec():
+            return
+        choice = dialog.choice()
+        suggested = f"{workspace.chronology.title.lower() or 'chronology'}.csv"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "Export as CSV", suggested, "CSV (*.csv)"
+        )
+        if name:
+            events = shown if choice.only_shown else every
+            path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
+            self.export_to(path, RowPer.EVIDENCE if choice.by_evidence else RowPer.EVENT, events)
+
+    def export_to(self, path: Path, per: RowPer, events: tuple[Event, ...]) -> None:
+        """Write events to a file, and say how it went."""
+        try:
+            write(self._workspace.chronology, events, path, per=per)
+        except TimelineError as error:
+            self._parts.message.tell(str(error))
+        else:
+            self._parts.status.setText(f"{len(events)} events written to {path}")
+
+    def export_picture(self) -> None:
+        """Ask for a file, and draw the whole timeline into it."""
+        kinds = ";;".join(f"{ending[1:].upper()} (*{ending})" for ending in ENDINGS)
+        name, _ = QFileDialog.getSaveFileName(self._window, "Export picture", "", kinds)
+        if not name:
+            return
+        try:
+            render(self._workspace.chronology, Path(name))
+        except TimelineError as error:
+            self._parts.message.tell(str(error))
+        else:
+            self._parts.status.setText(f"Picture written to {name}")
+
+    def quit(self) -> None:
+        """Close the window, which remembers its place."""
+        self._window.close()
+
+    def find(self) -> None:
+        """Put the cursor into the search."""
+        self._parts.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def clear(self) -> None:
+        """Lift the search and the span."""
+        self._parts.search.set_query("")
+        self._parts.timeline.clear_span()
+
+    def copy_quote(self) -> None:
+        """Copy the best quote of the current event with its source."""
+        event = self._workspace.current
+        if event is not None and event.best_evidence is not None:
+            self._copy(cite(self._workspace.chronology, event.best_evidence))
+
+    def copy_event(self) -> None:
+        """Copy the current event with all its quotes."""
+        event = self._workspace.current
+        if event is not None:
+            self._copy(cite_event(self._workspace.chronology, event))
+
+    def copy_date(self) -> None:
+        """Copy the current event's date as EDTF."""
+        event = self._workspace.current
+        if event is not None:
+            self._copy(str(event.edtf))
+
+    def group_by(self, grouping: str) -> None:
+        """Group the timeline."""
+        self._parts.timeline.set_grouping(Grouping(grouping))
+
+    def show_overview(self, on: bool) -> None:
+        """Show or hide the overview."""
+        self._parts.overview.setVisible(on)
+
+    def show_list(self, on: bool) -> None:
+        """Show or hide the event list and the passages under it."""
+        self._parts.lists.setVisible(on)
+
+    def show_document(self, on: bool) -> None:
+        """Show or hide the document pane."""
+        self._parts.pane.setVisible(on)
+
+    def full_screen(self, on: bool) -> None:
+        """Fill the screen, or go back."""
+        state = self._window.windowState()
+        full = Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | full if on else state & ~full)
+
+    def set_appearance(self, appearance: str) -> None:
+        """Take the light theme, the dark one, or the system's."""
+        self.appearance_chosen.emit(appearance)
+
+    def open_document(self) -> None:
+        """Show the current event's passage, also where the document was hidden."""
+        row = self._workspace.row
+        self._parts.pane.setVisible(True)
+        if row is not None:
+            self._parts.pane.show_event(row)
+
+    def find_action(self) -> None:
+        """Find an action by its name, and do it."""
+        finder = ActionFinder(choices(), self._window)
+        finder.chosen.connect(self.action_chosen)
+        finder.exec()
+
+    def show_keys(self) -> None:
+        """Show the keys and the gestures."""
+        rows = [
+            (" or ".join(filter(None, (row.shortcut, row.keys))), plain(row.text))
+            for row in ACTIONS
+            if row.shortcut or row.keys
+        ]
+        KeysDialog((*rows, *GESTURES), self._parts.timeline.theme, self._window).exec()
+
+    def about(self) -> None:
+        """Say what this is, and whose the texts are."""
+        QMessageBox.about(
+            self._window,
+            "About Izium Timeline",
+            f"Izium Timeline {__version__}\n\nDocuments as a chronology that can be checked.\n\n"
+            f"{_RIGHTS}",
+        )
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._parts.status.setText("Copied")
+
+
+def plain(text: str) -> str:
+    """A menu's text without its mnemonic and dots."""
+    return text.replace("&", "").removesuffix("…")
+
+
+def choices() -> tuple[Choice, ...]:
+    """The actions as the finder shows them."""
+    return tuple(
+        Choice(row.id, f"{row.menu}: {plain(row.text)}", row.shortcut or row.keys)
+        for row in ACTIONS
+    )

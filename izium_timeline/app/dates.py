@@ -1,0 +1,13 @@
+"""The dates in a document, as the pane asks for them. Loaded when a person first does."""
+
+from izium_timeline.build.calendar import calendar_of
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.document import Document
+from izium_timeline.temporal import Timex, tag
+
+
+def dates_in(chronology: Chronology, document: Document) -> list[Timex]:
+    """The temporal expressions of a document, read with the chronology's own events."""
+    publication = document.publication
+    published = None if publication is None else str(publication.edtf)
+    return tag(document.text or "", published, calendar=calendar_of(chronology))

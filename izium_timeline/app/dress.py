@@ -1,0 +1,53 @@
+"""The theme on every part of the window."""
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from izium_timeline.app.parts import Parts
+from izium_timeline.views.theme import Theme
+
+_ROLES = {
+    QPalette.ColorRole.Window: "panel",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "ground",
+    QPalette.ColorRole.AlternateBase: "panel",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "secondary",
+    QPalette.ColorRole.Button: "panel",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.ToolTipBase: "ground",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "accent_text",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.Mid: "hairline",
+}
+
+
+def dress(window: QMainWindow, parts: Parts, theme: Theme) -> None:
+    """Give the window and its parts a theme's colours."""
+    palette = QPalette(getattr(theme, _ROLES[QPalette.ColorRole.Window]))
+    for role, colour in _ROLES.items():
+        palette.setColor(role, getattr(theme, colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(disabled, role, theme.secondary)
+    QApplication.setPalette(palette)
+    window.setStyleSheet(
+        f"QMainWindow {{ background: {theme.panel.name()}; }}"
+        f"QSplitter::handle {{ background: {theme.hairline.name()}; }}"
+        f"QStatusBar {{ background: {theme.panel.name()}; }}"
+        f"QStatusBar::item {{ border: none; }}"
+        f"#statusMessage, #playheadLabel {{ color: {theme.secondary.name()}; }}"
+    )
+    for view in (
+        parts.search,
+        parts.header,
+        parts.message,
+        parts.timeline,
+        parts.overview,
+        parts.events,
+        parts.passages,
+        parts.pane,
+    ):
+        view.set_theme(theme)

@@ -1,0 +1,143 @@
+"""Leads the views' signals to the workspace, and its state back to the views."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from izium_timeline.app.parts import Parts
+from izium_timeline.app.scrub import Scrubbing
+from izium_timeline.app.status import counts_text, problems_text, status_text
+from izium_timeline.app.workspace import Workspace
+from izium_timeline.layout.columns import columns_of
+from izium_timeline.model.chronology import Category, Chronology
+from izium_timeline.model.document import Document
+from izium_timeline.model.edtf import Edtf, edtf_day
+from izium_timeline.model.errors import QueryError
+from izium_timeline.search.find import spans
+from izium_timeline.temporal.timex import Timex
+from izium_timeline.views.event_dates import date_text
+from izium_timeline.views.passage_list import PassageRow
+from izium_timeline.views.publishers import short_publisher
+
+
+class Links(QObject):
+    """Data down, signals up: no view knows another."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        parts: Parts,
+        categories: tuple[Category, ...],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._parts = parts
+        self._categories = categories
+        self._scrubbing = Scrubbing(workspace.chronology)
+        self._passage = -1
+        self._connect()
+
+    def next_hit(self) -> None:
+        """Go to the next hit: the events in their order, then the passages."""
+        self._step(1)
+
+    def previous_hit(self) -> None:
+        """Go to the previous hit."""
+        self._step(-1)
+
+    def _connect(self) -> None:
+        workspace, parts = self._workspace, self._parts
+        parts.timeline.set_selection_model(workspace.selection)
+        parts.pane.set_selection_model(workspace.selection)
+        workspace.opened.connect(self._show_chronology)
+        workspace.shown_changed.connect(self._show_shown)
+        parts.timeline.playhead_moved.connect(self._show_day)
+        parts.timeline.scrubbed.connect(self._select_at)
+        parts.timeline.span_changed.connect(workspace.set_span)
+        parts.timeline.view_changed.connect(
+            lambda: parts.overview.show_range(*parts.timeline.visible_range())
+        )
+        parts.overview.range_changed.connect(parts.timeline.show_range)
+        parts.pane.event_selected.connect(workspace.select)
+        parts.events.event_activated.connect(parts.timeline.fit_event)
+        parts.search.query_changed.connect(self._search)
+        parts.search.next_hit.connect(self.next_hit)
+        parts.search.previous_hit.connect(self.previous_hit)
+        parts.passages.passage_activated.connect(parts.pane.show_passage)
+
+    def _show_chronology(self) -> None:
+        chronology, parts = self._workspace.chronology, self._parts
+        columns = columns_of(chronology, self._categories)
+        self._scrubbing = Scrubbing(chronology)
+        parts.search.clear()
+        parts.timeline.set_chronology(chronology, columns)
+        parts.overview.set_chronology(chronology, columns)
+        parts.pane.set_chronology(chronology)
+        parts.pane.set_tagger(partial(_dates_in, chronology))
+        parts.header.set_title(chronology.title, counts_text(chronology))
+        self._show_shown()
+        problems = problems_text(chronology)
+        if problems:
+            parts.message.tell(problems)
+        else:
+            parts.message.hide()
+
+    def _show_shown(self) -> None:
+        workspace, parts = self._workspace, self._parts
+        shown = workspace.shown
+        mask = shown.mask(len(workspace.chronology.events))
+        parts.timeline.set_hits(mask)
+        parts.overview.set_hits(mask)
+        parts.events.set_shown(shown.rows)
+        hits = shown.hits
+        parts.pane.set_words((lambda text: spans(text, hits)) if hits else None)
+        self._passage = -1
+        parts.passages.set_passages(
+            [
+                PassageRow(p.document, p.start, p.end, self._source(p.document), p.excerpt)
+                for p in (hits.passages if hits else ())
+            ]
+        )
+        parts.search.set_result(shown.rows, hits, len(workspace.chronology.events))
+        parts.status.setText(status_text(workspace.chronology, shown))
+
+    def _source(self, path: str) -> str:
+        document = self._workspace.chronology.document(path)
+        return short_publisher(document or Document(path))
+
+    def _search(self, query: str) -> None:
+        try:
+            self._workspace.search(query)
+        except QueryError as error:
+            self._parts.search.set_error(str(error))
+
+    def _step(self, by: int) -> None:
+        """Walk the hits in a ring: the events in their order, then the passages."""
+        timeline, passages = self._parts.timeline, self._parts.passages
+        if self._passage < 0 and (timeline.next_hit() if by > 0 else timeline.previous_hit()):
+            return
+        self._passage += by
+        if 0 <= self._passage < passages.count():
+            passages.open_passage(self._passage)
+        elif self._passage >= passages.count():
+            self._passage = -1
+            rows = self._workspace.shown.rows
+            if rows:
+                self._workspace.select(rows[0])
+
+    def _show_day(self, day: float) -> None:
+        self._parts.playhead.setText(date_text(Edtf(edtf_day(int(day // 1)))))
+
+    def _select_at(self, day: float) -> None:
+        workspace = self._workspace
+        mask = workspace.shown.mask(len(workspace.chronology.events))
+        row = self._scrubbing.row_at(day, mask)
+        if row is not None and row != workspace.row:
+            workspace.select(row)
+
+
+def _dates_in(chronology: Chronology, document: Document) -> list[Timex]:
+    from izium_timeline.app.dates import dates_in  # rule tables that no start needs
+
+    return dates_in(chronology, document)

@@ -1,0 +1,45 @@
+"""Opening the window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from izium_timeline import __version__
+from izium_timeline.app.main_window import MainWindow
+from izium_timeline.store.categories import load_categories
+from izium_timeline.store.open import open_chronology
+from izium_timeline.store.settings import read_settings
+from izium_timeline.views.theme import ui_font
+
+
+def open_window(target: Path | None = None) -> int:
+    """Open the window on Izium (None), a chronology file or a folder, and run until it closes.
+
+    Raises TimelineError, before any window is there, where the target can't be opened.
+    """
+    chronology = open_chronology(target)
+    application = make_application()
+    window = make_window()
+    window.show_chronology(target, chronology)
+    window.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application with its name, font and style; the one that is there, if there is one."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("izium-timeline")
+    application.setApplicationDisplayName("Izium Timeline")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    application.setFont(ui_font(13))
+    return application
+
+
+def make_window() -> MainWindow:
+    """The main window, empty."""
+    return MainWindow(load_categories(), read_settings())

@@ -1,0 +1,56 @@
+"""The status line: how much there is, how much is shown, and how the quotes stand."""
+
+from izium_timeline.app.workspace import Shown
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.event import Verdict
+
+_WORDS = {
+    Verdict.MOVED: "moved",
+    Verdict.ALTERED: "altered",
+    Verdict.AMBIGUOUS: "ambiguous",
+    Verdict.LOST: "lost",
+    Verdict.MISSING: "without its document",
+}
+
+
+def counts_text(chronology: Chronology) -> str:
+    """How much a chronology holds: "162 events · 5 documents"."""
+    return " · ".join(
+        (_count(len(chronology.events), "event"), _count(len(chronology.documents), "document"))
+    )
+
+
+def status_text(chronology: Chronology, shown: Shown) -> str:
+    """Counts of events, shown events and verdicts; every verdict that is not exact is named."""
+    total = len(chronology.events)
+    visible = total if shown.rows is None else len(shown.rows)
+    verdicts = chronology.verdicts()
+    parts = [_count(total, "event"), f"{visible} shown"]
+    if verdicts:
+        parts.append(f"{_count(verdicts[Verdict.EXACT], 'quote')} exact")
+    parts += [
+        f"{verdicts[verdict]} {word}" for verdict, word in _WORDS.items() if verdicts[verdict]
+    ]
+    changed = sum(document.changed for document in chronology.documents)
+    missing = sum(document.missing for document in chronology.documents)
+    if changed:
+        parts.append(f"{_count(changed, 'document')} changed")
+    if missing:
+        parts.append(f"{_count(missing, 'document')} missing")
+    return " · ".join(parts)
+
+
+def problems_text(chronology: Chronology) -> str:
+    """What a person has to know at once: documents that can't be read; empty where all is well."""
+    lines = [f"{d.path} {d.problem}" for d in chronology.documents if d.problem]
+    if not lines:
+        return ""
+    rest = f", and {len(lines) - 3} more" if len(lines) > 3 else ""
+    return (
+        f"{'; '.join(lines[:3])}{rest}. Their quotes stay readable but are not verified: "
+        "put the files back and reload (F5)."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,65 @@
+"""What to export: what is shown or all, a row an event or a row a piece of evidence."""
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from izium_timeline.views.theme import ui_font
+
+
+class ExportChoice(NamedTuple):
+    """What a person chose to export."""
+
+    only_shown: bool
+    by_evidence: bool
+
+
+class ExportDialog(QDialog):
+    """Asks which events and which rows; the file is asked for afterwards."""
+
+    def __init__(self, shown: int, total: int, evidence: int, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export as CSV")
+        self._shown = QRadioButton(f"The {shown} events that are shown", self)
+        everything = QRadioButton(f"All {total} events", self)
+        self._shown.setEnabled(shown < total)
+        by_event = QRadioButton("One row an event, with its best evidence", self)
+        self._evidence = QRadioButton(f"One row a piece of evidence ({evidence} in all)", self)
+        note = QLabel(
+            "Every row carries the quote, its place and verdict, and the document's SHA-256.", self
+        )
+        note.setFont(ui_font(12))
+        note.setWordWrap(True)
+        column = QVBoxLayout(self)
+        for title, buttons in (
+            ("Events", (self._shown, everything)),
+            ("Rows", (by_event, self._evidence)),
+        ):
+            column.addWidget(QLabel(title, self))
+            group = QButtonGroup(self)
+            for button in buttons:
+                group.addButton(button)
+                column.addWidget(button)
+            column.addSpacing(6)
+        # Only now: until they are in groups of their own, one button switches all others off.
+        (self._shown if 0 < shown < total else everything).setChecked(True)
+        by_event.setChecked(True)
+        column.addWidget(note)
+        box = QDialogButtonBox(self)
+        box.addButton("Choose file…", QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(QDialogButtonBox.StandardButton.Cancel)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        column.addWidget(box)
+
+    def choice(self) -> ExportChoice:
+        """What is chosen now."""
+        return ExportChoice(self._shown.isChecked(), self._evidence.isChecked())

@@ -1,0 +1,32 @@
+"""The real window on the real chronology."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from izium_timeline.app.main import make_window
+from izium_timeline.app.main_window import MainWindow
+from izium_timeline.store.open import open_chronology
+
+OpenWindow = Callable[[Path | None], MainWindow]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> OpenWindow:
+    def open_on(target: Path | None) -> MainWindow:
+        window = make_window()
+        qtbot.addWidget(window)
+        window.resize(1440, 900)
+        window.show_chronology(target, open_chronology(target))
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    return open_on
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
+    return open_window(None)

@@ -1,0 +1,33 @@
+"""The action table: every row does something, and no two rows want the same key."""
+
+from collections import Counter
+
+import pytest
+
+from izium_timeline.app.actions import ACTIONS, ActionRow
+from izium_timeline.app.commands import choices
+from izium_timeline.app.main_window import MainWindow
+
+
+def test_ids_and_shortcuts_are_unique() -> None:
+    for values in ([row.id for row in ACTIONS], [row.shortcut for row in ACTIONS if row.shortcut]):
+        assert [value for value, count in Counter(values).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.id)
+def test_every_row_is_one_kind_of_action(row: ActionRow) -> None:
+    assert not (row.choice and row.toggle)
+
+
+def test_the_menus_hold_every_action_in_order(window: MainWindow) -> None:
+    shown = [
+        action.objectName()
+        for menu in window.menuBar().actions()
+        for action in menu.menu().actions()  # type: ignore[attr-defined]
+        if not action.isSeparator()
+    ]
+    assert shown == [row.id for row in ACTIONS]
+
+
+def test_the_finder_knows_every_action() -> None:
+    assert [choice.id for choice in choices()] == [row.id for row in ACTIONS]
