@@ -2,17 +2,27 @@
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from izium_timeline.views.evidence_text import Head
 from izium_timeline.views.theme import Theme, ui_font
 
 
 class DocumentHead(QWidget):
-    """The head of the document that is shown."""
+    """The head of the document that is shown, with the buttons that act on it."""
 
     link_requested = Signal(str)
     """The document's address was asked for; nothing is opened yet."""
+    stepped = Signal(bool)
+    """The next passage (True) or the previous one was asked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,19 +33,34 @@ class DocumentHead(QWidget):
         self._line.setProperty("part", "secondary")
         self._notice = _label(12, bold=True)
         self._notice.setObjectName("documentNotice")
-        self._link = QToolButton(self)
-        self._link.setText("Source…")
-        self._link.setFont(ui_font(12))
+        self._back = self._button("‹", "Previous passage (Alt+Up)")
+        self._on = self._button("›", "Next passage (Alt+Down)")
+        self._more = self._button("⋯", "What can be done with this document")
+        self._link = self._button("Source…", "")
+        self._back.clicked.connect(lambda _checked=False: self.stepped.emit(False))
+        self._on.clicked.connect(lambda _checked=False: self.stepped.emit(True))
         self._link.clicked.connect(lambda _checked=False: self.link_requested.emit(self._url))
-        top = QHBoxLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top, below = QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(2)
         top.addWidget(self._title, 1)
-        top.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self._back, self._on, self._more):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._line, 1)
+        below.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 16, 4)
-        column.setSpacing(3)
+        column.setContentsMargins(20, 12, 12, 4)
+        column.setSpacing(2)
         column.addLayout(top)
-        column.addWidget(self._line)
+        column.addLayout(below)
         column.addWidget(self._notice)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Offer what can be done with the document."""
+        self._more.setMenu(menu)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def set_head(self, head: Head | None) -> None:
         """Show a document's head; None shows nothing."""
@@ -46,7 +71,10 @@ class DocumentHead(QWidget):
         self._notice.setVisible(bool(head and head.notices))
         self._link.setVisible(bool(self._url))
         self._link.setToolTip(self._url)
-        self.setToolTip(head.tip if head else "")
+        for button in (self._back, self._on, self._more):
+            button.setVisible(head is not None)
+        for label in (self._title, self._line):
+            label.setToolTip(head.tip if head else "")
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
@@ -54,10 +82,19 @@ class DocumentHead(QWidget):
             f"QLabel {{ color: {theme.text.name()}; }}"
             f"QLabel[part='secondary'] {{ color: {theme.secondary.name()}; }}"
             f"#documentNotice {{ color: {theme.accent.name()}; }}"
-            f"QToolButton {{ color: {theme.secondary.name()}; border: none; padding: 2px 4px; }}"
+            f"QToolButton {{ color: {theme.secondary.name()}; border: none; padding: 1px 6px; }}"
+            "QToolButton::menu-indicator { image: none; }"
             f"QToolButton:hover, QToolButton:focus {{ color: {theme.text.name()};"
-            " text-decoration: underline; }"
+            f" background: {theme.panel.name()}; border-radius: 4px; }}"
         )
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setFont(ui_font(12 if len(text) > 1 else 15))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip.partition(" (")[0])
+        return button
 
 
 def ask_to_open(url: str, parent: QWidget) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextLine,
@@ -169,7 +168,7 @@ class DocumentText(QPlainTextEdit):
     def _selection(self, light: Light) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
         selection.cursor = self._cursor(light)
-        selection.format = _format(light)
+        selection.format = light.char_format()
         return selection
 
     def _cursor(self, light: Light) -> QTextCursor:
@@ -293,16 +292,8 @@ class DocumentText(QPlainTextEdit):
 
     def _tip(self, at: QPoint) -> str:
         point = self._point_at(at)
-        return "" if point is None else self._annotations.tip(point)
+        return "" if point is None else self.tip_at(point)
 
-
-def _format(light: Light) -> QTextCharFormat:
-    form = QTextCharFormat()
-    if light.ground is not None:
-        form.setBackground(light.ground)
-    if light.underline is not None:
-        dotted = QTextCharFormat.UnderlineStyle.DashUnderline
-        plain = QTextCharFormat.UnderlineStyle.SingleUnderline
-        form.setUnderlineStyle(dotted if light.dotted else plain)
-        form.setUnderlineColor(light.underline)
-    return form
+    def tip_at(self, point: int) -> str:
+        """What a rest of the pointer says at a place."""
+        return self._annotations.tip(point)

@@ -116,6 +116,8 @@ class EvidenceCard(QFrame):
             name.setText(remark.label)
             text.setText(remark.text)
             self._remarks.addRow(name, text)
+            for label in (name, text):
+                label.show()  # now, so that the card's height counts them
 
     def _colour_verdict(self) -> None:
         """A verified quote in its colour, any other in the accent; the words say it, too."""

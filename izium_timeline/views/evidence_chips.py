@@ -61,6 +61,7 @@ class EvidenceChips(QWidget):
         button.setFont(ui_font(12))
         button.clicked.connect(partial(self._choose, number))
         self._row.addWidget(button)
+        button.show()  # now, so that the card's height counts it
         return button
 
     def _choose(self, number: int, _checked: bool = False) -> None:

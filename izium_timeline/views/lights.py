@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextCharFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,17 @@ class Light:
     underline: QColor | None = None
     dotted: bool = False
     bar: QColor | None = None
+
+    def char_format(self) -> QTextCharFormat:
+        """The ground and the underline as Qt's format."""
+        form = QTextCharFormat()
+        if self.ground is not None:
+            form.setBackground(self.ground)
+        if self.underline is not None:
+            styles = QTextCharFormat.UnderlineStyle
+            form.setUnderlineStyle(styles.DashUnderline if self.dotted else styles.SingleUnderline)
+            form.setUnderlineColor(self.underline)
+        return form
 
 
 class Annotations(Protocol):

@@ -93,8 +93,8 @@ class SearchBar(QWidget):
         """The keys that do more than type, and room for what was found."""
         if watched is self._edit and isinstance(event, QResizeEvent):
             self._place()
-        if watched is self._edit and event.type() == QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
+        pressed = watched is self._edit and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent):
             return self._act(event)
         return super().eventFilter(watched, event)
 

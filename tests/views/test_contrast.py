@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from izium_timeline.store.categories import load_categories
 from izium_timeline.views.colours import contrast, mix
-from izium_timeline.views.document_pane_lights import FAINT, Lighting
+from izium_timeline.views.document_pane_lights import FAINT, Lighting, Marking
 from izium_timeline.views.passages import Passage, Passages
 from izium_timeline.views.theme import Theme, make_theme
 from tests.views.chronologies import two_reports
@@ -22,10 +22,11 @@ def test_text_reads_on_every_light(theme: Theme) -> None:
         Passage(row, row + 1, row % 2, 0, name)
         for row, name in enumerate([*theme.categories, "unknown"])
     )
-    words = tuple((row, row + 1) for row in range(len(items)))
-    lighting = Lighting(two_reports(), theme, Passages(items), row=0, words=words)
+    spans = tuple((row, row + 1) for row in range(len(items)))
+    marking = Marking(words=lambda _: spans, found=spans, gaps=spans)
+    lighting = Lighting(two_reports(), theme, "x" * 100, Passages(items), 0, 0, marking)
     grounds = [light.ground for light in lighting.lights(0, 100) if light.ground]
-    assert len(grounds) == 2 * len(items)
+    assert len(grounds) == 4 * len(items)
     for ground in grounds:
         assert contrast(theme.text, ground) >= READABLE
 

@@ -1,0 +1,44 @@
+"""What a person asked to see in documents besides the evidence, and what that is in one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from izium_timeline.model.document import Document
+from izium_timeline.views.document_pane_lights import Marking, SpansFunction
+from izium_timeline.views.finding import occurrences
+from izium_timeline.views.passages import Passages
+from izium_timeline.views.sentences import gaps
+
+if TYPE_CHECKING:  # the tagger's tables are not loaded before a date is asked for
+    from izium_timeline.temporal.timex import Timex
+
+Tagger = Callable[[Document], Sequence["Timex"]]
+"""Finds the dates in a document."""
+
+_LONGEST: Final = 400_000
+"""Code points: dates of longer texts would keep the window waiting for seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The words of the search, the words sought in the document, dates, and what has no event."""
+
+    words: SpansFunction | None = None
+    sought: str = ""
+    tagger: Tagger | None = None
+    dates: bool = False
+    gaps: bool = False
+
+    def marking(self, document: Document | None, passages: Passages) -> Marking:
+        """What they come to in a document."""
+        text = document.text if document else None
+        if document is None or text is None:
+            return Marking()
+        dated = self.dates and self.tagger is not None and len(text) <= _LONGEST
+        return Marking(
+            words=self.words,
+            found=occurrences(text, self.sought),
+            timexes=tuple(self.tagger(document)) if dated and self.tagger else (),
+            gaps=gaps(text, passages) if self.gaps else (),
+        )
