@@ -50,7 +50,7 @@ def _explain(error: Exception) -> int:
         place = error.filename or "standard output"
         say(f"{place}: {error.strerror or error}; check its rights and the space that is left")
     else:
-        say(f"unexpected {type(error).__name__}: {error}; please report it with the command")
+        say(f"unexpected {error!r}; please report it with the command")
     return _FAILED
 
 

@@ -56,7 +56,8 @@ def open_target(target: Path | None) -> int:
     from izium_timeline.export.table import table_lines
 
     chronology, events = _events(target, None)
-    put(table_lines(chronology, events, get_terminal_size((120, 40)).columns))
+    columns = get_terminal_size().columns if output().isatty() else sys.maxsize
+    put(table_lines(chronology, events, columns))
     say(
         f"there is no display to open a window on; start {PROGRAM} on a desktop, or with DISPLAY "
         f"or WAYLAND_DISPLAY set, or draw the timeline with {PROGRAM} render FILE.png"

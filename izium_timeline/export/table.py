@@ -10,8 +10,8 @@ from izium_timeline.model.line import fitted, one_line, width
 
 _GAP = "  "
 _LONGEST_DATE = 25
-_SHORTEST_TITLE = 20
-_HEADER = ("Date", "Category", "Event", "Sources")
+_SHORTEST_TITLE = 36  # columns; a narrower terminal gets fewer cells instead of shorter titles
+_HEADER = ("Date", "Event", "Category", "Sources")
 _FIRST_NAME = re.compile(r"[^,(]*")  # "CNN" of "CNN, as republished"
 
 Cells = tuple[str, str, str, str]
@@ -20,14 +20,15 @@ Cells = tuple[str, str, str, str]
 def table_lines(chronology: Chronology, events: Sequence[Event], columns: int) -> Iterator[str]:
     """The lines of the table, each at most so many columns of a terminal wide."""
     documents = {document.path: document for document in chronology.documents}
-    yield fitted(_summary(chronology, events), columns).rstrip()
+    summary = _summary(chronology, events)
+    yield fitted(summary, min(columns, width(summary)))
     if not events:
         return
     rows = [_HEADER, *(_cells(event, documents) for event in events)]
     widths = _widths(rows, columns)
     yield ""
     for row in rows:
-        cells = (fitted(cell, wide) for cell, wide in zip(row, widths, strict=True))
+        cells = (fitted(cell, wide) for cell, wide in zip(row, widths, strict=False))
         yield _GAP.join(cells).rstrip()
 
 
@@ -49,8 +50,8 @@ def _cells(event: Event, documents: dict[str, Document]) -> Cells:
     claim = f" ({event.voice})" if event.voice != "asserted" else ""
     return (
         str(event.edtf),
-        one_line(event.category),
         one_line(event.title) + claim,
+        one_line(event.category),
         _sources(event, documents),
     )
 
@@ -64,11 +65,14 @@ def _sources(event: Event, documents: dict[str, Document]) -> str:
     return one_line(named[0] if named and named[0] else paths[0])
 
 
-def _widths(rows: Iterable[Cells], columns: int) -> tuple[int, int, int, int]:
-    """The widths of the columns: as their cells need, the title what is left."""
-    date, category, title, sources = (
-        max(width(cell) for cell in cells) for cells in zip(*rows, strict=True)
-    )
+def _widths(rows: Iterable[Cells], columns: int) -> tuple[int, ...]:
+    """The widths of the cells that there is room for, the title's being what the others leave."""
+    date, title, *others = (max(map(width, cells)) for cells in zip(*rows, strict=True))
     date = min(date, _LONGEST_DATE)
-    rest = columns - date - category - sources - 3 * len(_GAP)
-    return date, category, min(title, max(rest, _SHORTEST_TITLE)), sources
+    while others and _left(columns, date, *others) < _SHORTEST_TITLE:
+        others.pop()
+    return date, max(1, min(title, _left(columns, date, *others))), *others
+
+
+def _left(columns: int, *widths: int) -> int:
+    return columns - sum(widths) - len(_GAP) * len(widths)

@@ -387,5 +387,5 @@ def test_an_unexpected_error_is_one_line(
     assert main(["search", "flag"]) == 1
     out, said = capsys.readouterr()
     assert out == ""
-    assert said.startswith("izium-timeline: unexpected KeyError: ")
+    assert said.startswith("izium-timeline: unexpected KeyError(")
     assert said.count("\n") == 1
