@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from izium_timeline.temporal.events import EventCalendar
-from izium_timeline.temporal.partial import Origin, Partial
-from izium_timeline.temporal.profile import Mode, Profile, Published
+from izium_timeline.temporal.partial import Partial
+from izium_timeline.temporal.profile import Profile, Published
 from izium_timeline.temporal.story import Story
 
 
@@ -29,11 +29,3 @@ class Case:
     def published(self) -> Published | None:
         """The publication date, None where it is missing."""
         return self.profile.published
-
-    def from_publication(self, origin: Origin) -> bool:
-        """Whether a wording of that origin counts from publication in this document."""
-        if self.profile.published is None:
-            return False
-        if self.profile.mode is Mode.NARRATIVE:
-            return origin is Origin.PUBLICATION
-        return origin is Origin.PUBLICATION or self.story.last is None

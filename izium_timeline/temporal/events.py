@@ -8,7 +8,7 @@ from functools import cache
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.lexicon import GAP, any_of
 
-_WORD = r"[^\W\d_][\w'\u2019-]{0,30}"
+_WORD = r"(?!(?:and|or|but|after|before|since|until|in|on|at|by)\b)[^\W\d_][\w'\u2019-]{0,30}"
 
 
 @dataclass(frozen=True, slots=True)

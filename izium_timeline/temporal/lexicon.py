@@ -12,26 +12,20 @@ from collections.abc import Iterable
 from izium_timeline.temporal.partial import Unit
 
 
-def any_of(words: Iterable[str]) -> str:
+def words(text: str) -> list[str]:
+    """The words of a text: how the tables of this package list words."""
+    return text.split()
+
+
+def any_of(choices: Iterable[str]) -> str:
     """An alternation of words, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(sorted(choices, key=len, reverse=True))
 
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+MONTHS = words(
+    "january february march april may june july august september october november december"
+)
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 MONTH_NUMBERS = {
     **{name: number for number, name in enumerate(MONTHS, 1)},
@@ -44,49 +38,15 @@ WEEKDAY_NUMBERS = {
     **{"tues": 1, "thur": 3, "thurs": 3},
 }
 
-_SMALL = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
+_SMALL = words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS = words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
 
 NUMBERS = {
     **{word: number for number, word in enumerate(_SMALL, 1)},
@@ -140,9 +100,7 @@ LENGTH_UNIT = (
     r"fortnights?|months?|quarters?|years?|yrs?|decades?|centur(?:y|ies))"
 )
 NUMBER_HEADS = frozenset((*_SMALL, *_TENS, "hundred", "half", "0"))
-VAGUE_HEADS = frozenset(
-    ["few", "several", "many", "numerous", "countless", "dozens", "hundreds", "scores", "couple"]
-)
+VAGUE_HEADS = frozenset(words("few several many numerous countless dozens hundreds scores couple"))
 MONTH_HEADS = frozenset(MONTH_NUMBERS)
 WEEKDAY_HEADS = frozenset(WEEKDAY_NUMBERS)
 ORDINAL_HEADS = frozenset(word.partition("-")[0] for word in ORDINALS)

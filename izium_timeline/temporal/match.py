@@ -1,8 +1,8 @@
 """Finding the wordings: one scan for words that start a rule, then the rules of that word."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
 from izium_timeline.temporal import (
     rules_clock,
@@ -11,9 +11,11 @@ from izium_timeline.temporal import (
     rules_lengths,
     rules_relative,
 )
+from izium_timeline.temporal.events import EventCalendar
 from izium_timeline.temporal.modifiers import look_left
-from izium_timeline.temporal.partial import Partial
+from izium_timeline.temporal.partial import Length, Partial, Shift
 from izium_timeline.temporal.rule import IMPOSSIBLE, Reading, Rule
+from izium_timeline.temporal.rules_events import event_rules
 
 RULES: tuple[Rule, ...] = (
     *rules_clock.RULES,
@@ -40,13 +42,45 @@ def index_rules(rules: Iterable[Rule]) -> Index:
 _INDEX = index_rules(RULES)
 
 
-def match(text: str, extra: Sequence[Rule] = ()) -> list[Partial]:
-    """The partial dates of a text, in order, without overlap; ``extra`` rules come first.
+def match(text: str) -> list[Partial]:
+    """The partial dates of a text, in order, without overlap.
 
     At each head the longest match counts; what a rule calls impossible is passed over
     whole. The time taken is linear in the text's length.
     """
-    index = index_rules(chain(extra, RULES)) if extra else _INDEX
+    return _scan(text, _INDEX)
+
+
+def match_events(text: str, partials: Sequence[Partial], calendar: EventCalendar) -> list[Partial]:
+    """The partial dates, and where they leave room, wordings that name a calendar's events.
+
+    An event right behind an amount of time ("two years since the invasion") is what the
+    amount counts from, and no date of its own.
+    """
+    if not calendar.events:
+        return list(partials)
+    starts = [partial.start for partial in partials]
+    merged = list(partials)
+    for event in _scan(text, index_rules(event_rules(calendar))):
+        place = bisect(starts, event.start)
+        before = partials[place - 1] if place else None
+        after = partials[place] if place < len(partials) else None
+        if after is not None and after.start < event.end:
+            continue
+        if before is not None and (before.end > event.start or _counts_from(text, before, event)):
+            continue
+        merged.append(event)
+    return sorted(merged, key=lambda partial: partial.start)
+
+
+def _counts_from(text: str, before: Partial, event: Partial) -> bool:
+    gap = text[before.end : event.start] if event.start - before.end < 16 else "."
+    if not isinstance(before.what, (Length, Shift)):
+        return False
+    return gap.strip().lower() in ("", "since", "after", "before", "of", "following", "into")
+
+
+def _scan(text: str, index: Index) -> list[Partial]:
     found: list[Partial] = []
     done = 0
     for word in _WORD.finditer(text):

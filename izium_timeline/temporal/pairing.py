@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from izium_timeline.temporal.partial import Fields, Length, Partial, Relation
+from izium_timeline.temporal.partial import Fields, Length, Partial, Pointer, Relation, Unit
 
 _BETWEEN = re.compile(
     r"\s{0,2}(?:(?P<range>[-\u2010-\u2015\u2212]|to|through|until|till)|(?P<list>,|and|or|&|/|,\s?and))\s{0,2}(?:the\s)?"
@@ -39,7 +39,9 @@ def pair(text: str, partials: Sequence[Partial]) -> list[Partial]:
 
 
 def absorb(text: str, partials: Sequence[Partial]) -> list[Partial]:
-    """The partials, "the first weeks of" and the date that it is a part of made one."""
+    """The partials, what belongs together made one: "the first weeks of" and its date, a time
+    of day and the date beside it ("9:34 p.m., March 19").
+    """
     merged: list[Partial] = []
     for partial in partials:
         before = merged[-1] if merged else None
@@ -48,6 +50,9 @@ def absorb(text: str, partials: Sequence[Partial]) -> list[Partial]:
             assert isinstance(partial.what, Fields)
             whole = replace(before.what, of=partial.what)
             merged[-1] = replace(before, end=partial.end, what=whole)
+        elif before is not None and _is_time_of(text, before, partial):
+            date, time = (partial, before) if before.clock else (before, partial)
+            merged[-1] = replace(date, start=before.start, end=partial.end, clock=time.clock)
         else:
             merged.append(partial)
     return merged
@@ -57,6 +62,22 @@ def _is_part_of(text: str, before: Partial, partial: Partial) -> bool:
     if not isinstance(before.what, Length) or not isinstance(partial.what, Fields):
         return False
     return before.what.part != 0 and _OF.fullmatch(text, before.end, partial.start) is not None
+
+
+def _is_time_of(text: str, before: Partial, partial: Partial) -> bool:
+    """Whether one of two neighbours is a time of day and the other its date."""
+    if partial.start - before.end > 3 or text[before.end : partial.start].strip() not in ("", ","):
+        return False
+    return (_is_clock(before) and _is_day(partial)) or (_is_day(before) and _is_clock(partial))
+
+
+def _is_clock(partial: Partial) -> bool:
+    return isinstance(partial.what, Pointer) and partial.clock[1:2].isdigit()
+
+
+def _is_day(partial: Partial) -> bool:
+    what = partial.what
+    return isinstance(what, Fields) and what.unit is Unit.DAY and not partial.clock
 
 
 def _joint(text: str, first: Partial, second: Partial) -> re.Match[str] | None:

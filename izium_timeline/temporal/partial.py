@@ -131,12 +131,16 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from an origin; ``amount`` is None for "a few", ``sign`` 1 or -1."""
+    """So many units from an origin; ``amount`` is None for "a few", ``sign`` 1 or -1.
+
+    ``grain`` is how exact the outcome is, where the unit does not tell.
+    """
 
     amount: float | None
     unit: Unit
     sign: int
     origin: Origin
+    grain: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Which year each date without one belongs to, over a whole story at once.
 
-A story mostly goes forward in small steps. Dates written in full are fixed points; between
-them, every date without a year may lie in a few years, and the sequence of years with the
-cheapest steps is taken (Viterbi's algorithm over at most a dozen years a date). So a date is
-near to what was told before it and to what is told in full after it.
+A story mostly goes on in small steps. Dates written in full are fixed; between them a date
+without a year may lie in one of a few years, and the cheapest way through the whole story is
+taken: a beam search in which a date in full may also be an aside that the story does not
+follow ("a document released in 2005"). So a date without a year is near to what was told
+before it, and to what is told in full after it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,59 +14,91 @@ from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.notation import days_or_none
 from izium_timeline.temporal.partial import Fields, Length, Partial
 
-_BACK = 2.0  # going back costs so much more than going on
-_FURTHEST = 500  # days; a longer step is a jump, and costs no more than this
+_BACK = 3.0  # going back costs so much more than going on
+_ARRIVAL = 0.5  # a step to a date in full counts less: dates without a year follow what is told
+_FURTHEST = 700  # days; a longer step is a jump, and costs no more than this
+_ASIDE = 400  # days; what it costs not to follow a date in full
+_BEAM = 8  # ways through the story that are kept
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One date on the main line: its place among the partials, and where it may lie."""
+    """One date of the story: its place among the partials, and where it may lie."""
 
     index: int
     places: tuple[tuple[int, Interval], ...]
     fixed: bool
 
 
-def plan_years(
-    partials: Sequence[Partial], on_line: Sequence[bool], last_day: int | None
-) -> Mapping[int, int]:
-    """The year of each partial that has none, by its index; none where no date has a year.
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way through the story so far: its cost, where it is, and how it came there."""
 
-    ``on_line`` tells for each partial whether the story goes there; ``last_day`` is the last
-    day that the story can tell of, None where nothing bounds it.
+    cost: float
+    days: Interval
+    index: int
+    year: int | None
+    before: "_Way | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The year of each partial that has none, and the partials that the story goes to."""
+
+    years: Mapping[int, int]
+    followed: frozenset[int]
+
+
+def plan_story(partials: Sequence[Partial], on_line: Sequence[bool], last_day: int | None) -> Plan:
+    """The years of the partials without one, by index; none where no date has a year.
+
+    ``on_line`` tells for each partial whether the story may go there; ``last_day`` is the
+    last day that the story can tell of, None where nothing bounds it.
     """
-    steps = _steps(partials, on_line, last_day)
-    best: list[dict[int, tuple[float, int | None]]] = []
-    before: Step | None = None
-    for step in steps:
-        scores: dict[int, tuple[float, int | None]] = {}
-        for year, days in step.places:
-            scores[year] = _cheapest(best[-1], before, days) if before else (0.0, None)
-        best.append(scores)
-        before = step
-    return _trace(steps, best)
-
-
-def _cheapest(
-    scores: Mapping[int, tuple[float, int | None]], before: Step, days: Interval
-) -> tuple[float, int | None]:
-    return min(
-        (scores[year][0] + step_cost(earlier, days), year) for year, earlier in before.places
-    )
-
-
-def _trace(
-    steps: Sequence[Step], best: Sequence[Mapping[int, tuple[float, int | None]]]
-) -> Mapping[int, int]:
+    ways: list[_Way] = []
+    for step in _steps(partials, on_line, last_day):
+        ways = _kept(_onward(ways, step))
     years: dict[int, int] = {}
-    chosen: int | None = None
-    for step, scores in zip(reversed(steps), reversed(best), strict=True):
-        if chosen is None:
-            chosen = min(scores, key=lambda year: (scores[year][0], year))
-        if not step.fixed:
-            years[step.index] = chosen
-        chosen = scores[chosen][1]
-    return years
+    followed = set()
+    way = ways[0] if ways else None
+    while way is not None:
+        followed.add(way.index)
+        if way.year is not None:
+            years[way.index] = way.year
+        way = way.before
+    return Plan(years, frozenset(followed))
+
+
+def _onward(ways: Sequence[_Way], step: Step) -> list[_Way]:
+    """Every way continued by a step; a date in full may also be passed by."""
+    if not ways:
+        return [
+            _Way(0.0, days, step.index, None if step.fixed else year, None)
+            for year, days in step.places
+        ]
+    weight = _ARRIVAL if step.fixed else 1.0
+    onward = [
+        _Way(
+            way.cost + weight * step_cost(way.days, days),
+            days,
+            step.index,
+            None if step.fixed else year,
+            way,
+        )
+        for way in ways
+        for year, days in step.places
+    ]
+    if step.fixed:
+        onward += [replace(way, cost=way.cost + _ASIDE) for way in ways]
+    return onward
+
+
+def _kept(ways: Sequence[_Way]) -> list[_Way]:
+    """The cheapest way to each place, and of these the cheapest few."""
+    best: dict[tuple[int | None, int | None], _Way] = {}
+    for way in sorted(ways, key=lambda way: way.cost):
+        best.setdefault((way.days.earliest, way.days.latest), way)
+    return list(best.values())[:_BEAM]
 
 
 def step_cost(earlier: Interval, later: Interval) -> float:
@@ -82,31 +115,34 @@ def step_cost(earlier: Interval, later: Interval) -> float:
 def _steps(
     partials: Sequence[Partial], on_line: Sequence[bool], last_day: int | None
 ) -> list[Step]:
-    fixed = [
-        (index, what.year)
-        for index, partial in enumerate(partials)
-        if on_line[index] and (what := fields_within(partial)) and what.year is not None
-    ]
+    known = [fields_within(partial) for partial in partials]
+    upcoming = _next_years(known, on_line)
     steps = []
-    upcoming = 0
     last_year: int | None = None
-    for index, partial in enumerate(partials):
-        what = fields_within(partial)
+    for index, what in enumerate(known):
         if what is None:
             continue
-        while upcoming < len(fixed) and fixed[upcoming][0] < index:
-            upcoming += 1
         if what.year is not None:
             days = days_or_none(what) if on_line[index] else None
             if days is not None:
                 last_year = what.year
                 steps.append(Step(index, ((what.year, days),), fixed=True))
         elif needs_year(what):
-            next_year = fixed[upcoming][1] if upcoming < len(fixed) else None
-            places = _places(what, last_year, next_year, last_day)
+            places = _places(what, (last_year, upcoming[index]), last_day)
             if places:
                 steps.append(Step(index, places, fixed=False))
     return steps
+
+
+def _next_years(known: Sequence[Fields | None], on_line: Sequence[bool]) -> list[int | None]:
+    """For each partial, the year of the next one that has it."""
+    years: list[int | None] = []
+    year: int | None = None
+    for what, followed in zip(reversed(known), reversed(on_line), strict=True):
+        years.append(year)
+        if followed and what is not None and what.year is not None:
+            year = what.year
+    return years[::-1]
 
 
 def fields_within(partial: Partial) -> Fields | None:
@@ -125,13 +161,10 @@ def needs_year(fields: Fields) -> bool:
 
 
 def _places(
-    fields: Fields, last_year: int | None, next_year: int | None, last_day: int | None
+    fields: Fields, near: Sequence[int | None], last_day: int | None
 ) -> tuple[tuple[int, Interval], ...]:
-    """The years about the neighbouring fixed points in which the fields name days."""
-    years: set[int] = set()
-    for year in (last_year, next_year):
-        if year is not None:
-            years.update(range(year - 1, year + 3))
+    """The years about the neighbouring fixed dates in which the fields name days."""
+    years = {year + offset for year in near if year is not None for offset in (-1, 0, 1, 2)}
     found = []
     for year in sorted(years):
         days = days_or_none(replace(fields, year=year))

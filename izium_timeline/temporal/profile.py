@@ -10,6 +10,9 @@ from izium_timeline.model.edtf import Edtf, EdtfError, parse_edtf
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.partial import Fields, Origin, Partial, Pointer, Shift, Unit, Which
 
+_NARROWEST = 10  # years to either side of the middle one that always count
+_SPREAD = 5  # times the median distance from it
+
 
 class Mode(StrEnum):
     """How a text tells time.
@@ -134,11 +137,13 @@ def _day_first(partials: Sequence[Partial]) -> bool | None:
 
 
 def _main_years(years: Sequence[int]) -> tuple[int, int] | None:
-    """The years between which most of the explicit ones lie: the middle four fifths."""
+    """The years between which most of the explicit ones lie: not far from the middle one.
+
+    How far is told by the median distance from it, which a few odd years do not change.
+    """
     if len(years) < 4:
         return None
-    tenth = len(years) // 10
-    low, high = years[tenth], years[len(years) - 1 - tenth]
     middle = statistics.median(years)
-    spread = max(5, round(1.5 * max(middle - low, high - middle)))
+    usual = statistics.median(abs(year - middle) for year in years)
+    spread = max(_NARROWEST, round(_SPREAD * usual))
     return round(middle) - spread, round(middle) + spread

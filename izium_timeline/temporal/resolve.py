@@ -26,13 +26,14 @@ from izium_timeline.temporal.partial import (
     Shift,
     Vague,
 )
-from izium_timeline.temporal.plan import plan_years
+from izium_timeline.temporal.plan import plan_story
 from izium_timeline.temporal.profile import Mode, Profile
 from izium_timeline.temporal.relations import related, spanned
 from izium_timeline.temporal.resolve_events import resolve_event
 from izium_timeline.temporal.resolve_fields import resolve_feast, resolve_fields
 from izium_timeline.temporal.resolve_lengths import resolve_length, resolve_repeat
-from izium_timeline.temporal.resolve_relative import resolve_pointer, resolve_shift, resolve_vague
+from izium_timeline.temporal.resolve_pointers import resolve_pointer
+from izium_timeline.temporal.resolve_shifts import resolve_shift, resolve_vague
 from izium_timeline.temporal.story import Story
 from izium_timeline.temporal.timex import Timex
 
@@ -55,15 +56,15 @@ def resolve(
     story = Story()
     timexes = []
     on_line = [_on_line(text, partial, profile) for partial in partials]
-    years = plan_years(partials, on_line, _last_day(profile))
+    plan = plan_story(partials, on_line, _last_day(profile))
     for index, partial in enumerate(partials):
         follower = partials[index + 1] if index + 1 < len(partials) else None
-        case = Case(text, partial, profile, story, calendar, years.get(index), follower)
+        case = Case(text, partial, profile, story, calendar, plan.years.get(index), follower)
         outcome = _RESOLVERS[type(partial.what)](case, partial.what)
         if outcome is None:
             continue
         timexes.append(_timex(case, outcome))
-        story = _told(story, case, outcome)
+        story = _told(story, case, outcome, aside=on_line[index] and index not in plan.followed)
     return _ranges(text, timexes)
 
 
@@ -73,13 +74,13 @@ def bracketed(text: str, partial: Partial) -> bool:
     return before.rfind("(") > before.rfind(")")
 
 
-def _told(story: Story, case: Case, outcome: Outcome) -> Story:
+def _told(story: Story, case: Case, outcome: Outcome, *, aside: bool) -> Story:
     fields = outcome.fields
     if fields is None or fields.year is None:
         return story
-    return story.told(
-        fields, case.wording, moves=_on_line(case.text, case.partial, case.profile, fields)
-    )
+    aside = aside and isinstance(case.partial.what, Fields)
+    moves = not aside and _on_line(case.text, case.partial, case.profile, fields)
+    return story.told(fields, case.wording, moves=moves)
 
 
 def _on_line(text: str, partial: Partial, profile: Profile, fields: Fields | None = None) -> bool:

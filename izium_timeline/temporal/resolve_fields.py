@@ -24,6 +24,8 @@ from izium_timeline.temporal.years import (
 
 def resolve_fields(case: Case, fields: Fields) -> Outcome | None:
     """The outcome of calendar fields; None where they can name no day that exists."""
+    if fields == Fields():
+        return open_outcome(case, fields)
     fields = _ordered(case, fields)
     if fields.short_year is not None:
         fields = short_year(fields, _reference_year(case))
@@ -58,7 +60,8 @@ def open_outcome(case: Case, fields: Fields) -> Outcome:
     clock = case.partial.clock
     kind = TimexType.TIME if clock else TimexType.DATE
     why = "nothing in the text or its publication date completes it"
-    return Outcome(kind, date_value(fields, clock), Basis.INFERRED, why)
+    value = f"XXXX-XX-XX{clock}" if clock else date_value(fields)
+    return Outcome(kind, value, Basis.INFERRED, why)
 
 
 def _ordered(case: Case, fields: Fields) -> Fields:

@@ -48,6 +48,7 @@ _ZONE = (
 _HALF_DAY = r"(?P<half>[ap]\.?{0}?m\b\.?)".replace("{0}", GAP)
 _PART = rf"(?P<part>{'|'.join(DAYPARTS)})"
 _HERE = Pointer(Which.THIS, Origin.STORY, Unit.DAY)
+_ANY_DAY = Fields()
 _NO_CLOCK_AFTER = re.compile(
     r"\s?(?:[-:/.][0-9]|%|km\b|minutes|seconds|win\b|loss\b|odds|ratio)", re.I
 )
@@ -85,11 +86,9 @@ def _clock(match: re.Match[str]) -> Built:
 
 def _weekday_part(match: re.Match[str]) -> Built:
     fields = read_fields(match)
-    return (
-        Reading(fields, clock=DAYPARTS[match["part"].lower()])
-        if isinstance(fields, Fields)
-        else None
-    )
+    if _OF_DATE.match(match.string, match.end()) or not isinstance(fields, Fields):
+        return None
+    return Reading(fields, clock=DAYPARTS[match["part"].lower()])
 
 
 def _date_part(match: re.Match[str]) -> Built:
@@ -122,6 +121,8 @@ def _part(match: re.Match[str]) -> Built:
         return None
     if _OF_DATE.match(text, match.end()):
         return None
+    if word in ("night-time", "nighttime", "daytime") or (at and word == "night"):
+        return Reading(_ANY_DAY, clock=DAYPARTS[word])
     if text[match.end() : match.end() + 1] == "-" or (at and at[0].lower().startswith("of")):
         return None
     return Reading(_HERE, clock=DAYPARTS[word])

@@ -27,6 +27,7 @@ from izium_timeline.temporal.lexicon import (
     WEEKDAY_HEADS,
     YEAR,
     any_of,
+    words,
 )
 from izium_timeline.temporal.partial import Fields
 from izium_timeline.temporal.rule import (
@@ -60,14 +61,18 @@ _BEFORE_BARE_ORDINAL = re.compile(
 )
 _SEASON_CUE = re.compile(
     r"\b(?:in|by|during|of|until|since|that|this|early|late|mid|next|last|previous|following|"
-    r"with|from|to|through|every|each|the|coming|same)[\s-]\Z",
+    r"with|from|to|through|every|each|the|coming|same|their|its|his|throughout|main|and|before|after|over)[\s-]\Z",
     re.IGNORECASE,
 )
 _NO_SEASON = re.compile(
     r"\s(?:of\s(?!(?:the\s(?:same|following|next|previous|year)|that|this|last|next|[12']?\d)\b)|water|break\b|"
-    r"semester|palace|olympics|games|tide|from\s|into|loaded|roll|offensive\b(?!\sof))"
+    r"semester|palace|olympics|games|tide|from\s|into|loaded|roll|of\b(?!\s))"
     r"|\sto\s(?:his|her|its|their|the)\b|-(?:loaded|fed|board)|s\b",
     re.IGNORECASE,
+)
+_CAMPAIGN = re.compile(
+    r"\s(?:campaign|offensive|counter-?offensive|quarters|fighting|months|uprising|supplies)\b",
+    re.I,
 )
 _DECADE_CUE = re.compile(r"\b(?:the|early|late|mid)[\s-]\Z", re.IGNORECASE)
 
@@ -165,16 +170,7 @@ def _apostrophe_year(match: re.Match[str]) -> Built:
 
 _TENS = dict(
     zip(
-        [
-            "twenties",
-            "thirties",
-            "forties",
-            "fifties",
-            "sixties",
-            "seventies",
-            "eighties",
-            "nineties",
-        ],
+        words("twenties thirties forties fifties sixties seventies eighties nineties"),
         range(20, 100, 10),
         strict=True,
     )
@@ -208,7 +204,7 @@ def _season(match: re.Match[str]) -> Built:
     text, (start, end) = match.string, match.span("season")
     if given(match, "year", "shortyear", "of") is not None:
         return read_fields(match)
-    cue = _SEASON_CUE.search(text, max(0, start - 12), start)
+    cue = _SEASON_CUE.search(text, max(0, start - 12), start) or _CAMPAIGN.match(text, end)
     opening = text[start].isupper() and not text[start + 1].isupper()
     if _NO_SEASON.match(text, end) or not (cue or opening):
         return None
@@ -340,7 +336,7 @@ RULES = (
     ),
     Rule(
         "a season",
-        heads(SEASONS),
+        heads(SEASONS, "springtime", "summertime", "wintertime"),
         rf"{SEASON}(?:time|{HYPHEN}time)?(?:{COMMA}{YEAR}|{GAP}(?:of|in){GAP}(?:the{GAP}year{GAP})?{YEAR}|{GAP}{OF_YEAR})?",
         _season,
         "the summer of 1942",

@@ -18,6 +18,7 @@ _PART = {
     "close": 1,
 }
 _EARLY = {"early": Modifier.START, "late": Modifier.END, "mid": Modifier.MID}
+_PARTED = re.compile(rf"\b(?:{any_of(_PART)}){GAP}of\b", re.IGNORECASE)
 _RELATIONS = ("before", "after", "since", "until", "during")
 
 
@@ -34,6 +35,8 @@ def _early(match: re.Match[str]) -> Built:
 def _relation(match: re.Match[str]) -> Built:
     """ "before the invasion"."""
     relation = Relation(match["relation"].lower())
+    if _PARTED.search(match["event"]):
+        return None
     return Reading(EventPart(), event=match["event"], relation=relation)
 
 

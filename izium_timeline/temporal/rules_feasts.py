@@ -5,7 +5,7 @@
 import re
 
 from izium_timeline.temporal.feasts import INDEPENDENCE, NAMES, canonical
-from izium_timeline.temporal.lexicon import APOSTROPHE, COMMA, GAP, OF_YEAR, YEAR, any_of
+from izium_timeline.temporal.lexicon import APOSTROPHE, COMMA, GAP, MONTHS, OF_YEAR, YEAR, any_of
 from izium_timeline.temporal.partial import Feast
 from izium_timeline.temporal.rule import (
     Built,
@@ -28,11 +28,24 @@ _PERIOD = re.compile(
 _NIGHT = {"night": "TNI", "morning": "TMO", "evening": "TEV", "afternoon": "TAF"}
 
 
+_NAMED = re.compile(rf"{GAP}(?!(?:{any_of(name.title() for name in MONTHS)})\b)[A-Z][a-z]")
+_CUE = re.compile(
+    r"\b(?:at|on|by|before|after|since|until|during|for|over|last|next|this)\s\Z", re.IGNORECASE
+)
+_TITLE = re.compile(r"[\"'\u201c\u2018][A-Z][a-z]+\s\Z")
+
+
+def _cued(match: re.Match[str]) -> bool:
+    return _CUE.search(match.string, max(0, match.start() - 8), match.start()) is not None
+
+
 def _feast(match: re.Match[str]) -> Built:
+    if _TITLE.search(match.string, max(0, match.start() - 14), match.start()):
+        return None  # the song "White Christmas"
     if not match["name"][0].isupper() or _PERIOD.match(match.string, match.end()):
         return None
     name, offset = canonical(match["name"])
-    if name == "easter" and match.string[match.end() : match.end() + 7] == " Rising":
+    if _NAMED.match(match.string, match.end()) and not _cued(match):
         return None
     fields = read_fields(match)
     if isinstance(fields, Verdict):

@@ -15,6 +15,7 @@ from izium_timeline.temporal.lexicon import (
     VAGUE_NUMBER,
     WEEKDAYS,
     any_of,
+    words,
 )
 from izium_timeline.temporal.partial import (
     Fields,
@@ -40,7 +41,7 @@ _ADJECTIVE = (
     r"(?:long|full|whole|more|additional|extra|consecutive|straight|successive|brutal|bloody|"
     r"bitter|intense|calendar|working|business|short|very|solid|entire|hard|tough|relatively|"
     r"peaceful|bleak|gruelling|grueling|fateful|crucial|critical|turbulent|fiscal|financial|"
-    r"formative|difficult|dark|terrible|such|different|or{0}so|or{0}more)"
+    r"formative|previous|past|last|preceding|following|next|coming|difficult|dark|terrible|such|different|or{0}so|or{0}more)"
 ).replace("{0}", GAP)
 _BIG = rf"(?:(?:a|one|another){GAP})"
 AMOUNT = (
@@ -56,7 +57,7 @@ _CORE = (
 _ONE = (
     rf"(?P<one>an?|one|another|this|the{GAP}same)"
     rf"(?:{GAP}(?:{_ADJECTIVE}|single|mere|quarter(?={GAP}(?:century|hour))|half))?{HYPHEN}{LENGTH_UNIT}"
-    rf"(?:{GAP}and{GAP}a{GAP}(?P<fraction>half|quarter))?"
+    rf"(?:{HYPHEN}and{HYPHEN}a{HYPHEN}(?P<fraction>half|quarter))?"
 )
 _LATER = (
     rf"(?:{GAP}(?:later|afterwards?|thereafter|from{GAP}(?:now|today)|hence|on)\b(?!{GAP}than))"
@@ -118,10 +119,29 @@ def _fraction(match: re.Match[str]) -> bool:
     return _WHOLE_QUARTER.match(match.string, match.end()) is None
 
 
+_LASTING = re.compile(
+    r"\b(?:for|in|within|after|only|just|about|than|lasted|took|over|another|every|each|exactly)\s\Z",
+    re.IGNORECASE,
+)
+
+
+def _plain_one(match: re.Match[str]) -> bool:
+    """Whether "one day" is a length, not "some day": "in one day", "one day later"."""
+    if given(match, "later", "earlier", "ago", "side", "age"):
+        return True
+    return _LASTING.search(match.string, max(0, match.start() - 10), match.start()) is not None
+
+
 def _length(match: re.Match[str]) -> Built:
     if _fraction(match) or _ordinal_second(match) or _NOT_LENGTH.match(match.string, match.end()):
         return None
     amount, unit = _amount(match)
+    if (
+        unit is Unit.DAY
+        and (given(match, "amount") or "").lower() == "one"
+        and not _plain_one(match)
+    ):
+        return None
     upper = given(match, "upper")
     modifier = Modifier.APPROX if upper or "couple" in match[0].lower() else None
     return _read(match, amount, unit, modifier)
@@ -154,9 +174,11 @@ def _one(match: re.Match[str]) -> Built:
         return None
     if match["unit"].lower().endswith("s") or _fraction(match):
         return None
+    if re.match(r"-[a-z]", match.string[match.end() : match.end() + 2]):
+        return None
     unit, factor = unit_of(match)
     tail = given(match, "later", "earlier", "ago", "side", "age")
-    if match["unit"].lower() in ("day", "night") and word == "one" and not tail:
+    if unit is Unit.DAY and word == "one" and not _plain_one(match):
         return None
     if word in ("a", "an") and tail is None and given(match, "fraction") is None:
         rate = _RATE_BEFORE.search(text, max(0, match.start() - 12), match.start())
@@ -299,27 +321,10 @@ RULES = (
     Rule(
         "a stretch of time",
         heads(
-            [
-                "past",
-                "last",
-                "next",
-                "coming",
-                "following",
-                "previous",
-                "preceding",
-                "subsequent",
-                "ensuing",
-                "prior",
-                "first",
-                "opening",
-                "early",
-                "initial",
-                "final",
-                "closing",
-                "dying",
-                "recent",
-                "intervening",
-            ]
+            words(
+                "past last next coming following previous preceding subsequent ensuing prior first "
+                "opening early initial final closing dying recent intervening"
+            )
         ),
         rf"{_STRETCH}{GAP}(?:{AMOUNT}{_HALVES}{HYPHEN})?(?:{_ADJECTIVE}{GAP})?{LENGTH_UNIT}(?!{GAP}(?:later|earlier|ago)\b)",
         _stretch,

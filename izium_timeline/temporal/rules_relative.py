@@ -10,8 +10,10 @@ from izium_timeline.temporal.lexicon import (
     GAP,
     HYPHEN,
     SEASON,
+    words,
 )
 from izium_timeline.temporal.partial import (
+    Length,
     Modifier,
     Origin,
     Pointer,
@@ -59,23 +61,10 @@ _PLACE = (
     rf"the{GAP}(?:very{GAP})?same|the{GAP}next|following|subsequent|previous|preceding|prior|same)"
 )
 _PLACE_HEADS = heads(
-    [
-        "this",
-        "current",
-        "next",
-        "coming",
-        "upcoming",
-        "last",
-        "past",
-        "that",
-        "the",
-        "following",
-        "subsequent",
-        "previous",
-        "preceding",
-        "prior",
-        "same",
-    ]
+    words(
+        "this current next coming upcoming last past that the following subsequent previous "
+        "preceding prior same"
+    )
 )
 _UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)"
 _DAYPART = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk)"
@@ -89,6 +78,10 @@ def _place(match: re.Match[str]) -> tuple[Which, Origin]:
     return _PLACES[" ".join(match["place"].lower().split())]
 
 
+_LASTING = re.compile(r"\b(?:for|over)\s(?:the\s)?\Z", re.IGNORECASE)
+_LONG = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+
+
 def _pointed(match: re.Match[str]) -> Built:
     """ "last month", "that day", "the following year"."""
     which, origin = _place(match)
@@ -100,8 +93,14 @@ def _pointed(match: re.Match[str]) -> Built:
         return None
     if word == "past" or (unit is Unit.DAY and word in ("last", "current", "this", "coming")):
         return None if word != "this" else Pointer(Which.SAME, Origin.STORY, unit)
-    clock = _DAYPARTS.get((given(match, "part") or "").lower(), "")
-    return Reading(Pointer(which, origin, unit), clock=clock)
+    toward = which.step
+    if (
+        toward
+        and unit in _LONG
+        and _LASTING.search(match.string, max(0, match.start() - 10), match.start())
+    ):
+        return Length(1, unit, toward, origin)
+    return Pointer(which, origin, unit)
 
 
 def _pointed_fields(match: re.Match[str]) -> Built:
@@ -275,7 +274,7 @@ def _phrase(match: re.Match[str]) -> Built:
 
 def _ahead(match: re.Match[str]) -> Built:
     """ "the year ahead": the year that the next six months reach."""
-    return Pointer(Which.NEXT, Origin.PUBLICATION, Unit.HALF)
+    return Shift(0.5, Unit.YEAR, 1, Origin.PUBLICATION, grain=Unit.YEAR)
 
 
 RULES = (

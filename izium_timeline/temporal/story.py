@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.calendar import days_of
-from izium_timeline.temporal.partial import Fields, Unit
+from izium_timeline.temporal.partial import Fields, Unit, Which
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Story:
     """``main`` is the last date on the main line, ``last`` the last one named at all, ``day``
-    the last one that was exact to a day. ``cut`` is where the text left the last paragraph.
+    the last one that was exact to a day.
     """
 
     main: Mention | None = None
@@ -33,8 +33,10 @@ class Story:
         main = mention if moves or self.main is None else self.main
         return replace(self, main=main, last=mention, day=exact)
 
-    def nearest(self, unit: Unit) -> Mention | None:
-        """The last date named that is at least as fine as a unit, else the main line's."""
-        if unit is Unit.DAY:
-            return self.day if self.last is None or self.last is self.day else self.last
-        return self.last or self.main
+    def nearest(self, unit: Unit, which: Which) -> Mention | None:
+        """The date that a wording points back to: "that year" to the last one named, "the
+        following year" and "two years later" to where the main line is.
+        """
+        if unit is Unit.DAY or which is Which.SAME:
+            return self.last
+        return self.main or self.last

@@ -1,0 +1,63 @@
+"""What a relative wording counts from: the publication date, or where the story is."""
+
+from izium_timeline.model.days import civil
+from izium_timeline.temporal.calendar import fields_at
+from izium_timeline.temporal.case import Case
+from izium_timeline.temporal.partial import Fields, Origin, Unit, Which
+from izium_timeline.temporal.profile import Mode, Published
+from izium_timeline.temporal.story import Mention
+from izium_timeline.temporal.tense import direction
+
+_ORDER = list(Unit)
+
+
+def counts_from_publication(case: Case, origin: Origin) -> bool:
+    """Whether a wording of that origin counts from publication here.
+
+    "The next day" does so only before the text has named any date; "this year" does so in a
+    narrative only where its verbs are not in the past.
+    """
+    if case.published is None:
+        return False
+    if case.profile.mode is Mode.NARRATIVE and case.story.last is not None:
+        if origin is not Origin.PUBLICATION:
+            return False
+        return direction(case.text, case.partial.start, case.partial.end) >= 0
+    return origin is Origin.PUBLICATION or case.story.last is None
+
+
+def anchor_of(case: Case, origin: Origin, unit: Unit, which: Which) -> Mention | None:
+    """The date that a wording counts from, with the words that name it; None without one."""
+    if case.published is not None and counts_from_publication(case, origin):
+        published = case.published
+        return Mention(published_fields(published), published.days, _name(published))
+    return case.story.nearest(unit, which)
+
+
+def _name(published: Published) -> str:
+    return f"publication ({published.text})"
+
+
+def anchor_day(case: Case, origin: Origin, anchor: Mention) -> int:
+    """The day that stands for an anchor: its first, or the middle of a publication date."""
+    if case.published is not None and anchor.text == _name(case.published):
+        return case.published.day
+    return anchor.days.earliest or 0
+
+
+def published_fields(published: Published) -> Fields:
+    """The publication date as fields, as exact as it is known."""
+    if published.exact:
+        return fields_at(published.day, Unit.DAY)
+    first, last = civil(published.days.earliest or 0), civil(published.days.latest or 0)
+    return fields_at(published.day, Unit.MONTH if first[:2] == last[:2] else Unit.YEAR)
+
+
+def quoted(anchor: Mention) -> str:
+    """An anchor's words, in quotation marks where they are the text's."""
+    return anchor.text if anchor.text.startswith("publication (") else repr(anchor.text)
+
+
+def finer(first: Unit, second: Unit) -> bool:
+    """Whether a unit is finer than another, or the same."""
+    return _ORDER.index(first) <= _ORDER.index(second)

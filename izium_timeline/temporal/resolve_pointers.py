@@ -1,0 +1,136 @@
+"""Resolving pointers: "last month", "that day", "next Thursday", "this spring", "today"."""
+
+import re
+from dataclasses import replace
+
+from izium_timeline.model.days import civil, weekday
+from izium_timeline.model.event import Basis
+from izium_timeline.temporal.anchors import (
+    anchor_day,
+    anchor_of,
+    finer,
+    quoted,
+)
+from izium_timeline.temporal.calendar import days_of, fields_at, move
+from izium_timeline.temporal.case import Case
+from izium_timeline.temporal.notation import date_value
+from izium_timeline.temporal.outcome import Outcome
+from izium_timeline.temporal.partial import Fields, Origin, Pointer, Unit, Which
+from izium_timeline.temporal.profile import Mode
+from izium_timeline.temporal.resolve_fields import open_outcome, resolve_fields, resolved
+from izium_timeline.temporal.story import Mention
+from izium_timeline.temporal.timex import TimexType
+from izium_timeline.temporal.years import Chosen, day_fields, weekday_near
+
+_ON = re.compile(r"\s(?:[A-Za-z]+\stime\s)?(?:on|of)\s(?:the\s)?", re.IGNORECASE)
+_SIDES = {Which.NEXT: "after", Which.LAST: "before"}
+_UNKNOWN = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX-XX"}
+
+
+def resolve_pointer(case: Case, pointer: Pointer) -> Outcome | None:
+    """The outcome of a pointer; without a date where nothing fine enough is known."""
+    if pointer.fields is not None:
+        return _pointed(case, pointer, pointer.fields)
+    unit = pointer.unit or Unit.DAY
+    date = _date_ahead(case)
+    if date is not None:
+        return resolve_fields(case, date) or unknown(case, unit)
+    if _nowadays(case, pointer):
+        why = "in a narrative: nowadays, no day of its own"
+        return Outcome(TimexType.DATE, "PRESENT_REF", Basis.INFERRED, why)
+    anchor = anchor_of(case, pointer.origin, unit, pointer.which)
+    if anchor is None:
+        return unknown(case, unit)
+    if not finer(anchor.fields.unit, unit):
+        return _within(case, pointer, unit, anchor)
+    day = anchor_day(case, pointer.origin, anchor)
+    target = fields_at(move(day, pointer.which.step, unit), unit)
+    side = _SIDES.get(pointer.which, "of")
+    return resolved(case, Chosen(target, f"the {unit} {side} {quoted(anchor)}"))
+
+
+def _date_ahead(case: Case) -> Fields | None:
+    """The date right behind a time of day: "at 11 a.m. on 11 November 1918"."""
+    follower = case.follower
+    if not case.partial.clock or follower is None or not isinstance(follower.what, Fields):
+        return None
+    between = (
+        case.text[case.partial.end : follower.start]
+        if follower.start - case.partial.end < 30
+        else ""
+    )
+    ahead = _ON.fullmatch(between) is not None and follower.what.unit is Unit.DAY
+    return follower.what if ahead else None
+
+
+def _nowadays(case: Case, pointer: Pointer) -> bool:
+    today = pointer.which is Which.THIS and pointer.origin is Origin.PUBLICATION
+    narrative = case.profile.mode is Mode.NARRATIVE and not case.partial.clock
+    return narrative and today and pointer.unit is Unit.DAY
+
+
+def unknown(case: Case, unit: Unit) -> Outcome:
+    """The outcome of a wording whose anchor is not known."""
+    value = _UNKNOWN.get(unit, "XXXX")
+    if case.partial.clock:
+        value = f"XXXX-XX-XX{case.partial.clock}"
+    return replace(open_outcome(case, Fields()), value=value)
+
+
+def _within(case: Case, pointer: Pointer, unit: Unit, anchor: Mention) -> Outcome:
+    """ "That day" of a story that has only reached a month: some day of that month."""
+    if pointer.which.step or unit is not Unit.DAY or anchor.fields.unit is not Unit.MONTH:
+        return unknown(case, unit)
+    outcome = resolved(case, Chosen(anchor.fields, f"some day in {quoted(anchor)}"))
+    return replace(outcome, value=f"{date_value(anchor.fields)}-XX{case.partial.clock}")
+
+
+def _pointed(case: Case, pointer: Pointer, fields: Fields) -> Outcome | None:
+    """A month, weekday or season by its place."""
+    unit = fields.unit
+    anchor = anchor_of(case, pointer.origin, unit, pointer.which)
+    if anchor is None:
+        return open_outcome(case, fields)
+    day = anchor_day(case, pointer.origin, anchor)
+    if fields.weekday is not None:
+        exact = finer(anchor.fields.unit, Unit.DAY)
+        return (
+            _weekday(case, pointer, fields.weekday, anchor, day)
+            if exact
+            else open_outcome(case, fields)
+        )
+    step = pointer.which.step
+    picked = _beside(fields, day, step) if step else _around(fields, day)
+    if picked is None:
+        return open_outcome(case, fields)
+    place = {0: "that of", 1: "the first one after", -1: "the last one before"}[step]
+    return resolved(case, Chosen(picked, f"{place} {quoted(anchor)}"))
+
+
+def _beside(fields: Fields, day: int, step: int) -> Fields | None:
+    """The first such month or season that starts after a day, or the last that ended before."""
+    year = civil(day)[0]
+    candidates = [replace(fields, year=each) for each in range(year - 2, year + 3)]
+    if step > 0:
+        return next((f for f in candidates if (days_of(f).earliest or 0) > day), None)
+    return next((f for f in reversed(candidates) if (days_of(f).latest or 0) < day), None)
+
+
+def _around(fields: Fields, day: int) -> Fields:
+    """The one that a day lies in (a winter may have begun last year), else that year's."""
+    year = civil(day)[0]
+    candidates = [replace(fields, year=each) for each in (year, year - 1)]
+    holds = (f for f in candidates if _holds(f, day))
+    return next(holds, candidates[0])
+
+
+def _holds(fields: Fields, day: int) -> bool:
+    days = days_of(fields)
+    return (days.earliest or 0) <= day <= (days.latest or 0)
+
+
+def _weekday(case: Case, pointer: Pointer, which: int, anchor: Mention, day: int) -> Outcome:
+    step = pointer.which.step
+    target = weekday_near(which, day + step, step) if step else day - weekday(day) + which
+    side = _SIDES.get(pointer.which, "in the week of")
+    return resolved(case, Chosen(day_fields(target), f"the one {side} {quoted(anchor)}"))
