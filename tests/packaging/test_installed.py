@@ -3,17 +3,34 @@
 import csv
 import io
 import json
+import subprocess
 from importlib import metadata
 
 import pytest
 
-from tests.packaging.conftest import Installed
+from tests.packaging.conftest import ROOT, Installed
 
 
 def test_bare_command_prints_the_chronology_without_a_display(installed: Installed) -> None:
     run = installed("izium-timeline")
     assert run.returncode == 0, run.stderr
     assert "2022-09-10" in run.stdout.decode()
+
+
+def test_bare_command_opens_a_window_where_there_is_a_display(
+    installed: Installed, xvfb: dict[str, str]
+) -> None:
+    python, probe = installed.scripts / "python", ROOT / "tests/benchmarks/first_paint.py"
+    run = subprocess.run(
+        [python, "-P", probe, "izium"],
+        cwd=installed.folder,
+        env=xvfb,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert run.stdout.split()[1] == "162"
 
 
 def test_version(installed: Installed) -> None:
