@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from izium_timeline.layout.columns import EXTENTS, STATUSES
 from izium_timeline.layout.index import Group, Index
 from izium_timeline.layout.labels import Wish, place_row
-from izium_timeline.layout.picture import Form, Label, Marks
+from izium_timeline.layout.picture import Form, Label, Mark, Marks
 from izium_timeline.layout.ruler import Measure
 from izium_timeline.layout.scale import Scale
 from izium_timeline.model.event import Extent, Status
@@ -17,7 +18,8 @@ from izium_timeline.model.event import Extent, Status
 DOT_RADIUS = 4.5
 _OUTSIDE = 64.0  # pixels outside of the view at which bars are cut
 _CLEAR = 2.5  # around a dot
-_EDGE = 4.0  # between a label and the edge of the view
+_EDGE = 4.0  # between a label and its dot, or the edge of the view
+_DOT = int(Form.DOT)
 _FORMS = np.array(
     [
         {Extent.INSTANT: Form.DOT, Extent.SPAN: Form.SPAN, Extent.WINDOW: Form.WINDOW}[extent]
@@ -60,7 +62,7 @@ def make_marks(
     return Marks(
         bundle=bundle,
         lead=lead,
-        count=count,
+        size=count,
         hit=hit,
         left=np.maximum(left, -_OUTSIDE),
         right=np.minimum(right, scale.width + _OUTSIDE),
@@ -99,42 +101,28 @@ def _hits(
 def wish_labels(
     index: Index, marks: Marks, scale: Scale, hits: Mask | None, measure: Measure
 ) -> list[Label]:
-    """The labels of all marks, row by row."""
+    """The labels of all marks, row by row; while there are hits, the others go without."""
     labels: list[Label] = []
-    middle = ((marks.left + marks.right) / 2).tolist()
-    tops, forms = marks.top.tolist(), marks.form.tolist()
-    wishes = _wishes(index, marks, hits, middle)
-    for top, row in groupby(range(len(marks)), key=tops.__getitem__):
-        numbers = list(row)
-        reach = DOT_RADIUS + _CLEAR
-        dots = [(middle[i] - reach, middle[i] + reach) for i in numbers if forms[i] == Form.DOT]
-        wanted = [wishes[i] for i in numbers if i in wishes and wishes[i].left < scale.width]
-        labels += place_row(wanted, dots, top, scale.width - _EDGE, measure)
+    titles = index.columns.titles
+    reach = DOT_RADIUS + _CLEAR
+    for top, row in groupby(marks.each(), key=attrgetter("top")):
+        of_row = list(row)
+        dots = [(mark.middle - reach, mark.middle + reach) for mark in of_row if mark.form == _DOT]
+        wishes = [
+            _wish(mark, titles[mark.lead], hits is not None)
+            for mark in of_row
+            if mark.hit and mark.left < scale.width
+        ]
+        labels += place_row(wishes, dots, top, scale.width - _EDGE, measure)
     return [label for label in labels if label.title or label.pill]
 
 
-def _wishes(index: Index, marks: Marks, hits: Mask | None, middle: list[float]) -> dict[int, Wish]:
-    """What each mark wants; while there are hits, the others go without a label."""
-    titles = index.columns.titles
-    fields = zip(
-        marks.lead.tolist(),
-        marks.count.tolist(),
-        marks.hit.tolist(),
-        marks.left.tolist(),
-        marks.right.tolist(),
-        marks.form.tolist(),
-        marks.salience.tolist(),
-        strict=True,
-    )
-    wishes = {}
-    for mark, (lead, count, hit, left, right, form, salience) in enumerate(fields):
-        if not hit:
-            continue
-        start = max(left, 0.0)
-        if form == Form.DOT:
-            start = max(middle[mark] + DOT_RADIUS + 4.0, 0.0)
-        pill = "" if count == 1 else str(count) if hits is None else f"{hit}/{count}"
-        rank = (salience, left - right, lead)
-        at = start if left >= 0 or form == Form.DOT else start + _EDGE
-        wishes[mark] = Wish(mark, at, right, rank, titles[lead], pill)
-    return wishes
+def _wish(mark: Mark, title: str, searched: bool) -> Wish:
+    """The label that a mark wants: beside its dot, or from its bar's beginning in view on."""
+    if mark.form == _DOT:
+        left = max(mark.middle + DOT_RADIUS + _EDGE, 0.0)
+    else:
+        left = mark.left if mark.left >= 0 else _EDGE
+    pill = "" if mark.size == 1 else f"{mark.hit}/{mark.size}" if searched else str(mark.size)
+    rank = (mark.salience, mark.left - mark.right, mark.lead)
+    return Wish(mark.number, left, mark.right, rank, title, pill)

@@ -5,6 +5,7 @@ x runs from the left edge of the lanes, y from the top of their viewport (scroll
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,6 +65,34 @@ class Box:
         return self.top + self.height
 
 
+class Mark(NamedTuple):
+    """One mark, as plain values: the fields of ``Marks``, and its number there."""
+
+    number: int
+    bundle: int
+    lead: int
+    size: int
+    hit: int
+    left: float
+    right: float
+    top: float
+    form: int
+    category: int
+    voice: int
+    salience: int
+    approximate: bool
+    hollow: bool
+    open_left: bool
+    open_right: bool
+    cut_left: bool
+    cut_right: bool
+
+    @property
+    def middle(self) -> float:
+        """The x of its dot."""
+        return (self.left + self.right) / 2
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Marks:
     """One mark a bundle in view, arrays of shape (m,), sorted by row and then by start.
@@ -71,14 +100,14 @@ class Marks:
     ``left`` and ``right`` are the bounds in x, held to a little outside of the view;
     ``cut_left`` and ``cut_right`` say that the bundle goes on there, ``open_left`` and
     ``open_right`` that its date has no such end. ``top`` is the y of its row. ``lead`` is
-    the event that speaks for the bundle, whose form, voice and salience it has; ``count``
-    the number of its events, ``hit`` how many of them are hits (``count`` where nothing is
+    the event that speaks for the bundle, whose form, voice and salience it has; ``size``
+    is the number of its events, ``hit`` how many of them are hits (all where nothing is
     searched). ``hollow`` marks candidates.
     """
 
     bundle: Ints
     lead: Ints
-    count: Ints
+    size: Ints
     hit: Ints
     left: Floats
     right: Floats
@@ -96,6 +125,14 @@ class Marks:
 
     def __len__(self) -> int:
         return len(self.bundle)
+
+    def __getitem__(self, number: int) -> Mark:
+        return Mark(number, *(getattr(self, name)[number].item() for name in Mark._fields[1:]))
+
+    def each(self) -> list[Mark]:
+        """All marks as plain values, which cost a tenth of NumPy's own to read one by one."""
+        columns = (getattr(self, name).tolist() for name in Mark._fields[1:])
+        return list(map(Mark, range(len(self)), *columns))
 
     @property
     def middle(self) -> Floats:

@@ -139,9 +139,10 @@ def _whole_days(_step: _Step, scale: Scale) -> Iterator[float]:
 
 
 def _weeks(_step: _Step, scale: Scale) -> Iterator[float]:
-    for day in range(math.ceil(scale.first), math.ceil(scale.last)):
-        if weekday(day) == 0 or civil(day)[2] == 1:
-            yield float(day)
+    """Mondays, and the first of each month."""
+    first = math.ceil(scale.first)
+    mondays = range(first + -weekday(first) % 7, math.ceil(scale.last), 7)
+    yield from sorted({*map(float, mondays), *_months(_A_MONTH, scale)})
 
 
 def _months(step: _Step, scale: Scale) -> Iterator[float]:
@@ -163,6 +164,7 @@ def _years(step: _Step, scale: Scale) -> Iterator[float]:
             yield day
 
 
+_A_MONTH = _Step(Unit.MONTH, 1, 0.0, 30.4)
 _WALKS: dict[Unit, Callable[[_Step, Scale], Iterator[float]]] = {
     Unit.HOUR: _hours,
     Unit.DAY: _whole_days,

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
 
+from izium_timeline.layout.labels import elide
 from izium_timeline.layout.picture import GROUP_PAD, Box, Picture
-from izium_timeline.views.colours import mix
 from izium_timeline.views.paint_inks import Inks
 
 GUTTER = 148  # width of the groups' names, left of the lanes
@@ -22,23 +22,37 @@ NameOf = Callable[[str], str]
 def paint_ground(painter: QPainter, picture: Picture, inks: Inks) -> None:
     """Tints of phases and weekends, grid lines, and the lines between groups."""
     theme, scale = inks.theme, picture.scale
+    if inks.vector:
+        _paint_columns(painter, picture, scale.height, inks)
+    else:
+        # All of it stands upright: one line of pixels, repeated, costs a tenth.
+        line = QPixmap(max(1, round(scale.width * inks.ratio)), 1)
+        line.setDevicePixelRatio(inks.ratio)
+        line.fill(theme.ground)
+        columns = QPainter(line)
+        _paint_columns(columns, picture, 1.0, inks)
+        columns.end()
+        painter.drawTiledPixmap(QRectF(0, 0, scale.width, scale.height), line)
     foot = min(scale.height, picture.height - scale.scroll)
+    for box in picture.boxes:
+        if box.bottom < foot:
+            line_box = QRectF(-GUTTER, round(box.bottom), scale.width + GUTTER, 1)
+            painter.fillRect(line_box, theme.hairline)
+
+
+def _paint_columns(painter: QPainter, picture: Picture, height: float, inks: Inks) -> None:
+    theme = inks.theme
     for band in picture.bands:
         tint = QColor(theme.category(band.category))
         tint.setAlphaF(theme.phase_tint)
-        painter.fillRect(QRectF(band.left, 0, band.right - band.left, scale.height), tint)
+        painter.fillRect(QRectF(band.left, 0, band.right - band.left, height), tint)
     shade = QColor(theme.secondary)
     shade.setAlphaF(0.05)
     for left, right in picture.ruler.weekends:
-        painter.fillRect(QRectF(max(0.0, left), 0, right - max(0.0, left), scale.height), shade)
-    line, strong = mix(theme.hairline, theme.ground, 0.75), theme.hairline.darker(108)
+        painter.fillRect(QRectF(max(0.0, left), 0, right - max(0.0, left), height), shade)
     for tick in picture.ruler.ticks:
-        painter.fillRect(QRectF(round(tick.x), 0, 1, scale.height), strong if tick.strong else line)
-    for box in picture.boxes:
-        if box.bottom < foot:
-            painter.fillRect(
-                QRectF(-GUTTER, round(box.bottom), scale.width + GUTTER, 1), theme.hairline
-            )
+        colour = inks.strong_grid if tick.strong else inks.grid
+        painter.fillRect(QRectF(round(tick.x), 0, 1, height), colour)
 
 
 def paint_ruler(painter: QPainter, picture: Picture, inks: Inks) -> None:
@@ -70,13 +84,11 @@ def paint_headers(painter: QPainter, picture: Picture, inks: Inks, name_of: Name
     for box in picture.boxes:
         top = header_top(box)
         colour = inks.colour(box.category) if box.category is not None else inks.theme.text
-        _chevron(painter, top, box.folded, inks.theme.secondary)
+        painter.drawPixmap(QPointF(0, round(top) + 9), _chevron(box.folded, inks))
         painter.setFont(inks.name)
         painter.setPen(colour)
-        text = painter.fontMetrics().elidedText(
-            name_of(box.name), Qt.TextElideMode.ElideRight, GUTTER - _INDENT - 8
-        )
-        painter.drawText(QPointF(_INDENT, top + 18), text)
+        name = elide(name_of(box.name), GUTTER - _INDENT - 8, inks.measure_name)
+        painter.drawText(QPointF(_INDENT, top + 18), name)
         painter.setFont(inks.font)
         painter.setPen(inks.theme.secondary)
         for line, row in enumerate(_lines(box, inks)):
@@ -105,12 +117,15 @@ def _lines(box: Box, inks: Inks) -> list[str]:
     return [count, "  ".join(outside)] if box.height >= 62 else [count]
 
 
-def _chevron(painter: QPainter, top: float, folded: bool, colour: QColor) -> None:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    middle = top + 13.5
-    corners = ((4, -3.5), (8.5, 0), (4, 3.5)) if folded else ((3, -2), (10, -2), (6.5, 2.5))
-    painter.drawPolygon(QPolygonF([QPointF(x, middle + y) for x, y in corners]))
-    painter.restore()
+def _chevron(folded: bool, inks: Inks) -> QPixmap:
+    def paint(painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.theme.secondary)
+        corners = _FOLDED if folded else _UNFOLDED
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+
+    return inks.sprite(("chevron", folded), (12.0, 8.0), paint)
+
+
+_FOLDED = ((4, 0.5), (8.5, 4), (4, 7.5))
+_UNFOLDED = ((3, 2), (10, 2), (6.5, 6.5))

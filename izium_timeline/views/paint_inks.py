@@ -42,18 +42,25 @@ _DASHES = {Voice.PLANNED: (5.0, 3.0), Voice.HYPOTHETICAL: (1.5, 2.5)}
 class Inks:
     """What to paint with in one theme, at one device pixel ratio.
 
-    ``categories`` are the names behind the picture's category codes.
+    ``categories`` are the names behind the picture's category codes; ``vector`` is for a
+    device that is no grid of pixels.
     """
 
-    def __init__(self, theme: Theme, categories: Sequence[str], ratio: float) -> None:
+    def __init__(
+        self, theme: Theme, categories: Sequence[str], ratio: float, *, vector: bool = False
+    ) -> None:
         self.theme = theme
         self.ratio = ratio
+        self.vector = vector
+        self.grid = mix(theme.hairline, theme.ground, 0.75)
+        self.strong_grid = theme.hairline.darker(108)
         self.colours = [theme.category(name) for name in categories]
         self.dimmed = [mix(colour, theme.ground, 0.28) for colour in self.colours]
         self.font = label_font()
         self.bold = label_font(bold=True)
-        self.name = ui_font(13, bold=True)
+        self.name = unkerned(ui_font(13, bold=True))
         self.measure = text_measure(self.font)
+        self.measure_name = text_measure(self.name)
         self._sprites: dict[Hashable, QPixmap] = {}
 
     def colour(self, category: int | None, dim: bool = False) -> QColor:
@@ -65,7 +72,7 @@ class Inks:
     def dot(self, colour: QColor, voice: int, hollow: bool) -> QPixmap:
         """A mark of one day, DOT_RADIUS around its middle: its shape tells the voice."""
         side = 2 * DOT_RADIUS + 3
-        return self._sprite(
+        return self.sprite(
             ("dot", colour.rgb(), voice, hollow),
             (side, side),
             lambda painter: paint_point(
@@ -76,7 +83,7 @@ class Inks:
     def pill(self, text: str, width: float, colour: QColor) -> QPixmap:
         """A count in its pill."""
         height = 14.0
-        return self._sprite(
+        return self.sprite(
             ("pill", text, colour.rgb()),
             (width, height),
             lambda painter: self._paint_pill(painter, text, QRectF(0, 0, width, height), colour),
@@ -85,15 +92,16 @@ class Inks:
     def fading(self, colour: QColor, voice: int, window: bool, hollow: bool) -> QPixmap:
         """A bar FADE_WIDTH wide that fades at both ends; drawn stretched."""
         height = bar_height(VOICES[voice], window)
-        return self._sprite(
+        return self.sprite(
             ("fading", colour.rgb(), voice, window, hollow),
             (FADE_WIDTH, height),
             lambda painter: self._paint_fading(painter, colour, VOICES[voice], window, hollow),
         )
 
-    def _sprite(
+    def sprite(
         self, key: Hashable, size: tuple[float, float], paint: Callable[[QPainter], object]
     ) -> QPixmap:
+        """The picture of that name, painted when it is first asked for."""
         found = self._sprites.get(key)
         if found is None:
             if len(self._sprites) >= _SPRITES:
@@ -131,8 +139,12 @@ class Inks:
 
 
 def label_font(*, bold: bool = False) -> QFont:
-    """The timeline's font. Without kerning a text is as wide as its letters together."""
-    font = ui_font(LABEL_SIZE, bold=bold)
+    """The timeline's font: a text is as wide as its letters together."""
+    return unkerned(ui_font(LABEL_SIZE, bold=bold))
+
+
+def unkerned(font: QFont) -> QFont:
+    """The font with each letter as wide as it is alone."""
     font.setKerning(False)
     return font
 

@@ -14,7 +14,7 @@ _BAR = 22.0
 
 def paint_legend(painter: QPainter, legend: Legend, width: float, inks: Inks) -> None:
     """Paint the legend from the painter's origin; a hidden category is struck out."""
-    painter.fillRect(QRectF(0, 0, width, legend.height), inks.theme.panel)
+    painter.fillRect(QRectF(0, 0, width, max(1.0, legend.height)), inks.theme.panel)
     painter.fillRect(QRectF(0, 0, width, 1), inks.theme.hairline)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

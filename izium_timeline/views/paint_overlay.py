@@ -127,7 +127,7 @@ def _paint_span(painter: QPainter, picture: Picture, span: tuple[float, float], 
 
 def _area(picture: Picture, number: int) -> QRectF:
     """A mark and its label together."""
-    box = mark_box(picture, number)
+    box = mark_box(picture.marks[number])
     label = _label_of(picture, number)
     if label is not None:
         box = box.united(QRectF(label.left, label.top, label.right - label.left, ROW - 2))
@@ -157,7 +157,7 @@ def _paint_selected(
     painter.setBrush(inks.theme.selected_row)
     painter.drawRoundedRect(area, 4, 4)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    paint_mark(painter, picture, number, inks, inks.theme.accent)
+    paint_mark(painter, picture.marks[number], inks.theme.accent, inks)
     if label.pill:
         pill = inks.pill(label.pill, label.pill_width, inks.theme.accent)
         painter.drawPixmap(QPointF(label.left, label.top + DOT - 8), pill)
@@ -170,7 +170,7 @@ def _paint_selected(
 
 def _floating(picture: Picture, number: int, title: str, inks: Inks) -> Label:
     """A label for a selected mark that has none: over its neighbours, inside the view."""
-    box = mark_box(picture, number)
+    box = mark_box(picture.marks[number])
     width = inks.measure(title)
     left = min(max(box.right() + 4, 4.0), max(4.0, picture.scale.width - width - 6))
     top = float(picture.marks.top[number])

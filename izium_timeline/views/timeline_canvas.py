@@ -1,6 +1,6 @@
 """The painted part of the timeline: a cached picture, and what moves over it."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -43,6 +43,7 @@ class TimelineCanvas(QWidget):
         self._picture: Picture | None = None
         self._stage = Stage()
         self._legend = Legend((), 0.0)
+        self._legend_drawn: QImage | None = None
         self._viewport = Viewport(self)
         self._cursor = Cursor(self._stage, self)
         self._touch = Touch(self._stage, self._viewport, self._cursor, self._shown, self)
@@ -92,6 +93,7 @@ class TimelineCanvas(QWidget):
         self._legend = self._stage.legend(self.width())
         if self._legend.height > self.height() / 3:
             self._legend = Legend((), 0.0)
+        self._legend_drawn = None
         height = max(1.0, self.height() - HEADER - self._legend.height)
         self._viewport.content = self._stage.height
         self._viewport.resize(lanes, height, self.devicePixelRatioF())
@@ -143,11 +145,22 @@ class TimelineCanvas(QWidget):
         painter = QPainter(image)
         painter.fillRect(self.rect(), stage.theme.ground)
         paint_timeline(painter, self.picture, stage.inks, stage.name_of)
-        painter.translate(0, HEADER + self.picture.scale.height)
-        paint_legend(painter, self._legend, self.width(), stage.inks)
+        painter.drawImage(QPointF(0, HEADER + self.picture.scale.height), self._legend_image(ratio))
         painter.end()
         self.base_paints += 1
         return image
+
+    def _legend_image(self, ratio: float) -> QImage:
+        """The legend, which stays the same while the view moves."""
+        if self._legend_drawn is None or self._legend_drawn.devicePixelRatio() != ratio:
+            size = QSizeF(self.width(), max(1.0, self._legend.height)) * ratio
+            image = QImage(size.toSize(), QImage.Format.Format_RGB32)
+            image.setDevicePixelRatio(ratio)
+            painter = QPainter(image)
+            paint_legend(painter, self._legend, self.width(), self._stage.inks)
+            painter.end()
+            self._legend_drawn = image
+        return self._legend_drawn
 
     def _overlay(self) -> Overlay:
         row, day, target = self._cursor.row, self._cursor.playhead, self._touch.target

@@ -57,6 +57,10 @@ class TimelineJourney(TimelineCanvas):
         self._stage.hide(categories)
         self.refresh()
 
+    def point_at(self, at: QPointF | None) -> None:
+        """Behave as if the pointer were there; None is outside."""
+        self._touch.hover(at)
+
     # Where it looks.
 
     def visible_range(self) -> tuple[float, float]:

@@ -32,7 +32,7 @@ class Stage:
         self.hidden: frozenset[str] = frozenset()
         self.hits: Mask | None = None
         self.theme = make_theme((), dark=False)
-        self.ratio = 1.0
+        self.ratio, self.vector = 1.0, False
         self.words = locale_words(QLocale())
         self.columns = columns_of(self.chronology, ())
         self._reindex()
@@ -47,9 +47,9 @@ class Stage:
         self._reindex()
         self._mix()
 
-    def dress(self, theme: Theme, ratio: float) -> None:
-        """Paint in a theme, at a device pixel ratio."""
-        self.theme, self.ratio = theme, ratio
+    def dress(self, theme: Theme, ratio: float, *, vector: bool = False) -> None:
+        """Paint in a theme, at a device pixel ratio, or for a device without pixels."""
+        self.theme, self.ratio, self.vector = theme, ratio, vector
         self._mix()
 
     def group_by(self, grouping: Grouping) -> None:
@@ -121,7 +121,7 @@ class Stage:
         self.index: Index = index(self.columns, self.grouping, shown=shown, full=self.full)
 
     def _mix(self) -> None:
-        self.inks = Inks(self.theme, self.columns.categories, self.ratio)
+        self.inks = Inks(self.theme, self.columns.categories, self.ratio, vector=self.vector)
 
 
 def _categories(theme: Theme) -> list[Category]:

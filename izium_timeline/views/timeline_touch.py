@@ -179,7 +179,7 @@ class Touch(QObject):
     def _click_mark(self, target: Target, at: QPointF) -> None:
         marks = self._shown()[0].marks
         self._cursor.choose(int(marks.lead[target.mark]))
-        if marks.count[target.mark] > 1:
+        if marks.size[target.mark] > 1:
             rows = self._stage.index.events_of(int(marks.bundle[target.mark]))
             self.offered.emit(self._hits_first(rows.tolist()), at)
 
