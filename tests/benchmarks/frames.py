@@ -51,10 +51,7 @@ def run(arguments: Sequence[str]) -> None:
     given = parser.parse_args(arguments)
     os.environ["QT_SCALE_FACTOR"] = str(given.dpr)
     application = QApplication([])
-    view = TimelineView(make_theme(load_categories(), dark=False))
-    view.setFixedSize(SIZE)
-    view.show()
-    application.processEvents()
+    view = _view(application)
     chronology, columns, convert_s = _data(given.events, given.days)
     gc.collect()
     _forget_peak()
@@ -78,6 +75,14 @@ def run(arguments: Sequence[str]) -> None:
         "pictures": view.base_paints,
     }
     print(json.dumps(report), flush=True)
+
+
+def _view(application: QApplication) -> TimelineView:
+    view = TimelineView(make_theme(load_categories(), dark=False))
+    view.setFixedSize(SIZE)
+    view.show()
+    application.processEvents()
+    return view
 
 
 def _statistics(times: list[float]) -> dict[str, float]:
