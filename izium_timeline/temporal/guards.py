@@ -16,15 +16,19 @@ _CUES = (
 _CUE_BEFORE = re.compile(
     rf"(?:\b(?:{_CUES})[-\s(\"'\u2018\u201c]{{1,3}}|mid-|[-\u2013\u2014/(]\s?)\Z", re.I
 )
+_STRONG_BEFORE = re.compile(
+    r"\b(?:in|by|since|until|till|of|early|late|mid|last|next|during|from)[-\s]{1,2}\Z",
+    re.IGNORECASE,
+)
 _NAMED_BEFORE = re.compile(r"[A-Z][a-z]{1,15}\.?\s\Z")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]{2,}")
 _PREPOSITION = re.compile(
-    r"\b(?:in|by|since|until|till|during|early|late|mid|from|after|before|between|to|year|years|"
-    r"through|around|about|circa|ca\.|c\.|spring|summer|autumn|fall|winter|of|and)[\s(-]{1,2}\Z",
-    re.I,
+    r"\b(?:in|by|since|until|till|during|early|late|mid|from|after|before|year|years|"
+    r"circa|ca\.|c\.|spring|summer|autumn|fall|winter)[\s(-]{1,2}\Z",
+    re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:[$\u00a3\u20ac#\u2116@:=/\\_.+*\u00a5]\s?|\b(?:no|nos|room|flight|page|pages|p|pp|vol|number|numbers|"
+    r"(?:[$\u00a3\u20ac#\u2116@\u00a5]\s?|[:=/\\_.+*]|\b(?:no|nos|room|flight|page|pages|p|pp|vol|number|numbers|"
     r"route|highway|unit|section|article|resolution|form|model|chapter|paragraph|line|channel|"
     r"building|apartment|apt|suite|box|code|zip|some|nearly|than|only|least|most|another|"
     r"approximately|us|usd|eur|gbp|boeing|airbus|psalm|version|windows|type|class|bus|tram|"
@@ -32,24 +36,27 @@ _NOT_BEFORE = re.compile(
     r"numbered|totaling|totalling|height|altitude)\.?\s)\Z",
     re.I,
 )
+_MEASURED = re.compile(
+    r"\s?%|\s?[\u00b0\u20ac$]|[.,][0-9]|\s(?:or so|km|kilometers?|kilometres?|miles?|metres?|meters?|m|"
+    r"cm|mm|feet|ft|yards|acres|hectares|square|cubic|tons?|tonnes?|kg|kilograms?|pounds|litres|"
+    r"liters|gallons|barrels|dollars|euros|roubles|rubles|hryvnias?|yen|yuan|francs|marks|percent|"
+    r"per cent|points|votes|seats|copies|pages|words|songs|items|pieces|cases|times|degrees|"
+    r"calories|volts|watts|mw|gw|kw|hp|rpm|mhz|ghz|mb|gb|kb|million|billion|thousand|hundred|"
+    r"years|months|weeks|days|hours|hrs|minutes)\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
-    r"\s?%|\s?[\u00b0\u20ac$]|[.,][0-9]|\s(?:(?:or so|more|other|new|young|armed|russian|british|french|"
-    r"german|american|ukrainian|allied|enemy|japanese|civilian|killed|wounded|local)\s)?"
+    r"\s(?:(?:more|other|new|young|armed|russian|british|french|german|american|ukrainian|allied|"
+    r"enemy|japanese|civilian|killed|wounded|local|different)\s)?"
     r"(?:people|persons?|men|women|children|soldiers|troops|officers|prisoners|refugees|"
     r"civilians|casualties|dead|deaths|wounded|killed|injured|residents|inhabitants|households|"
     r"families|workers|employees|students|members|fighters|police|policemen|volunteers|horses|"
     r"sailors|marines|tanks|guns|aircraft|planes|ships|vehicles|missiles|rockets|shells|bombs|"
-    r"houses|homes|buildings|apartments|villages|schools|hospitals|km|kilometers?|kilometres?|"
-    r"miles?|metres?|meters?|m|cm|mm|feet|ft|yards|acres|hectares|square|cubic|tons?|tonnes?|"
-    r"kg|kilograms?|pounds|litres|liters|gallons|barrels|dollars|euros|roubles|rubles|"
-    r"hryvnias?|yen|yuan|francs|marks|percent|per cent|points|votes|seats|copies|pages|words|"
-    r"songs|items|pieces|cases|times|degrees|calories|volts|watts|mw|gw|kw|hp|rpm|mhz|ghz|mb|gb|"
-    r"kb|strikes|attacks|sorties|bodies|graves|victims|survivors|hostages|cannons?|"
-    r"infantry|cavalry|hoplites|archers|triremes|million|billion|thousand|hundred|"
-    r"different|years|months|weeks|days|hours|hrs|minutes)\b",
-    re.I,
+    r"houses|homes|buildings|apartments|villages|schools|hospitals|strikes|attacks|sorties|"
+    r"bodies|graves|victims|survivors|hostages|cannons?|infantry|cavalry|hoplites|archers|"
+    r"triremes)\b",
+    re.IGNORECASE,
 )
-_SENTENCE_YEAR = re.compile(r"(?:^|[.!?\"\u201c]\s{1,2}|\n\s{0,3})In\s\Z")
 _MODAL_AFTER = re.compile(
     r"\s(?:have|be|not|well|also|I|God|he|she|it|they|we|you|his|her|this|the|still|yet|never|"
     r"said|says|told|told|added|or may|was (?:born|elected)|'s\s[a-z])\b"
@@ -72,8 +79,8 @@ def bare_month(text: str, start: int, end: int) -> bool:
     lower = word.lower()
     if lower == "may":
         return word != "may" and (
-            _CUE_BEFORE.search(text, max(0, start - 14), start) is not None
-            and not _MODAL_AFTER.match(text, end)
+            _STRONG_BEFORE.search(text, max(0, start - 14), start) is not None
+            or (cued(text, start) and not _MODAL_AFTER.match(text, end))
         )
     if lower == "march":
         return word[0] == "M" and cued(text, start) and not _MARCH_VERB.match(text, end)
@@ -84,7 +91,7 @@ def bare_month(text: str, start: int, end: int) -> bool:
     named = lower in ("april", "june", "august") and (
         _NAME_AFTER.match(text, end) or _NAMED_BEFORE.search(text, max(0, start - 18), start)
     )
-    return not named or cued(text, start)
+    return not named or cued(text, start) or text[max(0, start - 4) : start].lower() == "the "
 
 
 def month_word(text: str, start: int) -> bool:
@@ -99,11 +106,13 @@ def bare_year(text: str, start: int, end: int) -> bool:
         return False
     if text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha():
         return text[end + 1 : end + 2].islower() and year >= 1500
-    if _COUNTED.match(text, end):
-        return bool(_SENTENCE_YEAR.search(text, max(0, start - 8), start)) and year >= 1500
-    return year >= 1500 or bool(_PREPOSITION.search(text, max(0, start - 14), start))
+    if _MEASURED.match(text, end):
+        return False
+    if year >= 1500 and not _COUNTED.match(text, end):
+        return True
+    return _PREPOSITION.search(text, max(0, start - 14), start) is not None
 
 
 def counted(text: str, end: int) -> bool:
     """Whether what follows a number is a thing counted or measured."""
-    return bool(_COUNTED.match(text, end))
+    return bool(_MEASURED.match(text, end) or _COUNTED.match(text, end))

@@ -107,6 +107,8 @@ def _choose(
     near = len(years) - len(far)
     if len(far) >= 5 and len(far) > 2 * deictic and len(far) > near:
         return Mode.NARRATIVE
+    if len(set(years)) >= 5 and len(years) > 4 * deictic and length > 10_000:
+        return Mode.NARRATIVE
     if len(years) >= 3 and near >= deictic and length > 2_500:
         return Mode.HYBRID
     return Mode.NEWS

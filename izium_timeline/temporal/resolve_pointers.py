@@ -38,7 +38,7 @@ def resolve_pointer(case: Case, pointer: Pointer) -> Outcome | None:
     if _nowadays(case, pointer):
         why = "in a narrative: nowadays, no day of its own"
         return Outcome(TimexType.DATE, "PRESENT_REF", Basis.INFERRED, why)
-    anchor = anchor_of(case, pointer.origin, unit, pointer.which)
+    anchor = _clock_anchor(case) or anchor_of(case, pointer.origin, unit, pointer.which)
     if anchor is None:
         return unknown(case, unit)
     if not finer(anchor.fields.unit, unit):
@@ -61,6 +61,14 @@ def _date_ahead(case: Case) -> Fields | None:
     )
     ahead = _ON.fullmatch(between) is not None and follower.what.unit is Unit.DAY
     return follower.what if ahead else None
+
+
+def _clock_anchor(case: Case) -> Mention | None:
+    """In news, a time of day is one of the day of publication, if no other day was named."""
+    last = case.story.last
+    told = last is not None and last.fields.unit is Unit.DAY
+    news = case.profile.mode is Mode.NEWS and case.partial.clock[1:2].isdigit()
+    return anchor_of(case, Origin.PUBLICATION, Unit.DAY, Which.THIS) if news and not told else None
 
 
 def _nowadays(case: Case, pointer: Pointer) -> bool:

@@ -71,7 +71,7 @@ _NO_SEASON = re.compile(
     re.IGNORECASE,
 )
 _CAMPAIGN = re.compile(
-    r"\s(?:campaign|offensive|counter-?offensive|quarters|fighting|months|uprising|supplies)\b",
+    r"\s(?:(?:and|to|or)\s(?:spring|summer|autumn|fall|winter)\b|campaign|offensive|counter-?offensive|quarters|fighting|months|uprising|supplies)\b",
     re.I,
 )
 _DECADE_CUE = re.compile(r"\b(?:the|early|late|mid)[\s-]\Z", re.IGNORECASE)
@@ -164,8 +164,16 @@ def _short_year(match: re.Match[str]) -> Built:
     return Fields(first - first % 100 + last) if last > first % 100 else None
 
 
+_SHORT_YEAR_CUE = re.compile(
+    r"\b(?:in|of|since|by|until|from|to|and|early|late|mid|spring|summer|autumn|fall|winter|back in)"
+    rf"[\s-]{APOSTROPHE}\Z",
+    re.IGNORECASE,
+)
+
+
 def _apostrophe_year(match: re.Match[str]) -> Built:
-    return Fields(short_year=int(match["shortyear"]))
+    cue = _SHORT_YEAR_CUE.search(match.string, max(0, match.start() - 12), match.start())
+    return Fields(short_year=int(match["shortyear"])) if cue else None
 
 
 _TENS = dict(
@@ -310,13 +318,20 @@ RULES = (
         _year,
         "1943",
     ),
+    Rule(
+        "the first year of a range before Christ",
+        _DIGIT,
+        rf"(?P<year>[0-9]{{1,4}})(?={_JOIN}[0-9]{{1,4}}{GAP}?(?P<era>b\.?c))",
+        read_fields,
+        "499-493 BC",
+    ),
     Rule("the last year of a range", _DIGIT, r"(?P<last>[0-9]{2})", _short_year, "1914-18"),
     Rule(
         "a short year",
         _DIGIT,
         rf"(?<={APOSTROPHE})(?P<shortyear>[0-9]{{2}})",
         _apostrophe_year,
-        "'45",
+        "in '45",
     ),
     Rule(
         "a decade",

@@ -23,7 +23,7 @@ _NATIONS = {"ukrainian": "ukraine", "american": "united states"}
 _YEAR = rf"(?:{COMMA}{YEAR}|{GAP}(?:of|in){GAP}{YEAR}|{GAP}{OF_YEAR})?"
 _FEAST_HEADS = heads({re.split(r"[ '-]", name)[0] for name in NAMES})
 _PERIOD = re.compile(
-    r"\s(?:and|sales?|season|holidays?|shopping|period|tree|card|carol|island)\b", re.I
+    r"\s(?:and\snew|sales?|season|holidays?|shopping|period|tree|card|carol|island)\b", re.I
 )
 _NIGHT = {"night": "TNI", "morning": "TMO", "evening": "TEV", "afternoon": "TAF"}
 

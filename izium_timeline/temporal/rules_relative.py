@@ -66,7 +66,7 @@ _PLACE_HEADS = heads(
         "preceding prior same"
     )
 )
-_UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)"
+_UNIT = r"(?P<unit>day|date|week|weekend|month|quarter|year|decade|century)"
 _DAYPART = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk)"
 _NO_POINT = re.compile(
     r"-(?:old|long|round|end)|['\u2019]s\s(?:time\b)|s\b|\s(?:long\b)", re.IGNORECASE
@@ -85,7 +85,9 @@ _LONG = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 def _pointed(match: re.Match[str]) -> Built:
     """ "last month", "that day", "the following year"."""
     which, origin = _place(match)
-    unit = Unit(match["unit"].lower())
+    unit = Unit(match["unit"].lower().replace("date", "day"))
+    if match["unit"].lower() == "date" and which.step:
+        return None
     if _NO_POINT.match(match.string, match.end()):
         return None
     word = match["place"].lower()
@@ -180,6 +182,7 @@ _EDGES = {
     "mid": Modifier.MID,
     "late": Modifier.END,
     "later": Modifier.END,
+    "latter": Modifier.END,
 }
 
 
@@ -206,6 +209,7 @@ _VAGUE = {
     "nowadays": 0,
     "current": 0,
     "recently": -1,
+    "recent": -1,
     "lately": -1,
     "former": -1,
     "formerly": -1,
@@ -231,7 +235,7 @@ def _vague(match: re.Match[str]) -> Built:
         return None
     if word == "now" and match.string[max(0, match.start() - 5) : match.start()].lower() == "just ":
         return Vague(0)
-    return Vague(_VAGUE[word], adjective=word in ("former", "formerly"))
+    return Vague(_VAGUE[word], adjective=word in ("former", "formerly", "recent"))
 
 
 _PHRASES = {
@@ -253,11 +257,13 @@ _PHRASES = {
     "some day": 1,
     "someday": 1,
     "right now": 0,
+    "to date": 0,
     "even now": 0,
     "in recent times": -1,
 }
 
 
+_TO_DATE = re.compile(r"\s?[,.;)]|\s(?:has|have|had|there|only|no)\b")
 _NOT_A_TIME = re.compile(
     rf"{GAP}(?!and\b|or\b|but\b|is\b|was\b|were\b|has\b|had\b|to\b|it\b|as\b|he\b)\w"
 )
@@ -265,6 +271,8 @@ _NOT_A_TIME = re.compile(
 
 def _phrase(match: re.Match[str]) -> Built:
     key = " ".join(match[0].lower().split())
+    if key == "to date" and not _TO_DATE.match(match.string, match.end()):
+        return None
     if key in ("the past", "the present", "this time") and _NOT_A_TIME.match(
         match.string, match.end()
     ):
@@ -322,8 +330,8 @@ RULES = (
     ),
     Rule(
         "a part of a unit",
-        heads("beginning", "start", "middle", "midst", "end", "close", "rest", "remainder", "turn"),
-        rf"(?P<edge>beginning|start|middle|midst|end|close|rest|remainder|turn){GAP}of{GAP}(?P<article>the{GAP}same|the{GAP}next|the{GAP}following|the{GAP}previous|the|this|that|last|next)"
+        heads({*_EDGES} - {"earlier", "mid", "late", "later"}),
+        rf"(?P<edge>beginning|start|middle|midst|end|close|rest|remainder|turn|early(?={GAP}part)|latter(?={GAP}(?:part|half)))(?:{GAP}(?:part|half))?{GAP}of{GAP}(?P<article>the{GAP}same|the{GAP}next|the{GAP}following|the{GAP}previous|the|this|that|last|next)"
         rf"(?:{GAP}(?:calendar|fiscal|financial))?{GAP}(?:(?P<unit>day|week|weekend|month|quarter|year|decade|century)|{SEASON})",
         _edge,
         "the end of the year",
@@ -352,22 +360,7 @@ RULES = (
     ),
     Rule(
         "a phrase for past, present or future",
-        heads(
-            "the",
-            "future",
-            "present",
-            "this",
-            "these",
-            "modern",
-            "at",
-            "one",
-            "some",
-            "someday",
-            "near",
-            "right",
-            "even",
-            "in",
-        ),
+        heads({key.split("-")[0].split()[0] for key in _PHRASES}),
         "|".join(sorted((key.replace(" ", GAP) for key in _PHRASES), key=len, reverse=True)),
         _phrase,
         "the future",
