@@ -1,5 +1,6 @@
 """What the actions do: one method a row of the action table."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,17 +11,12 @@ from izium_timeline import __version__
 from izium_timeline.app.actions import ACTIONS, GESTURES
 from izium_timeline.app.links import Links
 from izium_timeline.app.parts import Parts
-from izium_timeline.app.render import ENDINGS, render
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.export.citation import cite, cite_event
-from izium_timeline.export.rows import RowPer
-from izium_timeline.export.write import write
 from izium_timeline.layout.index import Grouping
 from izium_timeline.model.errors import TimelineError
-from izium_timeline.model.event import Event
 from izium_timeline.store.chronology_file import ENDING
 from izium_timeline.store.last_view import forget_view
-from izium_timeline.views.export_dialog import ExportDialog
 from izium_timeline.views.finder import ActionFinder, Choice, KeysDialog
 
 _RIGHTS = (
@@ -99,43 +95,16 @@ class Commands(QObject):
 
     def export(self) -> None:
         """Ask what to export and where to, and write it."""
-        workspace = self._workspace
-        shown, every = workspace.shown_events, workspace.chronology.events
-        quotes = sum(len(event.evidence) for event in every)
-        dialog = ExportDialog(len(shown), len(every), quotes, self._window)
-        if not dialog.exec():
-            return
-        choice = dialog.choice()
-        suggested = f"{workspace.chronology.title.lower() or 'chronology'}.csv"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "Export as CSV", suggested, "CSV (*.csv)"
-        )
-        if name:
-            events = shown if choice.only_shown else every
-            path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
-            self.export_to(path, RowPer.EVIDENCE if choice.by_evidence else RowPer.EVENT, events)
+        from izium_timeline.app.writing import export_events
 
-    def export_to(self, path: Path, per: RowPer, events: tuple[Event, ...]) -> None:
-        """Write events to a file, and say how it went."""
-        try:
-            write(self._workspace.chronology, events, path, per=per)
-        except TimelineError as error:
-            self._parts.message.tell(str(error))
-        else:
-            self._parts.status.setText(f"{len(events)} events written to {path}")
+        self._tell(lambda: export_events(self._workspace, self._window))
 
     def export_picture(self) -> None:
         """Ask for a file, and draw the whole timeline into it."""
-        kinds = ";;".join(f"{ending[1:].upper()} (*{ending})" for ending in ENDINGS)
-        name, _ = QFileDialog.getSaveFileName(self._window, "Export picture", "", kinds)
-        if not name:
-            return
-        try:
-            render(self._workspace.chronology, Path(name))
-        except TimelineError as error:
-            self._parts.message.tell(str(error))
-        else:
-            self._parts.status.setText(f"Picture written to {name}")
+        from izium_timeline.app.writing import export_picture
+
+        dark = self._parts.timeline.theme.dark
+        self._tell(lambda: export_picture(self._workspace, self._window, dark=dark))
 
     def quit(self) -> None:
         """Close the window, which remembers its place."""
@@ -224,6 +193,15 @@ class Commands(QObject):
             f"Izium Timeline {__version__}\n\nDocuments as a chronology that can be checked.\n\n"
             f"{_RIGHTS}",
         )
+
+    def _tell(self, act: Callable[[], str]) -> None:
+        """Do what can fail: the status line tells what came of it, the bar what failed."""
+        try:
+            told = act()
+        except TimelineError as error:
+            self._parts.message.tell(str(error))
+        else:
+            self._parts.status.setText(told or self._parts.status.text())
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -1,6 +1,7 @@
 """Leads the views' signals to the workspace, and its state back to the views."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,11 +14,13 @@ from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.edtf import Edtf, edtf_day
 from izium_timeline.model.errors import QueryError
-from izium_timeline.search.find import spans
-from izium_timeline.temporal.timex import Timex
 from izium_timeline.views.event_dates import date_text
 from izium_timeline.views.passage_list import PassageRow
 from izium_timeline.views.publishers import short_publisher
+
+if TYPE_CHECKING:
+    from izium_timeline.search.find import Hits
+    from izium_timeline.temporal.timex import Timex
 
 
 class Links(QObject):
@@ -91,7 +94,7 @@ class Links(QObject):
         parts.overview.set_hits(mask)
         parts.events.set_shown(shown.rows)
         hits = shown.hits
-        parts.pane.set_words((lambda text: spans(text, hits)) if hits else None)
+        parts.pane.set_words(None if hits is None else partial(_spans, hits))
         self._passage = -1
         parts.passages.set_passages(
             [
@@ -137,7 +140,17 @@ class Links(QObject):
             workspace.select(row)
 
 
-def _dates_in(chronology: Chronology, document: Document) -> list[Timex]:
-    from izium_timeline.app.dates import dates_in  # rule tables that no start needs
+# What a person may never ask for is loaded when asked: the search and the rule tables for
+# dates take a quarter of the program's start.
+
+
+def _dates_in(chronology: Chronology, document: Document) -> "list[Timex]":
+    from izium_timeline.app.dates import dates_in
 
     return dates_in(chronology, document)
+
+
+def _spans(hits: "Hits", text: str) -> list[tuple[int, int]]:
+    from izium_timeline.search.find import spans
+
+    return spans(text, hits)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,10 +11,12 @@ from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.event import Event
-from izium_timeline.search.find import Hits, find
-from izium_timeline.search.index import SearchIndex, build_index
 from izium_timeline.store.open import open_chronology
 from izium_timeline.views.event_model import EventModel
+
+if TYPE_CHECKING:
+    from izium_timeline.search.find import Hits
+    from izium_timeline.search.index import SearchIndex
 
 Span = tuple[float, float]
 
@@ -27,7 +30,7 @@ class Shown:
     """
 
     query: str = ""
-    hits: Hits | None = None
+    hits: "Hits | None" = None
     span: Span | None = None
     rows: tuple[int, ...] | None = None
 
@@ -97,17 +100,21 @@ class Workspace(QObject):
 
     def search(self, query: str) -> None:
         """Show what a query finds; an empty one shows all. Raises QueryError."""
-        hits = None
-        if query.strip():
-            self._index = self._index or build_index(self.chronology)
-            hits = find(self._index, query)
+        hits = self._find(query) if query.strip() else None
         self._show(query, hits, self.shown.span)
 
     def set_span(self, span: Span | None) -> None:
         """Show what may lie within a span of days (first day, end exclusive); None lifts it."""
         self._show(self.shown.query, self.shown.hits, span)
 
-    def _show(self, query: str, hits: Hits | None, span: Span | None) -> None:
+    def _find(self, query: str) -> "Hits":
+        from izium_timeline.search.find import find  # no start needs them
+        from izium_timeline.search.index import build_index
+
+        self._index = self._index or build_index(self.chronology)
+        return find(self._index, query)
+
+    def _show(self, query: str, hits: "Hits | None", span: Span | None) -> None:
         rows: Sequence[int] | None = None if hits is None else hits.events
         if span is not None:
             every = range(len(self.chronology.events)) if rows is None else rows

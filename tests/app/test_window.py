@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main_window import MainWindow
-from izium_timeline.export.rows import RowPer
 from izium_timeline.layout.picture import DOT
 from izium_timeline.layout.touch import mark_of
 from izium_timeline.model.days import parse_iso_day
@@ -273,11 +272,16 @@ def test_export_of_what_is_shown(
     assert len(lines) - 1 == len(listed(window)) < 162
 
 
-def test_a_failed_export_says_so_and_keeps_the_old_file(window: MainWindow, tmp_path: Path) -> None:
+def test_a_failed_export_says_so_and_keeps_what_was_there(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "folder.csv"
     folder.mkdir()
-    window.commands.export_to(folder, RowPer.EVENT, window.workspace.shown_events)
-    assert "folder.csv" in window.parts.message.text()
+    (folder / "kept").touch()
+    answer(monkeypatch, folder)
+    window.run_action("export")
+    assert "folder.csv: can't be written" in window.parts.message.text()
+    assert (folder / "kept").exists()
 
 
 def test_a_file_that_can_not_be_opened_leaves_what_is_open(

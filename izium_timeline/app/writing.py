@@ -1,0 +1,58 @@
+"""Asking where to write, and writing: the CSV and the picture. Loaded when asked for."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from izium_timeline.app.render import ENDINGS, render
+from izium_timeline.app.workspace import Workspace
+from izium_timeline.export.rows import RowPer, StatusChoice
+from izium_timeline.export.write import write
+from izium_timeline.model.event import Event
+from izium_timeline.views.export_dialog import ExportDialog
+
+
+def export_events(workspace: Workspace, window: QWidget) -> str:
+    """Ask what to export and where to, and write it.
+
+    Returns what to tell the person, empty where they changed their mind. Raises TimelineError.
+    """
+    takes = StatusChoice.ALL.takes  # what was turned down is never written
+    shown, every = (
+        tuple(filter(takes, events))
+        for events in (workspace.shown_events, workspace.chronology.events)
+    )
+    quotes = sum(len(event.evidence) for event in every)
+    dialog = ExportDialog(len(shown), len(every), quotes, window)
+    if not dialog.exec():
+        return ""
+    choice = dialog.choice()
+    suggested = f"{workspace.chronology.title.lower() or 'chronology'}.csv"
+    name, _ = QFileDialog.getSaveFileName(window, "Export as CSV", suggested, "CSV (*.csv)")
+    if not name:
+        return ""
+    path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
+    per = RowPer.EVIDENCE if choice.by_evidence else RowPer.EVENT
+    return write_events(workspace, path, per, shown if choice.only_shown else every)
+
+
+def write_events(workspace: Workspace, path: Path, per: RowPer, events: tuple[Event, ...]) -> str:
+    """Write events to a file; returns what to tell. Raises TimelineError."""
+    write(workspace.chronology, events, path, per=per)
+    unproved = sum(not piece.verdict.verified for event in events for piece in event.evidence)
+    warning = f"; {unproved} quotes are not verified, see the column verdict" if unproved else ""
+    return f"{len(events)} events written to {path}{warning}"
+
+
+def export_picture(workspace: Workspace, window: QWidget, *, dark: bool) -> str:
+    """Ask for a file, and draw the whole timeline into it; returns what to tell.
+
+    Raises TimelineError.
+    """
+    kinds = ";;".join(f"{ending[1:].upper()} (*{ending})" for ending in ENDINGS)
+    name, _ = QFileDialog.getSaveFileName(window, "Export picture", "", kinds)
+    if not name:
+        return ""
+    path = Path(name) if Path(name).suffix else Path(f"{name}{ENDINGS[0]}")
+    render(workspace.chronology, path, dark=dark)
+    return f"Picture written to {path}"
