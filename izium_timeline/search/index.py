@@ -12,6 +12,7 @@ from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event
 from izium_timeline.search.fields import EVENT_FIELDS
 from izium_timeline.search.inflection import stem
+from izium_timeline.search.quotes import Quotes, quotes_of
 from izium_timeline.search.spelling import Spellings, WordSequence, shipped_spellings, spellings_of
 from izium_timeline.search.stream import Stream, stream_of
 from izium_timeline.search.words import folded_words
@@ -35,6 +36,7 @@ class SearchIndex:
     postings: Mapping[str, Postings]
     texts: tuple[str, ...]
     stream: Stream
+    quotes: Quotes
     vocabulary: tuple[str, ...]
     families: Mapping[str, tuple[str, ...]]
     spellings: Spellings
@@ -88,6 +90,7 @@ def build_index(chronology: Chronology) -> SearchIndex:
         postings=postings,
         texts=texts,
         stream=stream,
+        quotes=quotes_of(chronology.events),
         vocabulary=vocabulary,
         families=_families(vocabulary),
         spellings=spellings_of((*shipped_spellings(), *chronology.spellings)),

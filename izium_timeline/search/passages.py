@@ -3,12 +3,11 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from izium_timeline.model.document import Document
-from izium_timeline.model.event import Event, Status
 from izium_timeline.search.index import ANYWHERE, SearchIndex, lines_of
 from izium_timeline.search.plan import All, Match, No, Plan, Rows, Some, wanted
 
@@ -40,7 +39,7 @@ class _Spot:
     match: Match
 
 
-def passages_of(plan: Plan, index: SearchIndex, rows: Iterable[int]) -> tuple[Passage, ...]:
+def passages_of(plan: Plan, index: SearchIndex, rows: Container[int]) -> tuple[Passage, ...]:
     """The passages where the plan holds by itself, in the order of the documents.
 
     A passage is a sentence, or the sentences of one paragraph that hold the words together.
@@ -49,10 +48,9 @@ def passages_of(plan: Plan, index: SearchIndex, rows: Iterable[int]) -> tuple[Pa
     """
     if not any(match.field == ANYWHERE for match in wanted(plan)) or not _of_words(plan):
         return ()
-    quoted = _quoted(index.chronology.events[row] for row in rows)
     found = (
         passage
-        for first, spots in _paragraphs(plan, index, quoted)
+        for first, spots in _paragraphs(plan, index, rows)
         for passage in _passages(plan, index, first, spots)
     )
     return tuple(islice(found, MOST))
@@ -89,36 +87,8 @@ def _holds(plan: Plan, document: Document, present: frozenset[Match]) -> bool:
             return False
 
 
-Spans = list[tuple[int, int]]
-
-
-def _quoted(events: Iterable[Event]) -> dict[str, Spans]:
-    """Where the quotes of the events stand now, by document, apart and in order."""
-    spans: defaultdict[str, Spans] = defaultdict(list)
-    for event in events:
-        for piece in event.evidence if event.status is not Status.REJECTED else ():
-            if piece.anchor and piece.anchor.start is not None and piece.anchor.end is not None:
-                spans[piece.document].append((piece.anchor.start, piece.anchor.end))
-    return {path: _merged(found) for path, found in spans.items()}
-
-
-def _merged(spans: Spans) -> Spans:
-    merged: Spans = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _inside(spans: Spans, start: int, end: int) -> bool:
-    place = bisect_right(spans, (start, end)) - 1
-    return any(first <= start and end <= last for first, last in spans[max(place, 0) : place + 2])
-
-
 def _paragraphs(
-    plan: Plan, index: SearchIndex, quoted: dict[str, Spans]
+    plan: Plan, index: SearchIndex, rows: Container[int]
 ) -> Iterator[tuple[int, list[_Spot]]]:
     """The paragraphs where the plan holds, by their first words, each with its hits."""
     stream = index.stream
@@ -130,8 +100,11 @@ def _paragraphs(
                 paragraphs[stream.paragraph_at(number)].append(spot)
     for first in sorted(paragraphs):
         document = stream.document_at(first)
-        spans = quoted.get(document.path, [])
-        spots = [spot for spot in paragraphs[first] if not _inside(spans, spot.start, spot.end)]
+        spots = [
+            spot
+            for spot in paragraphs[first]
+            if not index.quotes.cover(document.path, spot.start, spot.end, rows)
+        ]
         if _holds(plan, document, frozenset(spot.match for spot in spots)):
             yield first, spots
 
