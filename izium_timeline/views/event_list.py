@@ -129,8 +129,8 @@ class EventList(QTableView):
         own.select(self._shown.shown_selected(self._shared.selection()), _SELECT)
         current = self._shown.mapFromSource(self._shared.currentIndex())
         own.setCurrentIndex(current.siblingAtColumn(_TITLE), _KEEP)
-        if current.isValid():
-            self.scrollTo(current)
+        if current.isValid() and not self.viewport().rect().contains(self.visualRect(current)):
+            self.scrollTo(current, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._in_step = False
 
     def _lead(self) -> None:

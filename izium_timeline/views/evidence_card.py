@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from izium_timeline.model.event import Verdict
 from izium_timeline.views.evidence_chips import EvidenceChips
+from izium_timeline.views.evidence_quotes import EvidenceQuotes
 from izium_timeline.views.evidence_text import Card, Remark
 from izium_timeline.views.place_choice import PlaceChoice
 from izium_timeline.views.theme import Theme, make_theme, ui_font
@@ -46,7 +47,10 @@ class EvidenceCard(QFrame):
         self._remarks = QFormLayout()
         self._chips = EvidenceChips(self)
         self._places = PlaceChoice(self)
+        self._quotes = EvidenceQuotes(self)
+        self._compare = False
         self._chips.chosen.connect(self.source_chosen)
+        self._chips.compared.connect(self._show_quotes)
         self._places.chosen.connect(self.place_chosen)
         self._lay_out()
         self.set_card(None)
@@ -72,6 +76,7 @@ class EvidenceCard(QFrame):
         column.addLayout(self._remarks)
         column.addWidget(self._places)
         column.addWidget(self._chips)
+        column.addWidget(self._quotes)
 
     def set_card(self, card: Card | None) -> None:
         """Show a card; None says how to get one."""
@@ -88,11 +93,13 @@ class EvidenceCard(QFrame):
         self._set_remarks(card.remarks if card else ())
         self._chips.set_sources(card.sources if card else (), card.shown if card else 0)
         self._places.set_places(card.choices if card else ())
+        self._show_quotes(self._compare)
         self._colour_verdict()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._theme = theme
+        self._quotes.set_theme(theme)
         text, secondary = theme.text.name(), theme.secondary.name()
         hairline, accent = theme.hairline.name(), theme.accent.name()
         self.setStyleSheet(
@@ -106,6 +113,12 @@ class EvidenceCard(QFrame):
             f"QToolButton:focus {{ border-color: {accent}; }}"
         )
         self._colour_verdict()
+
+    def _show_quotes(self, on: bool) -> None:
+        """Show all quotes together, for this event and the next ones, or no longer."""
+        self._compare = on
+        sources = self._card.sources if self._card else ()
+        self._quotes.set_sources(sources if on and len(sources) > 1 else ())
 
     def _set_remarks(self, remarks: Sequence[Remark]) -> None:
         while self._remarks.rowCount():

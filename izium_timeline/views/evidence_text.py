@@ -109,7 +109,7 @@ def card_of(chronology: Chronology, row: int, shown: int) -> Card:
         answer=event.reason,
         origin=origin_text(event, piece, document),
         remarks=tuple(_remarks(event, piece, verdict, text)),
-        sources=tuple(_source(chronology, event, each) for each in event.evidence),
+        sources=_sources(chronology, event),
         shown=shown,
         choices=spans_of(piece, text) if piece and verdict is Verdict.AMBIGUOUS else (),
     )
@@ -201,18 +201,23 @@ def voice_text(event: Event) -> str:
     return f"{event.voice} by {event.claimed_by}" if event.claimed_by else event.voice.value
 
 
-def _source(chronology: Chronology, event: Event, piece: Evidence) -> Source:
-    document = chronology.document(piece.document)
-    if document is None:
-        return Source(piece.document, "", Verdict.MISSING, piece.exact)
-    figures = [value for value in event.values if value.document == piece.document]
-    return Source(
-        short_publisher(document),
-        publication_text(document),
-        verdict_now(piece, document.text),
-        piece.exact,
-        ", ".join(_figure(figure) for figure in figures),
+def _sources(chronology: Chronology, event: Event) -> tuple[Source, ...]:
+    paths = dict.fromkeys(piece.document for piece in event.evidence)
+    documents = {path: chronology.document(path) or Document(path) for path in paths}
+    said = {
+        path: (short_publisher(document), publication_text(document), _figures(event, path))
+        for path, document in documents.items()
+    }
+    return tuple(
+        Source(publisher, published, verdict_now(piece, text), piece.exact, figures)
+        for piece in event.evidence
+        for text in [documents[piece.document].text]
+        for publisher, published, figures in [said[piece.document]]
     )
+
+
+def _figures(event: Event, path: str) -> str:
+    return ", ".join(_figure(value) for value in event.values if value.document == path)
 
 
 def _figure(value: Value) -> str:

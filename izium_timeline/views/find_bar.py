@@ -60,7 +60,8 @@ class FindBar(QWidget):
         text, hairline = theme.text.name(), theme.hairline.name()
         self.setStyleSheet(
             f"QLineEdit {{ color: {text}; background: {theme.ground.name()}; padding: 3px 6px;"
-            f" border: 1px solid {hairline}; border-radius: 4px; }}"
+            f" border: 1px solid {hairline}; border-radius: 4px;"
+            f" selection-background-color: {theme.passage.name()}; selection-color: {text}; }}"
             f"QLineEdit:focus {{ border-color: {theme.accent.name()}; }}"
             f"QLabel, QToolButton {{ color: {theme.secondary.name()}; border: none; }}"
             f"QToolButton:hover, QToolButton:focus {{ color: {text}; }}"

@@ -1,12 +1,13 @@
 """How documents are named where room is short, and in which order they stand."""
 
 import re
+from collections import Counter
 from pathlib import PurePosixPath
 from typing import Final
 
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
-from izium_timeline.model.event import Event
+from izium_timeline.model.event import Event, Verdict
 
 _AFTER_NAME: Final = re.compile(r"\s*[,;(\[].*", re.DOTALL)
 
@@ -35,7 +36,17 @@ def by_publication(chronology: Chronology) -> tuple[Document, ...]:
 
 
 def sources_text(chronology: Chronology, event: Event) -> str:
-    """The publisher of an event's only document, or how many documents it has."""
+    """The publisher of an event's only document or how many it has, and which quotes are in doubt.
+
+    "CNN", "4 documents", "4 documents · 1 lost".
+    """
+    doubts = Counter(piece.verdict for piece in event.evidence)
+    del doubts[Verdict.EXACT]
+    marks = (f"{count} {verdict}" for verdict, count in sorted(doubts.items()))
+    return " · ".join([_who(chronology, event), *marks])
+
+
+def _who(chronology: Chronology, event: Event) -> str:
     paths = dict.fromkeys(piece.document for piece in event.evidence)
     if len(paths) != 1:
         return f"{len(paths)} documents" if paths else "none"

@@ -84,7 +84,9 @@ class SearchBar(QWidget):
         self.setStyleSheet(
             f"QLineEdit {{ color: {theme.text.name()}; background: {theme.ground.name()};"
             f" border: 1px solid {theme.hairline.name()}; border-radius: 5px; padding: 4px 8px;"
-            f" placeholder-text-color: {theme.secondary.name()}; }}"
+            f" placeholder-text-color: {theme.secondary.name()};"
+            f" selection-background-color: {theme.passage.name()};"
+            f" selection-color: {theme.text.name()}; }}"
             f"QLineEdit:focus {{ border-color: {theme.accent.name()}; }}"
         )
         self._say(self._found.text())

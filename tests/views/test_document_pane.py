@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.model.chronology import Chronology
-from izium_timeline.model.event import Anchor, Evidence, Verdict
+from izium_timeline.model.event import Anchor, Evidence, Value, Verdict
 from izium_timeline.views.colours import mix
 from izium_timeline.views.document_pane import DocumentPane
 from izium_timeline.views.document_pane_text import DocumentText
@@ -124,10 +124,54 @@ def test_a_selected_event_opens_its_words(pane: DocumentPane, shared: QItemSelec
 def test_the_other_source_is_one_click_away(pane: DocumentPane) -> None:
     pane.show_event(0)
     chips = {chip.text(): chip for chip in pane.findChildren(QToolButton) if chip.isCheckable()}
-    assert set(chips) == {"Gwara Media", "CNN"}
+    assert set(chips) == {"Gwara Media", "CNN", "Compare quotes"}
     chips["CNN"].click()
     assert tabs(pane).tabText(tabs(pane).currentIndex()) == "CNN"
     assert strongly_lit(pane) == [FLAG[17:]]
+
+
+def test_the_quotes_of_an_event_are_compared_on_demand(pane: DocumentPane) -> None:
+    pane.show_event(0)
+    assert said(pane).count("“") == 0
+    next(each for each in pane.findChildren(QToolButton) if each.text() == "Compare quotes").click()
+    words = said(pane)
+    assert f"“{FLAG}”" in words
+    assert f"“{FLAG[17:]}”" in words
+    assert "CNN, published 13 September 2022, inferred · ✓ quote exact" in words
+    pane.show_event(1)
+    assert "“" not in said(pane)
+
+
+def test_figures_that_differ_stand_beside_each_other(qtbot: QtBot) -> None:
+    chronology = two_reports()
+    values = (Value("b.txt", 46000, "about"), Value("a.txt", 50000, "less than"))
+    events = (replace(chronology.events[0], values=values), *chronology.events[1:])
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    pane.set_chronology(replace(chronology, events=events))
+    pane.show_event(0)
+    next(each for each in pane.findChildren(QToolButton) if each.text() == "Compare quotes").click()
+    assert "46,000 (about)" in said(pane)
+    assert "50,000 (less than)" in said(pane)
+
+
+def test_many_sources_are_stepped_through(qtbot: QtBot) -> None:
+    body = "One line of evidence.\n" * 9
+    pieces = [
+        replace(Evidence("b.txt", "One line", at, at + 8), anchor=Anchor(Verdict.EXACT, at, at + 8))
+        for at in range(0, len(body), 22)
+    ]
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    many = (event("many", "2022", pieces),)
+    pane.set_chronology(Chronology("Many", many, documents=(document("b.txt", body),)))
+    pane.show_event(0)
+    for _ in range(2):
+        steps = {each.accessibleName(): each for each in pane.findChildren(QToolButton)}
+        steps["Previous source"].click()
+        QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: the buttons of before
+    assert "8 of 9" in said(pane)
+    assert text(pane).textCursor().position() == 7 * 22
 
 
 def test_another_tab_shows_the_selected_event_there(pane: DocumentPane) -> None:

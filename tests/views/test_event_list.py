@@ -1,5 +1,7 @@
 """The list of events, its table model, and the selection that it shares."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,8 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.event import Anchor, Verdict
 from izium_timeline.views.event_list import EventList
 from izium_timeline.views.event_model import EVENT_ROLE, EventModel
+from izium_timeline.views.publishers import sources_text
 from izium_timeline.views.theme import make_theme
 from tests.views.chronologies import CATEGORIES, event, two_reports
 
@@ -52,6 +56,16 @@ def test_a_row_says_when_what_who_and_how_the_date_is_known(model: EventModel) -
     assert model.index(1, 3).data() == "Gwara Media"
     assert model.index(2, 3).data() == "none"
     assert model.index(1, 0).data(EVENT_ROLE).id == "power"
+
+
+def test_quotes_in_doubt_are_counted_beside_their_sources() -> None:
+    chronology = two_reports()
+    flag = chronology.events[0]
+    lost = replace(flag.evidence[0], anchor=Anchor(Verdict.LOST))
+    moved = replace(flag.evidence[1], anchor=Anchor(Verdict.MOVED, 0, 5))
+    assert sources_text(chronology, replace(flag, evidence=(lost,))) == "Gwara Media · 1 lost"
+    both = replace(flag, evidence=(lost, moved, *flag.evidence))
+    assert sources_text(chronology, both) == "2 documents · 1 lost · 1 moved"
 
 
 def test_screen_readers_hear_the_heading_with_the_cell(model: EventModel) -> None:
