@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from izium_timeline.model.days import add_months, civil, day_number, month_length, weekday
+from izium_timeline.model.days import add_months, civil, day_number, weekday
 from izium_timeline.model.interval import Interval, month_interval, year_interval
 from izium_timeline.temporal.partial import Fields, Modifier, Unit
 
@@ -105,15 +105,21 @@ def narrow(days: Interval, modifier: Modifier | None) -> Interval:
     ):
         return days
     third = [Modifier.START, Modifier.MID, Modifier.END].index(modifier)
-    year, month, _ = civil(first)
-    if last - first + 1 == month_length(year, month):
-        bounds = (first, first + 10, first + 20, last + 1)
-    elif last - first in (364, 365):
-        bounds = (first, add_months(first, 4), add_months(first, 8), last + 1)
-    else:
-        length = last - first + 1
-        bounds = (first, first + length // 3, first + 2 * length // 3, last + 1)
+    bounds = _thirds(first, last)
     return Interval(bounds[third], max(bounds[third], bounds[third + 1] - 1), days.time)
+
+
+def _thirds(first: int, last: int) -> tuple[int, int, int, int]:
+    """The first days of an interval's three parts, and the day after its end."""
+    year, month, day = civil(first)
+    end_year, end_month, end_day = civil(last + 1)
+    months = 12 * (end_year - year) + end_month - month
+    if day == end_day == 1 and months == 1:
+        return first, first + 10, first + 20, last + 1
+    if day == end_day == 1 and months % 3 == 0:
+        return first, add_months(first, months // 3), add_months(first, 2 * months // 3), last + 1
+    length = last - first + 1
+    return first, first + length // 3, first + 2 * length // 3, last + 1
 
 
 def with_year(fields: Fields, year: int) -> Fields:

@@ -83,6 +83,8 @@ def bare_month(text: str, start: int, end: int) -> bool:
             or (cued(text, start) and not _MODAL_AFTER.match(text, end))
         )
     if lower == "march":
+        if _STRONG_BEFORE.search(text, max(0, start - 14), start):
+            return word[0] == "M"
         return word[0] == "M" and cued(text, start) and not _MARCH_VERB.match(text, end)
     if len(word) <= 4 and lower not in ("june", "july"):
         return word[0].isupper() and cued(text, start)

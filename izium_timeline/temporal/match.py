@@ -127,7 +127,7 @@ def _best(text: str, start: int, rules: tuple[Rule, ...], floor: int) -> tuple[i
 
 
 def _partial(text: str, start: int, end: int, rule: Rule, reading: Reading, floor: int) -> Partial:
-    left = look_left(text, start, reading.what, floor)
+    left = look_left(text, start, end, reading.what, floor)
     return Partial(
         left.start,
         end,

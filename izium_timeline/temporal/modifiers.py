@@ -44,7 +44,7 @@ _ROWS = (
     _Row(None, rf"(?:rest|remainder|whole|whole{GAP}of|course|all){_OF}", True, False, "the rest of 1952"),
     _Row(Modifier.APPROX, rf"(?:about|around|circa|ca?\.|approximately|roughly|approx\.|sometime{GAP}(?:in|around)){GAP}?(?:the{GAP})?", True, True, "around March 1981"),
     _Row(Modifier.APPROX, rf"some{GAP}", False, True, "some 57 days"),
-    _Row(Modifier.MORE_THAN, rf"(?:(?:a{GAP}little{GAP}|slightly{GAP}|well{GAP}|just{GAP})?(?:more{GAP}than|over|beyond|upwards{GAP}of)){GAP}(?:the{GAP})?", False, True, "more than three years"),
+    _Row(Modifier.MORE_THAN, rf"(?:(?:a{GAP}little{GAP}|slightly{GAP}|well{GAP}|just{GAP})?(?:more{GAP}than|over|beyond|upwards{GAP}of)){GAP}", False, True, "more than three years"),
     _Row(Modifier.LESS_THAN, rf"(?:(?:just{GAP}|a{GAP}little{GAP})?(?:less{GAP}than|fewer{GAP}than|under|nearly|almost|close{GAP}to|not{GAP}quite|barely)){GAP}(?:the{GAP})?", False, True, "nearly two years"),
     _Row(Modifier.EQUAL_OR_MORE, rf"(?:at{GAP}least|no{GAP}(?:less|fewer){GAP}than|a{GAP}minimum{GAP}of){GAP}", False, True, "at least six months"),
     _Row(Modifier.EQUAL_OR_LESS, rf"(?:at{GAP}most|up{GAP}to|no{GAP}(?:more|longer){GAP}than|a{GAP}maximum{GAP}of){GAP}", False, True, "up to three days"),
@@ -62,7 +62,8 @@ def _compiled(rows: list[_Row]) -> re.Pattern[str]:
 
 _PATTERNS = {True: (_DATES, _compiled(_DATES)), False: (_LENGTHS, _compiled(_LENGTHS))}
 _PART_OF = re.compile(
-    rf"{_ARTICLE}\b(?:(?P<edge>early|late)(?:{GAP}in{GAP}the)?{GAP})?(?P<part>{any_of(DAYPARTS)})(?:{GAP}hours)?"
+    rf"{_ARTICLE}\b(?:(?:early|small){GAP}hours|"
+    rf"(?:(?:early|late)(?:{GAP}in{GAP}the)?{GAP})?(?P<part>{any_of(DAYPARTS)})(?:{GAP}hours)?)"
     rf"{GAP}(?:of|on){GAP}(?:the{GAP})?\Z",
     re.IGNORECASE,
 )
@@ -70,6 +71,11 @@ _THE = re.compile(rf"\bthe{GAP}\Z", re.IGNORECASE)
 _RELATION = re.compile(
     r"\b(since|from|until|till|til|up to|by|before|after|prior to|following|between|as of|through|to)"
     r"(?:\sin|\sat|\son)?[\s(]{1,2}\Z",
+    re.IGNORECASE,
+)
+# "from 1990 on", "from May to July", but not "from 1990 levels"
+_FROM_ON = re.compile(
+    rf"{GAP}?(?:$|[,.;:)\n]|[-\u2010-\u2015]|(?:on|onwards?|to|until|till|through|and|when|he|she|it|they|the)\b)",
     re.IGNORECASE,
 )
 _RELATIONS = {
@@ -101,14 +107,14 @@ class Left:
     relation: Relation | None = None
 
 
-def look_left(text: str, start: int, what: Content, floor: int) -> Left:
+def look_left(text: str, start: int, end: int, what: Content, floor: int) -> Left:
     """Modifier, part of the day and relation before a match; nothing before ``floor``."""
     at, modifier, clock = start, None, ""
     dated = isinstance(what, (Fields, Pointer, Feast))
     if dated and _can_have_clock(what):
         part = _PART_OF.search(text, max(floor, at - _WINDOW), at)
         if part:
-            at, clock = part.start(), DAYPARTS[part["part"].lower()]
+            at, clock = part.start(), DAYPARTS[(part["part"] or "morning").lower()]
     if dated or isinstance(what, (Length, Shift)):
         rows, pattern = _PATTERNS[dated]
         found = pattern.search(text, max(floor, at - _WINDOW), at)
@@ -118,7 +124,10 @@ def look_left(text: str, start: int, what: Content, floor: int) -> Left:
     at = article.start() if article else at
     relation = _RELATION.search(text, max(floor, at - 14), at)
     word = " ".join(relation[1].lower().split()) if relation else ""
-    return Left(at, modifier, clock, _RELATIONS.get(word))
+    kind = _RELATIONS.get(word)
+    if kind is Relation.FROM and not _FROM_ON.match(text, end):
+        kind = None
+    return Left(at, modifier, clock, kind)
 
 
 def _can_have_clock(what: Content) -> bool:

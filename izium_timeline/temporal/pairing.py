@@ -50,6 +50,8 @@ def absorb(text: str, partials: Sequence[Partial]) -> list[Partial]:
             assert isinstance(partial.what, Fields)
             whole = replace(before.what, of=partial.what)
             merged[-1] = replace(before, end=partial.end, what=whole)
+        elif before is not None and _is_night_to(text, before, partial):
+            merged[-1] = replace(before, end=partial.end, relation=None)
         elif before is not None and _is_time_of(text, before, partial):
             date, time = (partial, before) if before.clock else (before, partial)
             merged[-1] = replace(date, start=before.start, end=partial.end, clock=time.clock)
@@ -61,7 +63,19 @@ def absorb(text: str, partials: Sequence[Partial]) -> list[Partial]:
 def _is_part_of(text: str, before: Partial, partial: Partial) -> bool:
     if not isinstance(before.what, Length) or not isinstance(partial.what, Fields):
         return False
+    if before.what.of is not None or before.what.unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND):
+        return False
     return before.what.part != 0 and _OF.fullmatch(text, before.end, partial.start) is not None
+
+
+def _is_night_to(text: str, before: Partial, partial: Partial) -> bool:
+    """Whether two days are the ends of one night: "the night of 2 to 3 March"."""
+    if before.clock != "TNI" or _joint(text, before, partial) is None:
+        return False
+    a, b = before.what, partial.what
+    assert isinstance(a, Fields)
+    assert isinstance(b, Fields)
+    return a.day is not None and b.day is not None and b.day in (a.day + 1, 1)
 
 
 def _is_time_of(text: str, before: Partial, partial: Partial) -> bool:

@@ -27,6 +27,14 @@ class Unit(StrEnum):
     CENTURY = "century"
 
 
+def count(amount: float | None, unit: Unit) -> str:
+    """An amount of time in words: "two" is 2, None an open number."""
+    plural = "centuries" if unit is Unit.CENTURY else f"{unit}s"
+    if amount is None:
+        return f"an open number of {plural}"
+    return f"one {unit}" if amount == 1 else f"{amount:g} {plural}"
+
+
 class Modifier(StrEnum):
     """TimeML's ``mod``."""
 

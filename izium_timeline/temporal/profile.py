@@ -126,15 +126,20 @@ def _from_today(partial: Partial) -> bool:
     return False
 
 
+_ORDERS = {
+    "a day in numbers, the day first": 100,
+    "a day in numbers, the month first": -100,
+    "day and month": 1,
+    "month and day": -1,
+}
+
+
 def _day_first(partials: Sequence[Partial]) -> bool | None:
-    """Whether days are written before months: None where nothing tells."""
-    votes = 0
-    for partial in partials:
-        what = partial.what
-        if isinstance(what, Fields) and what.day is not None and not what.swappable:
-            votes += {"day and month": 1, "month and day": -1}.get(partial.rule, 0)
-            if partial.rule == "a day in numbers":
-                votes += 10 if partial.modifier is None and (what.day or 0) > 12 else 0
+    """Whether days are written before months: None where nothing tells.
+
+    Numbers that can only be read one way decide; else the dates with month names do.
+    """
+    votes = sum(_ORDERS.get(partial.rule, 0) for partial in partials)
     return None if votes == 0 else votes > 0
 
 

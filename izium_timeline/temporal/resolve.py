@@ -35,7 +35,7 @@ from izium_timeline.temporal.resolve_lengths import resolve_length, resolve_repe
 from izium_timeline.temporal.resolve_pointers import resolve_pointer
 from izium_timeline.temporal.resolve_shifts import resolve_shift, resolve_vague
 from izium_timeline.temporal.story import Story
-from izium_timeline.temporal.timex import Timex
+from izium_timeline.temporal.timex import Timex, TimexType
 
 _RESOLVERS: dict[type[Content], Callable[[Case, Any], Outcome | None]] = {
     Fields: resolve_fields,
@@ -172,6 +172,8 @@ def _ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
 
 def _range(text: str, first: Timex, last: Timex) -> Interval | None:
     if first.interval is None or last.interval is None or last.start - first.end > 12:
+        return None
+    if TimexType.TIME in (first.type, last.type):
         return None
     paired = (first.relation, last.relation) == (Relation.FROM, Relation.TO)
     joint = text[first.end : last.start].split()

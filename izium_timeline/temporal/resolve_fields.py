@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from izium_timeline.model.days import civil
 from izium_timeline.model.event import Basis
+from izium_timeline.temporal.calendar import fields_at
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.feasts import feast_day, only_year
 from izium_timeline.temporal.notation import date_value, days_or_none
 from izium_timeline.temporal.outcome import Outcome
-from izium_timeline.temporal.partial import Feast, Fields, Which
+from izium_timeline.temporal.partial import Feast, Fields, Unit, Which
 from izium_timeline.temporal.profile import Mode
 from izium_timeline.temporal.tense import direction
 from izium_timeline.temporal.timex import TimexType
@@ -98,6 +99,8 @@ def _choose(case: Case, fields: Fields) -> Chosen | None:
         return _day_alone(case, fields)
     if fields.weekday is not None and fields.month is None:
         return _weekday(case, fields)
+    if fields.weekend:
+        return _weekend(case)
     return year_for(case, fields)
 
 
@@ -153,7 +156,7 @@ def _weekday(case: Case, fields: Fields) -> Chosen | None:
             return None
         turn = direction(case.text, case.partial.start, case.partial.end)
         day = weekday_near(which, published.day, turn)
-        words = "the next {} from" if turn > 0 else "the last {} before"
+        words = "the next {} from" if turn > 0 else "the last {} up to"
         name = case.wording
         return Chosen(day_fields(day), f"{words.format(name)} publication ({published.text})")
     anchor = case.story.day
@@ -161,6 +164,18 @@ def _weekday(case: Case, fields: Fields) -> Chosen | None:
         return None
     day = weekday_near(which, (anchor.days.latest or 0) + 1, 1)
     return Chosen(day_fields(day), f"the first such day after {anchor.text!r}")
+
+
+def _weekend(case: Case) -> Chosen | None:
+    """ "The weekend": in news the last one, or the next one where the verbs say so."""
+    published = case.published
+    if published is None or not published.exact or case.profile.mode is Mode.NARRATIVE:
+        return None
+    turn = direction(case.text, case.partial.start, case.partial.end)
+    saturday = weekday_near(5, published.day, turn)
+    side = "next" if turn > 0 else "last"
+    why = f"the {side} weekend from publication ({published.text})"
+    return Chosen(fields_at(saturday, Unit.WEEKEND), why)
 
 
 def resolve_feast(case: Case, feast: Feast) -> Outcome | None:

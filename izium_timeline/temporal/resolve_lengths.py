@@ -9,7 +9,16 @@ from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.lexicon import GAP
 from izium_timeline.temporal.notation import interval_edtf, length_value
 from izium_timeline.temporal.outcome import Outcome
-from izium_timeline.temporal.partial import Fields, Length, Modifier, Origin, Relation, Repeat, Unit
+from izium_timeline.temporal.partial import (
+    Fields,
+    Length,
+    Modifier,
+    Origin,
+    Relation,
+    Repeat,
+    Unit,
+    count,
+)
 from izium_timeline.temporal.profile import Mode
 from izium_timeline.temporal.resolve_fields import resolve_fields
 from izium_timeline.temporal.rule import compiled
@@ -38,7 +47,12 @@ _RELATIONS = {
 def resolve_length(case: Case, length: Length) -> Outcome:
     """The outcome of a duration, its days counted from what it is tied to."""
     value = length_value(length.amount, length.unit)
-    plain = Outcome(TimexType.DURATION, value, Basis.STATED, f"a length of time, {_size(length)}")
+    plain = Outcome(
+        TimexType.DURATION,
+        value,
+        Basis.STATED,
+        f"a length of time, {count(length.amount, length.unit)}",
+    )
     if length.age:
         return plain
     if length.of is not None:
@@ -47,11 +61,6 @@ def resolve_length(case: Case, length: Length) -> Outcome:
     if tied is not None:
         return tied
     return _counted(case, length, plain)
-
-
-def _size(length: Length) -> str:
-    amount = "an open number of" if length.amount is None else f"{length.amount:g}"
-    return f"{amount} {length.unit}s" if length.amount != 1 else f"one {length.unit}"
 
 
 def _dated(plain: Outcome, days: Interval, why: str, relation: Relation | None = None) -> Outcome:
@@ -68,8 +77,9 @@ def _part_of_date(case: Case, length: Length, plain: Outcome) -> Outcome:
         return plain
     whole = days_of(inner.fields)
     days = _part(whole, length)
-    why = f"{_size(length)} at the {'start' if length.part > 0 else 'end'} of {inner.value}"
-    return _dated(plain, days, f"{why}; {inner.why}")
+    side = "start" if length.part > 0 else "end"
+    size = count(length.amount, length.unit)
+    return _dated(plain, days, f"{size} at the {side} of {inner.value}; {inner.why}")
 
 
 def _part(whole: Interval, length: Length) -> Interval:
@@ -95,11 +105,12 @@ def _tied(case: Case, length: Length) -> Outcome | None:
         return None
     relation = _RELATIONS[word["word"].lower()]
     anchor = _anchor(case, word)
+    tie = f"{count(length.amount, length.unit)} {word['word'].lower()}"
     plain = Outcome(
         TimexType.DURATION,
         length_value(length.amount, length.unit),
         Basis.STATED,
-        f"{_size(length)} {word['word'].lower()} something that is not dated here",
+        f"{tie} something that is not dated here",
         relation=relation,
     )
     if anchor is None:
@@ -108,7 +119,7 @@ def _tied(case: Case, length: Length) -> Outcome | None:
     found = _days_tied(case, length, relation, days)
     if found is None:
         return plain
-    return _dated(plain, found, f"{_size(length)} {word['word'].lower()} {name}", relation)
+    return _dated(plain, found, f"{tie} {name}", relation)
 
 
 def _anchor(case: Case, word: re.Match[str]) -> tuple[Interval, str] | None:
@@ -195,7 +206,9 @@ def _counted(case: Case, length: Length, plain: Outcome) -> Outcome:
     else:
         days = Interval(first, move(last, length.amount, length.unit))
     side = "up to" if toward < 0 else "from"
-    return _dated(plain, days, f"{_size(length)} {side} publication ({published.text})")
+    return _dated(
+        plain, days, f"{count(length.amount, length.unit)} {side} publication ({published.text})"
+    )
 
 
 def resolve_repeat(case: Case, repeat: Repeat) -> Outcome:

@@ -22,7 +22,9 @@ from izium_timeline.temporal.story import Mention
 from izium_timeline.temporal.timex import TimexType
 from izium_timeline.temporal.years import Chosen, day_fields, weekday_near
 
-_ON = re.compile(r"\s(?:[A-Za-z]+\stime\s)?(?:on|of)\s(?:the\s)?", re.IGNORECASE)
+_ON = re.compile(
+    r"\s(?:[A-Za-z]+\stime\s)?(?:\([^()]{1,20}\)\s)?(?:on|of)\s(?:the\s)?", re.IGNORECASE
+)
 _SIDES = {Which.NEXT: "after", Which.LAST: "before"}
 _UNKNOWN = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX-XX"}
 

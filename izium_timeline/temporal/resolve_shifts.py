@@ -9,7 +9,7 @@ from izium_timeline.temporal.calendar import fields_at, move
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.notation import date_value, interval_edtf
 from izium_timeline.temporal.outcome import Outcome
-from izium_timeline.temporal.partial import Fields, Shift, Unit, Vague, Which
+from izium_timeline.temporal.partial import Fields, Shift, Unit, Vague, Which, count
 from izium_timeline.temporal.profile import Mode
 from izium_timeline.temporal.resolve_fields import resolved
 from izium_timeline.temporal.resolve_pointers import unknown
@@ -35,16 +35,12 @@ def resolve_shift(case: Case, shift: Shift) -> Outcome | None:
     if grain is None:
         return _about(case, shift, anchor)
     side = "after" if shift.sign > 0 else "before"
-    why = f"{_size(shift)} {side} {quoted(anchor)}"
+    why = f"{count(shift.amount, shift.unit)} {side} {quoted(anchor)}"
     outcome = resolved(case, Chosen(fields_at(target, grain), why))
     if grain is Unit.WEEK:
         days = Interval(target - 3, target + 3)
         return replace(outcome, days=days, edtf=interval_edtf(days))
     return outcome
-
-
-def _size(shift: Shift) -> str:
-    return f"one {shift.unit}" if shift.amount == 1 else f"{shift.amount:g} {shift.unit}s"
 
 
 def _grain(shift: Shift, anchor: Fields) -> Unit | None:
@@ -66,7 +62,7 @@ def _about(case: Case, shift: Shift, anchor: Mention) -> Outcome:
     days = Interval(move(first, min(0, steps), shift.unit), move(last, max(0, steps), shift.unit))
     value = date_value(anchor.fields) + ("-XX" if anchor.fields.month else "-XX-XX")
     side = "after" if shift.sign > 0 else "before"
-    why = f"{_size(shift)} {side} an unnamed day of {quoted(anchor)}"
+    why = f"{count(shift.amount, shift.unit)} {side} an unnamed day of {quoted(anchor)}"
     return Outcome(TimexType.DATE, value, Basis.RESOLVED, why, None, days, interval_edtf(days))
 
 

@@ -44,6 +44,7 @@ _ZONE = (
     rf"(?:{GAP}?\(?{GAP}?(?P<zone>utc|gmt|bst|cet|cest|eet|eest|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|z)\b"
     rf"(?:{GAP}?(?P<offset>[+-][0-9]{{1,2}}(?::?[0-9]{{2}})?))?(?:{GAP}?\))?"
     rf"|{GAP}(?:local|eastern|central|pacific|moscow|kyiv|kiev|london){GAP}time)?"
+    rf"(?:{GAP}(?:in{GAP}the|at){GAP}(?P<dayhalf>morning|afternoon|evening|night)\b)?"
 )
 _HALF_DAY = r"(?P<half>[ap]\.?{0}?m\b\.?)".replace("{0}", GAP)
 _PART = rf"(?P<part>{'|'.join(DAYPARTS)})"
@@ -79,6 +80,9 @@ def _clock(match: re.Match[str]) -> Built:
         return None
     if half:
         hour = hour % 12 + 12 * (half == "p")
+    late = (given(match, "dayhalf") or "") in ("afternoon", "evening", "night")
+    if late and not half and 1 <= hour < 12:
+        hour += 12
     seconds = given(match, "second")
     value = _clock_value(hour, minute, f":{seconds}" if seconds else "", _zone(match))
     return None if value is None else Reading(_HERE, clock=value)
@@ -146,14 +150,14 @@ RULES = (
     Rule(
         "a full hour",
         heads("0"),
-        rf"(?P<hour>[0-2]?[0-9]){GAP}?(?:{_HALF_DAY}|o['\u2019]clock(?:{GAP}in{GAP}the{GAP}(?:morning|afternoon|evening))?){_ZONE}",
+        rf"(?P<hour>[0-2]?[0-9]){GAP}?(?:{_HALF_DAY}|o['\u2019]clock){_ZONE}",
         _clock,
         "3 a.m.",
     ),
     Rule(
         "a military time",
         heads("0"),
-        rf"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]){GAP}?(?:hours|hrs|h)\b{_ZONE}",
+        rf"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?:{GAP}?(?:hours|hrs|h)\b{_ZONE}|(?={GAP}(?:gmt|utc)\b){_ZONE})",
         _clock,
         "0530 hrs",
     ),

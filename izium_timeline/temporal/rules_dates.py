@@ -136,7 +136,9 @@ def _numeric(match: re.Match[str]) -> Built:
     if first > 12 and second > 12:
         return IMPOSSIBLE if len(match["year"]) == 4 else None
     day, month = (first, second) if second <= 12 else (second, first)
-    swappable = first <= 12 and second <= 12 and first != second and match["mark"] != "."
+    swappable = (
+        second <= 12 and first <= 12 and first != second and given(match, "mark") is not None
+    )
     long_year = len(match["year"]) == 4
     fields = Fields(
         year=int(match["year"]) if long_year else None,
@@ -243,7 +245,22 @@ def _half(match: re.Match[str]) -> Built:
     return Fields(year_of(match), half=number, of=which_year(match))
 
 
+_NO_WEEKDAY = re.compile(
+    r"\s(?:school|schools|best|roast|Times|Telegraph|Mirror|Express|League|Mail)\b"
+)
+_NAMED_WEEKDAY = re.compile(r"\b(?:Bloody|Black|Good|Ash|Palm|Holy|Cyber|Super|Red|Sheffield)\s\Z")
+
+
+def _weekday(match: re.Match[str]) -> Built:
+    """A weekday, and not Sunday school or Black Friday."""
+    named = _NAMED_WEEKDAY.search(match.string, max(0, match.start() - 10), match.start())
+    if named or _NO_WEEKDAY.match(match.string, match.end()) or match[0][0].islower():
+        return None
+    return read_fields(match)
+
+
 _QUARTER_WORD = r"(?P<which>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))"
+_SHORT_OR_LONG = r"(?P<year>[0-9]{4}|[0-9]{2})(?![./-][0-9])"
 _IN_YEAR = rf"(?:(?:{COMMA}|{GAP}(?:of|in){GAP}(?:the{GAP}(?:fiscal{GAP})?year{GAP})?){YEAR}|{GAP}{OF_YEAR})"
 
 RULES = (
@@ -263,11 +280,32 @@ RULES = (
         "2022-09",
     ),
     Rule(
-        "a day in numbers",
+        "a day in numbers with dots",
         _DIGIT,
-        r"(?P<first>[0-9]{1,2})(?P<mark>[./-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4}|[0-9]{2})(?![./-][0-9])",
+        rf"(?P<first>[0-9]{{1,2}})\.(?P<second>[0-9]{{1,2}})\.{_SHORT_OR_LONG}",
         _numeric,
         "10.09.2022",
+    ),
+    Rule(
+        "a day in numbers, the day first",
+        _DIGIT,
+        rf"(?P<first>1[3-9]|[23][0-9])(?P<mark>[/-])(?P<second>[0-9]{{1,2}})(?P=mark){_SHORT_OR_LONG}",
+        _numeric,
+        "25/09/2022",
+    ),
+    Rule(
+        "a day in numbers, the month first",
+        _DIGIT,
+        rf"(?P<first>[0-9]{{1,2}})(?P<mark>[/-])(?P<second>1[3-9]|[23][0-9])(?P=mark){_SHORT_OR_LONG}",
+        _numeric,
+        "09/25/2022",
+    ),
+    Rule(
+        "a day in numbers of either order",
+        _DIGIT,
+        rf"(?P<first>0?[0-9]|1[0-2])(?P<mark>[/-])(?P<second>0?[0-9]|1[0-2])(?P=mark){_SHORT_OR_LONG}",
+        _numeric,
+        "10/09/2022",
     ),
     Rule(
         "day and month",
@@ -380,5 +418,5 @@ RULES = (
         _half,
         "the second half of 2008",
     ),
-    Rule("a weekday", WEEKDAY_HEADS, FULL_WEEKDAY, read_fields, "Saturday"),
+    Rule("a weekday", WEEKDAY_HEADS, FULL_WEEKDAY, _weekday, "Saturday"),
 )

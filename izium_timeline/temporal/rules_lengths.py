@@ -35,6 +35,7 @@ from izium_timeline.temporal.rule import (
     heads,
     unit_of,
     weekday_of,
+    which_year,
 )
 
 _ADJECTIVE = (
@@ -192,6 +193,9 @@ def _one(match: re.Match[str]) -> Built:
     return _read(match, ((0.25 if quarter else half) + fraction) * factor, unit, None)
 
 
+_TIED = re.compile(r"\s(?:after|before)\s\w|\s(?:ahead|to\scome)\b", re.IGNORECASE)
+
+
 def _days_alone(match: re.Match[str]) -> Built:
     """ "days later", "for months", "years of war": an amount that the text leaves open."""
     unit, _ = unit_of(match)
@@ -202,6 +206,8 @@ def _days_alone(match: re.Match[str]) -> Built:
         r"following|subsequent|intervening|coming|previous|early|earlier|final|later|next|first|opening|closing)\s\Z",
         re.IGNORECASE,
     ).search(match.string, max(0, match.start() - 16), match.start())
+    if _TIED.match(match.string, match.end()):
+        return Length(None, unit)
     if not before or re.match(r"\s?[-']", match.string[match.end() : match.end() + 2]):
         return None
     return Length(None, unit)
@@ -268,7 +274,7 @@ def _stretch(match: re.Match[str]) -> Built:
         if not plural and not (word == "past" or (word == "coming" and unit is not Unit.DAY)):
             return None
         amount = None if plural else 1
-    if unit is Unit.SECOND and not plural:
+    if unit is Unit.SECOND and not plural or (word == "early" and unit is Unit.HOUR):
         return None
     behind = re.match(rf"{GAP}(?:of|before|in){GAP}", match.string[match.end() : match.end() + 10])
     if word in _FIRSTS or (word in ("last", "next") and behind):
@@ -284,6 +290,15 @@ def _stretch(match: re.Match[str]) -> Built:
         "prior",
     )
     return Length(amount, unit, toward, Origin.STORY if story else Origin.PUBLICATION)
+
+
+def _stretch_of_year(match: re.Match[str]) -> Built:
+    """ "The first nine months of the year"."""
+    amount, unit = _amount(match)
+    if given(match, "amount") is None:
+        amount = None if match["unit"].lower().endswith("s") else 1
+    part = _FIRSTS.get(match["stretch"].lower(), -1)
+    return Length(amount, unit, part=part, of=Fields(of=which_year(match)))
 
 
 _STRETCH = (
@@ -317,6 +332,13 @@ RULES = (
         rf"{LENGTH_UNIT}{_TAIL}",
         _days_alone,
         "days later",
+    ),
+    Rule(
+        "a stretch of a year or month",
+        heads({*_FIRSTS, "last"}),
+        rf"{_STRETCH}{GAP}(?:{AMOUNT}{HYPHEN})?{LENGTH_UNIT}{GAP}of{GAP}(?P<of>the|this|that|last|next){GAP}year",
+        _stretch_of_year,
+        "the first nine months of the year",
     ),
     Rule(
         "a stretch of time",

@@ -13,6 +13,7 @@ from izium_timeline.temporal.lexicon import (
     words,
 )
 from izium_timeline.temporal.partial import (
+    Fields,
     Length,
     Modifier,
     Origin,
@@ -154,6 +155,15 @@ def _day_after_tomorrow(match: re.Match[str]) -> Built:
     return Shift(2, Unit.DAY, sign, Origin.PUBLICATION)
 
 
+_OVER = re.compile(r"\b(?:over|during|at|on|for|by|before|after|since)\sthe\s\Z", re.IGNORECASE)
+
+
+def _weekend(match: re.Match[str]) -> Built:
+    """ "Over the weekend": the one that the verbs about it point to."""
+    known = _OVER.search(match.string, max(0, match.start() - 12), match.start())
+    return Fields(weekend=True) if known else None
+
+
 def _neighbour(match: re.Match[str]) -> Built:
     """ "the day before", "the year after", where nothing follows that it is before."""
     sign = -1 if match["side"].lower() in ("before", "previous", "prior", "earlier") else 1
@@ -192,6 +202,8 @@ def _edge(match: re.Match[str]) -> Built:
     article = " ".join((given(match, "article") or "that").lower().split())
     which, origin = _PLACES.get(article, _PLACES["the same"])
     unit = Unit(match["unit"].lower()) if given(match, "unit") else None
+    if word == "turn" and unit is not Unit.YEAR:
+        return None
     fields = None if unit else read_fields(match)
     if (
         isinstance(fields, Verdict)
@@ -320,6 +332,13 @@ RULES = (
         rf"(?:the{GAP})?day{GAP}(?P<side>before|after){GAP}(?:yesterday|tomorrow)",
         _day_after_tomorrow,
         "the day after tomorrow",
+    ),
+    Rule(
+        "the weekend",
+        heads("weekend"),
+        r"weekend(?!s|-)",
+        _weekend,
+        "over the weekend",
     ),
     Rule(
         "the neighbouring unit",

@@ -5,15 +5,16 @@
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|'ll|won't|going to|is to|are to|set to|due|scheduled|slated|expected|"
-    r"planned|plans?|planning|to be (?:held|released|delivered|launched|completed|opened|begin)|upcoming|"
-    r"intends?|hopes? to|aims? to|would|"
-    r"forthcoming|would be|starts|begins|arrives|opens|takes place|is being)\b",
+    r"\b(?:will|shall|'ll|won't|going to|is to|are to|set to|due|scheduled|slated|expect(?:s|ed)?|"
+    r"planned|plans?|planning|to be (?:held|released|delivered|launched|completed|opened)|upcoming|"
+    r"intends?|hopes?|aims? to|would|should|could|forthcoming|starts|begins|arrives|opens|ends|"
+    r"takes (?:place|effect)|is being|postponed|rescheduled|adjourned|delayed|deadline)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
+    r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )(?<!be )(?<!expected )"
     r"\b(?:was|were|had|did|said|told|announced|began|begun|came|went|took|made|held|met|left|"
-    r"died|killed|won|lost|gave|got|saw|sent|fell|rose|became|found|led|struck|hit|broke|"
+    r"died|killed|won|lost|gave|got|saw|sent|fell|rose|became|found|led|struck|hit|broke|has|have|"
     r"[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
