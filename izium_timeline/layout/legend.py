@@ -3,12 +3,16 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from izium_timeline.layout.columns import EXTENTS, STATUSES, VOICES, Columns
 from izium_timeline.layout.picture import Form
-from izium_timeline.model.event import Voice
+from izium_timeline.model.event import Extent, Status, Voice
 
 LINE = 20.0
 _PAD = 6.0
 _MARK = 16.0  # room for the mark before its text
+_BAR = 10.0  # by which a bar is longer than a mark
 _CLEAR = 14.0  # between two entries
 
 
@@ -79,21 +83,48 @@ class Legend:
         return next((entry for entry in self.entries if entry.holds(x, y)), None)
 
 
+def shapes_used(columns: Columns) -> tuple[Shape, ...]:
+    """The shapes that these events need."""
+    extents = {EXTENTS[code] for code in np.flatnonzero(np.bincount(columns.extent))}
+    voices = {VOICES[code] for code in np.flatnonzero(np.bincount(columns.voice))}
+    needs = {
+        "exact day": Extent.INSTANT in extents,
+        "lasted": Extent.SPAN in extents,
+        "sometime within": Extent.WINDOW in extents,
+        "open end": bool(np.isinf(columns.start).any() or np.isinf(columns.end).any()),
+        "claimed": Voice.CLAIMED in voices,
+        "planned": not voices.isdisjoint((Voice.PLANNED, Voice.HYPOTHETICAL)),
+        "candidate": bool((columns.status == STATUSES.index(Status.CANDIDATE)).any()),
+    }
+    return tuple(shape for shape in SHAPES if needs[shape.text])
+
+
 def make_legend(
     categories: Sequence[tuple[int, str]],
+    shapes: Sequence[Shape],
     hidden: Collection[str],
     width: float,
     measure: Callable[[str], float],
 ) -> Legend:
-    """The legend of the categories that occur, given as (code, name), in a width."""
+    """The legend of the categories that occur, given as (code, name), and of shapes.
+
+    All in one line where the width allows, else the shapes begin a line of their own.
+    """
+    named = [(name, code, None, name not in hidden) for code, name in categories]
+    shaped = [(shape.text, -1, shape, True) for shape in shapes]
+    rooms = [_room(text, shape, measure) for text, _, shape, _ in [*named, *shaped]]
+    breaks = sum(rooms) + _CLEAR * len(rooms) > width - 2 * _PAD
     entries: list[Entry] = []
     left, top = _PAD, _PAD / 2
-    wanted = [(name, code, None, name not in hidden) for code, name in categories]
-    shapes = [(shape.text, -1, shape, True) for shape in SHAPES]
-    for text, code, shape, on in [*wanted, *shapes]:
-        room = _MARK + measure(text) + (10 if shape and shape.form != Form.DOT else 0)
-        if left > _PAD and left + room > width - _PAD:
+    for place, (text, code, shape, on) in enumerate([*named, *shaped]):
+        room = rooms[place]
+        begins = breaks and place == len(named)
+        if left > _PAD and (begins or left + room > width - _PAD):
             left, top = _PAD, top + LINE
         entries.append(Entry(left, top, room, text, code, shape, on))
         left += room + _CLEAR
     return Legend(tuple(entries), top + LINE + _PAD / 2 if entries else 0.0)
+
+
+def _room(text: str, shape: Shape | None, measure: Callable[[str], float]) -> float:
+    return _MARK + measure(text) + (_BAR if shape and shape.form != Form.DOT else 0.0)

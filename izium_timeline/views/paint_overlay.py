@@ -14,6 +14,7 @@ from izium_timeline.views.paint_marks import mark_box, paint_mark
 _FAINT = 0.22  # of the playhead's line where it passes behind a label
 _SPAN_TINT = 0.09
 _PILL_HEIGHT = 20.0
+_FOCUS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Overlay:
 
     ``playhead`` is the day of the playhead, ``date`` its text; ``selected`` and ``hovered``
     are numbers of marks, -1 for none; ``title`` is the selected event's; ``span`` the
-    selected days; ``focus`` draws the frame of the keyboard's focus.
+    selected days; ``focus`` shows that the keyboard speaks to the timeline.
     """
 
     playhead: float | None = None
@@ -54,9 +55,7 @@ def paint_overlay(painter: QPainter, picture: Picture, overlay: Overlay, inks: I
     if overlay.playhead is not None:
         _paint_pill(painter, picture, overlay, inks)
     if overlay.focus:
-        painter.setPen(QPen(inks.theme.accent, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(0.5, 0.5, scale.width + GUTTER - 1, scale.height + HEADER - 1))
+        painter.fillRect(QRectF(0, 0, painter.viewport().width(), _FOCUS), inks.theme.accent)
 
 
 def playhead_x(picture: Picture, day: float) -> float:

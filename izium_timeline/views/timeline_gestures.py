@@ -21,7 +21,8 @@ class _Surface(Protocol):
     """What gestures ask of the view; positions are the widget's, x of zoom the lanes'."""
 
     def day_at(self, x: float) -> float: ...
-    def on_playhead(self, at: QPointF) -> bool: ...
+    def grip(self, at: QPointF) -> float | None: ...
+    def list_day(self, at: QPointF) -> None: ...
     def hover(self, at: QPointF | None) -> None: ...
     def tip(self, at: QPointF) -> str: ...
     def click(self, at: QPointF) -> None: ...
@@ -54,11 +55,7 @@ class Gestures(QObject):
         self._from = QPointF()
         self._at = QPointF()
         self._anchor = 0.0
-
-    @property
-    def scrubbing(self) -> bool:
-        """Whether the playhead is being dragged."""
-        return self._drag is Drag.SCRUB
+        self._grip = 0.0
 
     def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
         """Whether the event was one of these, and done."""
@@ -71,11 +68,13 @@ class Gestures(QObject):
             return False
         self._from = self._at = event.position()
         self._anchor = self._view.day_at(self._from.x())
+        grip = self._view.grip(self._from)
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._drag = Drag.SPAN
-        elif self._view.on_playhead(self._from):
-            self._drag = Drag.SCRUB
-            self._scrub(self._from)
+        elif grip is not None:
+            self._drag, self._grip = Drag.SCRUB, grip
+            if not grip:
+                self._scrub(self._from)
         else:
             self._drag = Drag.PRESSED
         return True
@@ -96,10 +95,13 @@ class Gestures(QObject):
     def _release(self, event: QEvent) -> bool:
         assert isinstance(event, QMouseEvent)
         drag, self._drag = self._drag, Drag.NONE
+        still = (event.position() - self._from).manhattanLength() <= _DRAG
         if drag is Drag.PRESSED:
             self._view.click(event.position())
-        elif drag is Drag.SPAN and (event.position() - self._from).manhattanLength() <= _DRAG:
+        elif drag is Drag.SPAN and still:
             self._view.set_span(None)
+        elif drag is Drag.SCRUB and still and self._grip:
+            self._view.list_day(event.position())
         return drag is not Drag.NONE
 
     def _double(self, event: QEvent) -> bool:
@@ -121,7 +123,7 @@ class Gestures(QObject):
         self._view.drag_by(was - now)
 
     def _scrub(self, now: QPointF) -> None:
-        self._view.scrub(self._view.day_at(now.x()))
+        self._view.scrub(self._view.day_at(now.x() + self._grip))
 
     def _span(self, _was: QPointF, now: QPointF) -> None:
         first, last = sorted((self._anchor, self._view.day_at(now.x())))

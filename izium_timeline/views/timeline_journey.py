@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from izium_timeline.layout.arrange import row_place
 from izium_timeline.layout.picture import ROW
+from izium_timeline.layout.touch import mark_of
 from izium_timeline.layout.travel import days_of
 from izium_timeline.views.event_popup import EventPopup
 from izium_timeline.views.paint_frame import GUTTER, HEADER
@@ -51,6 +52,17 @@ class TimelineJourney(TimelineCanvas):
     def current_row(self) -> int | None:
         """The current event's row."""
         return self._cursor.row
+
+    @property
+    def current_mark(self) -> int:
+        """The number of the current event's mark in the picture, -1 while it has none."""
+        row = self._cursor.row
+        bundle = -1 if row is None else int(self._stage.index.bundle_of[row])
+        return mark_of(self.picture, bundle) if bundle >= 0 else -1
+
+    def mark_under(self, at: QPointF) -> int:
+        """The number of the mark at a point of the widget, -1 for none."""
+        return self._touch.target_at(at).mark
 
     def set_hidden(self, categories: frozenset[str]) -> None:
         """Leave out the events of these categories."""
@@ -231,6 +243,12 @@ class TimelineJourney(TimelineCanvas):
         place = row_place(self._stage.index, self._stage.folding, row) or 0.0
         x = self.scale.x(self._cursor.playhead or self.scale.first)
         self._offer(rows, QPointF(GUTTER + x, HEADER + place - self.scale.scroll + ROW))
+
+    def list_day(self) -> None:
+        """List the events that hold, or may hold, at the playhead's day."""
+        day = self._cursor.playhead
+        if day is not None:
+            self._touch.list_day(QPointF(GUTTER + self.scale.x(day), HEADER))
 
     def current_group(self) -> str | None:
         """The name of the current event's group."""

@@ -36,6 +36,7 @@ class _Driven(Protocol):
     def move_current_group(self, by: int) -> None: ...
     def step_playhead(self, days: int) -> None: ...
     def mark_span(self) -> None: ...
+    def list_day(self) -> None: ...
 
 
 Act = Callable[[_Driven], object]
@@ -71,6 +72,7 @@ _ACTS: dict[str, Act] = {
     "group down": lambda view: view.move_current_group(1),
     "day back": lambda view: view.step_playhead(-1),
     "day on": lambda view: view.step_playhead(1),
+    "list day": lambda view: view.list_day(),
     "span": lambda view: view.mark_span(),
 }
 
@@ -108,6 +110,7 @@ KEYS: dict[tuple[Qt.Key, bool], str] = {
     (Qt.Key.Key_Down, True): "group down",
     (Qt.Key.Key_Left, True): "day back",
     (Qt.Key.Key_Right, True): "day on",
+    (Qt.Key.Key_L, False): "list day",
     (Qt.Key.Key_X, False): "span",
 }
 _OTHERS = (

@@ -10,7 +10,7 @@ from izium_timeline.layout.arrange import Folding, Setting, arrange, stack_heigh
 from izium_timeline.layout.bands import main_range, whole_range
 from izium_timeline.layout.columns import Columns, columns_of
 from izium_timeline.layout.index import Grouping, Index, index
-from izium_timeline.layout.legend import Legend, make_legend
+from izium_timeline.layout.legend import Legend, make_legend, shapes_used
 from izium_timeline.layout.picture import Picture
 from izium_timeline.layout.scale import Scale
 from izium_timeline.model.chronology import Category, Chronology
@@ -97,7 +97,8 @@ class Stage:
         if not used:
             return Legend((), 0.0)
         named = [(code, self.columns.categories[code] or "no category") for code in used]
-        return make_legend(named, self.hidden, width, self.inks.measure)
+        shapes = shapes_used(self.columns)
+        return make_legend(named, shapes, self.hidden, width, self.inks.measure)
 
     def range(self, *, whole: bool) -> tuple[float, float]:
         """The days of all events, or those that the story fills; this year's where none."""

@@ -66,20 +66,34 @@ class Touch(QObject):
             return NOTHING
         return target_at(picture, at.x() - GUTTER, at.y() - HEADER)
 
-    def on_playhead(self, at: QPointF) -> bool:
-        """Whether a press there takes the playhead: on its line, its date, or the ruler."""
+    def grip(self, at: QPointF) -> float | None:
+        """How far the playhead lies to the right of a press that takes hold of it.
+
+        0 for a press on the ruler, which brings the playhead there; None for one that takes
+        hold of nothing. A press on the line or on its date never gives just 0.
+        """
         picture, _ = self._shown()
         if at.x() < GUTTER or at.y() > HEADER + picture.scale.height:
-            return False
-        if at.y() < HEADER:
-            return True
+            return None
         day = self._cursor.playhead
-        if day is None:
-            return False
-        near = abs(at.x() - GUTTER - playhead_x(picture, day)) <= _GRIP
-        return near and self.target_at(at).part is not Part.MARK
+        away = None if day is None else GUTTER + playhead_x(picture, day) - at.x()
+        near = away is not None and abs(away) <= _GRIP
+        if away is not None and (self._over_date(at) or (near and not self._over_mark(at))):
+            return away or _GRIP / 100
+        return 0.0 if at.y() < HEADER else None
 
-    def over_date(self, at: QPointF) -> bool:
+    def list_day(self, at: QPointF) -> None:
+        """List the events that hold, or may hold, at the playhead's day."""
+        day = self._cursor.playhead
+        if day is not None:
+            first = math.floor(day)
+            rows = self._stage.index.holding(first, first + 1).tolist()
+            self.offered.emit(self._hits_first(rows), at)
+
+    def _over_mark(self, at: QPointF) -> bool:
+        return self.target_at(at).part is Part.MARK
+
+    def _over_date(self, at: QPointF) -> bool:
         """Whether a point lies on the playhead's date."""
         picture, _ = self._shown()
         day = self._cursor.playhead
@@ -167,7 +181,7 @@ class Touch(QObject):
         return legend.at(at.x(), at.y() - HEADER - picture.scale.height)
 
     def _ruler_tip(self, at: QPointF) -> str:
-        if self.over_date(at):
+        if self._over_date(at):
             day = math.floor(self._cursor.playhead or 0)
             count = len(self._stage.index.holding(day, day + 1))
             return f"{day_text(day)}: {count} events hold or may hold; click to list them"

@@ -57,13 +57,14 @@ def group_name(chronology: Chronology, grouping: Grouping, name: str) -> str:
 
 def event_tip(event: Event) -> str:
     """An event in a tooltip: date, title, voice, and why this date."""
-    marks = [_voice(event)] if event.voice is not Voice.ASSERTED else []
+    marks = [voice_words(event)] if event.voice is not Voice.ASSERTED else []
     marks += ["candidate, not reviewed"] if event.status is Status.CANDIDATE else []
     lines = [event_date(event), event.title, "; ".join(marks), event.reason]
     return "\n".join(line for line in lines if line)
 
 
-def _voice(event: Event) -> str:
+def voice_words(event: Event) -> str:
+    """In which voice an event is told, and by whom."""
     word = _VOICES[event.voice]
     return f"{word} by {event.claimed_by}" if event.claimed_by else word
 
