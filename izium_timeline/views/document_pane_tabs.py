@@ -1,6 +1,7 @@
 """The tabs of the documents, in order of publication."""
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -10,9 +11,11 @@ from izium_timeline.views.evidence_text import publication_text
 from izium_timeline.views.publishers import short_publisher
 from izium_timeline.views.theme import Theme, ui_font
 
+_MOST: Final = 60  # QTabBar measures all its tabs anew with each one more
+
 
 class DocumentTabs(QTabBar):
-    """One tab for each document. Data of a tab is its document's path."""
+    """One tab for each document."""
 
     document_chosen = Signal(str)
     """A person went to another tab."""
@@ -26,28 +29,27 @@ class DocumentTabs(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
+        self._documents: tuple[Document, ...] = ()
+        self._tabs: tuple[str, ...] = ()
         self.currentChanged.connect(self._choose)
 
     def set_documents(self, documents: Sequence[Document]) -> None:
-        """Show these documents, in this order."""
-        blocked = self.blockSignals(True)
-        while self.count():
-            self.removeTab(self.count() - 1)
-        for document in documents:
-            tab = self.addTab(_name(document))
-            self.setTabData(tab, document.path)
-            self.setTabToolTip(tab, _tip(document))
-        self.blockSignals(blocked)
+        """Show these documents, in this order; of very many, those about the current one."""
+        self._documents = tuple(documents)
+        self._fill(0)
 
     def show_document(self, path: str | None) -> None:
         """Make a document's tab the current one, without telling."""
+        if path is not None and path not in self._tabs:
+            place = [document.path for document in self._documents].index(path)
+            self._fill(max(0, min(place - _MOST // 2, len(self._documents) - _MOST)))
         blocked = self.blockSignals(True)
-        self.setCurrentIndex(self._paths().index(path) if path in self._paths() else -1)
+        self.setCurrentIndex(-1 if path is None else self._tabs.index(path))
         self.blockSignals(blocked)
 
     def set_supporting(self, paths: Collection[str], theme: Theme) -> None:
         """Write the names of these documents, which support the selected event, in full colour."""
-        for tab, path in enumerate(self._paths()):
+        for tab, path in enumerate(self._tabs):
             self.setTabTextColor(tab, theme.text if path in paths else theme.secondary)
 
     def set_theme(self, theme: Theme) -> None:
@@ -62,12 +64,20 @@ class DocumentTabs(QTabBar):
             f"QTabBar QToolButton {{ background: {panel}; border: none; }}"
         )
 
-    def _paths(self) -> list[str]:
-        return [self.tabData(tab) for tab in range(self.count())]
+    def _fill(self, first: int) -> None:
+        """Make the tabs from the document of that number on."""
+        blocked = self.blockSignals(True)
+        while self.count():
+            self.removeTab(self.count() - 1)
+        shown = self._documents[first : first + _MOST]
+        for document in shown:
+            self.setTabToolTip(self.addTab(_name(document)), _tip(document))
+        self._tabs = tuple(document.path for document in shown)
+        self.blockSignals(blocked)
 
     def _choose(self, tab: int) -> None:
         if tab >= 0:
-            self.document_chosen.emit(self.tabData(tab))
+            self.document_chosen.emit(self._tabs[tab])
 
 
 def _name(document: Document) -> str:

@@ -111,6 +111,19 @@ def test_tabs_stand_in_order_of_publication_under_short_names(pane: DocumentPane
     assert "CNN (as republished)" in bar.tabToolTip(0)
 
 
+def test_of_very_many_documents_the_tabs_about_the_current_one_are_there(qtbot: QtBot) -> None:
+    documents = tuple(document(f"{number:04}.txt", REPORT) for number in range(500))
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    pane.set_chronology(Chronology("Many", documents=documents))
+    pane.show_passage("0250.txt", 0, 5)
+    bar = tabs(pane)
+    assert bar.count() < 100
+    assert bar.tabText(bar.currentIndex()) == "Title of 0250.txt"
+    pane.show_passage("0499.txt", 0, 5)
+    assert bar.currentIndex() == bar.count() - 1
+
+
 def test_a_selected_event_opens_its_words(pane: DocumentPane, shared: QItemSelectionModel) -> None:
     shared.setCurrentIndex(shared.model().index(0, 0), SELECT)
     assert tabs(pane).tabText(tabs(pane).currentIndex()) == "Gwara Media"
