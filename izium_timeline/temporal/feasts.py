@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from izium_timeline.model.days import day_number, month_length, weekday
+from izium_timeline.temporal.nations import NATIONAL_DAYS, national_day
 
 _FIXED = {
     "new year's day": (1, 1),
@@ -16,7 +17,6 @@ _FIXED = {
     "international women's day": (3, 8),
     "april fools' day": (4, 1),
     "may day": (5, 1),
-    "victory day": (5, 9),
     "ve day": (5, 8),
     "bastille day": (7, 14),
     "halloween": (10, 31),
@@ -28,7 +28,6 @@ _FIXED = {
     "boxing day": (12, 26),
     "new year's eve": (12, 31),
     "juneteenth": (6, 19),
-    "unity day": (1, 22),
     "d-day": (6, 6),
 }
 _FROM_EASTER = {
@@ -57,34 +56,7 @@ _NTH = {
     "columbus day": (10, 0, 2),
     "thanksgiving": (11, 3, 4),
 }
-_FIRST_YEARS = {"d-day": (1944, 1944), "unity day": (1999, None), "juneteenth": (1866, None)}
-# Independence Day by the country that the document is about.
-INDEPENDENCE = {
-    "ukraine": (8, 24),
-    "united states": (7, 4),
-    "america": (7, 4),
-    "india": (8, 15),
-    "pakistan": (8, 14),
-    "poland": (11, 11),
-    "finland": (12, 6),
-    "mexico": (9, 16),
-    "brazil": (9, 7),
-    "israel": (5, 14),
-    "georgia": (5, 26),
-    "moldova": (8, 27),
-    "kazakhstan": (12, 16),
-    "belarus": (7, 3),
-    "kenya": (12, 12),
-    "nigeria": (10, 1),
-    "ghana": (3, 6),
-    "greece": (3, 25),
-    "armenia": (9, 21),
-    "lithuania": (2, 16),
-    "estonia": (2, 24),
-    "latvia": (11, 18),
-    "indonesia": (8, 17),
-    "philippines": (6, 12),
-}
+_YEARS: dict[str, tuple[int, int | None]] = {"d-day": (1944, 1944), "juneteenth": (1866, None)}
 ALIASES = {
     "christmas day": "christmas",
     "christmas eve": "christmas",
@@ -97,8 +69,11 @@ ALIASES = {
     "mothers' day": "mother's day",
     "all saints day": "all saints' day",
     "new year's": "new year's day",
-    "the day of unity": "unity day",
     "day of unity": "unity day",
+    "day of german unity": "unity day",
+    "national unity day": "unity day",
+    "defenders' day": "defenders day",
+    "defender's day": "defenders day",
     "pentecost sunday": "pentecost",
     "v-e day": "ve day",
     "martin luther king jr. day": "martin luther king day",
@@ -126,35 +101,35 @@ def _nth(name: str, year: int) -> int:
     return first + (which_day - weekday(first)) % 7 + 7 * (count - 1)
 
 
-def _independence(name: str, year: int) -> int:
-    month, day = INDEPENDENCE[name.removeprefix("independence day of ")]
-    return day_number(year, month, day)
-
-
 _COMPUTED: dict[str, Callable[[str, int], int]] = {
     **dict.fromkeys(_FIXED, _fixed),
     **dict.fromkeys(_FROM_EASTER, _from_easter),
     **dict.fromkeys(_NTH, _nth),
-    **{f"independence day of {country}": _independence for country in INDEPENDENCE},
 }
-NAMES = sorted((*_FIXED, *_FROM_EASTER, *_NTH, *ALIASES), key=len, reverse=True)
+NAMES = frozenset((*_FIXED, *_FROM_EASTER, *_NTH, *NATIONAL_DAYS, *ALIASES))
 
 
-def feast_day(name: str, year: int) -> int | None:
+def feast_day(name: str, year: int, country: str | None = None) -> int | None:
     """The day number of a holiday in a year; None where it is unknown or was not yet held.
 
-    Easter is reckoned by the Gregorian rules from 1583 on, through dateutil.
+    ``country`` tells national days apart. Easter is reckoned by the Gregorian rules from 1583
+    on, through dateutil.
     """
-    compute = _COMPUTED.get(name)
-    first, last = _FIRST_YEARS.get(name, (None, None))
-    if compute is None or not 1583 <= year <= 4099 or (first and year < first):
+    if not 1583 <= year <= 4099:
         return None
-    return None if last and year > last else compute(name, year)
+    if name in NATIONAL_DAYS:
+        day = national_day(name, country, year) if country else None
+        return day and day_number(year, *day)
+    first, last = _YEARS.get(name, (year, year))
+    compute = _COMPUTED.get(name)
+    if compute is None or year < first or (last is not None and year > last):
+        return None
+    return compute(name, year)
 
 
 def only_year(name: str) -> int | None:
     """The year of a day that happened once, None for one that comes back."""
-    first, last = _FIRST_YEARS.get(name, (None, None))
+    first, last = _YEARS.get(name, (0, None))
     return first if first == last else None
 
 

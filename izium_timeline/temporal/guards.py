@@ -16,6 +16,10 @@ _CUES = (
 _CUE_BEFORE = re.compile(
     rf"(?:\b(?:{_CUES})[-\s(\"'\u2018\u201c]{{1,3}}|mid-|[-\u2013\u2014/(]\s?)\Z", re.I
 )
+_MONTH_AFTER = re.compile(
+    r"\s?(?:[-\u2010-\u2015/]|\s(?:to|and|or|through|until)\s)\s?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _STRONG_BEFORE = re.compile(
     r"\b(?:in|by|since|until|till|of|early|late|mid|last|next|during|from)[-\s]{1,2}\Z",
     re.IGNORECASE,
@@ -57,6 +61,11 @@ _COUNTED = re.compile(
     r"triremes)\b",
     re.IGNORECASE,
 )
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:rose|fell|grew|gr[eo]wn|increased?|decreased?|dropped|jumped|declined|climbed|risen|fallen|"
+    r"cut|reduced|raised)\s(?:(?:from|to|by)\s)?(?:from\s\S{1,10}\sto\s)?\Z",
+    re.IGNORECASE,
+)
 _MODAL_AFTER = re.compile(
     r"\s(?:have|be|not|well|also|I|God|he|she|it|they|we|you|his|her|this|the|still|yet|never|"
     r"said|says|told|told|added|or may|was (?:born|elected)|'s\s[a-z])\b"
@@ -77,6 +86,8 @@ def bare_month(text: str, start: int, end: int) -> bool:
     """Whether a lone month word is the month: not "may", not "march on", not a name."""
     word = text[start:end].rstrip(".")
     lower = word.lower()
+    if word[0].isupper() and _MONTH_AFTER.match(text, end):
+        return True
     if lower == "may":
         return word != "may" and (
             _STRONG_BEFORE.search(text, max(0, start - 14), start) is not None
@@ -108,7 +119,7 @@ def bare_year(text: str, start: int, end: int) -> bool:
         return False
     if text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha():
         return text[end + 1 : end + 2].islower() and year >= 1500
-    if _MEASURED.match(text, end):
+    if _MEASURED.match(text, end) or _AMOUNT_BEFORE.search(text, max(0, start - 28), start):
         return False
     if year >= 1500 and not _COUNTED.match(text, end):
         return True

@@ -115,13 +115,14 @@ def look_left(text: str, start: int, end: int, what: Content, floor: int) -> Lef
         part = _PART_OF.search(text, max(floor, at - _WINDOW), at)
         if part:
             at, clock = part.start(), DAYPARTS[(part["part"] or "morning").lower()]
-    if dated or isinstance(what, (Length, Shift)):
+    if dated or isinstance(what, Shift) or (isinstance(what, Length) and not what.toward):
         rows, pattern = _PATTERNS[dated]
         found = pattern.search(text, max(floor, at - _WINDOW), at)
         if found:
             at, modifier = found.start(), rows[int(str(found.lastgroup)[1:])].modifier
     article = _THE.search(text, max(floor, at - 6), at)
-    at = article.start() if article else at
+    if article and not (isinstance(what, Length) and "-" in text[start:end]):
+        at = article.start()
     relation = _RELATION.search(text, max(floor, at - 14), at)
     word = " ".join(relation[1].lower().split()) if relation else ""
     kind = _RELATIONS.get(word)

@@ -56,8 +56,16 @@ def absorb(text: str, partials: Sequence[Partial]) -> list[Partial]:
             date, time = (partial, before) if before.clock else (before, partial)
             merged[-1] = replace(date, start=before.start, end=partial.end, clock=time.clock)
         else:
-            merged.append(partial)
+            merged.append(_untied(before, partial))
     return merged
+
+
+def _untied(before: Partial | None, partial: Partial) -> Partial:
+    """A date behind "two days after" is what the days count from, and stays its own."""
+    if before is None or not isinstance(before.what, Length) or partial.start - before.end > 9:
+        return partial
+    tied = partial.relation in (Relation.BEFORE, Relation.AFTER)
+    return replace(partial, relation=None) if tied else partial
 
 
 def _is_part_of(text: str, before: Partial, partial: Partial) -> bool:

@@ -189,12 +189,16 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A holiday by its name; ``year`` and ``of`` as in Fields, ``offset`` in days (an eve)."""
+    """A holiday by its name; ``year`` and ``of`` as in Fields, ``offset`` in days (an eve).
+
+    ``country`` is the one that the wording names ("Ukraine's Independence Day").
+    """
 
     name: str
     year: int | None = None
     of: Which | None = None
     offset: int = 0
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from izium_timeline.model.event import Basis
 from izium_timeline.temporal.calendar import fields_at
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.feasts import feast_day, only_year
+from izium_timeline.temporal.nations import NATIONAL_DAYS, country_of
 from izium_timeline.temporal.notation import date_value, days_or_none
 from izium_timeline.temporal.outcome import Outcome
 from izium_timeline.temporal.partial import Feast, Fields, Unit, Which
@@ -188,17 +189,23 @@ def resolve_feast(case: Case, feast: Feast) -> Outcome | None:
         if chosen is None:
             return open_outcome(case, Fields())
         year, basis, why = chosen.fields.year or 0, Basis.RESOLVED, f"the holiday, {chosen.why}"
-    day = feast_day(feast.name, year)
+    day = feast_day(feast.name, year, _country(case, feast))
     if day is None:
         return open_outcome(case, Fields())
     return outcome(case, day_fields(day + feast.offset), basis, why)
+
+
+def _country(case: Case, feast: Feast) -> str | None:
+    """The country of a national day: the one named, else the document's."""
+    national = feast.name in NATIONAL_DAYS
+    return feast.country or (country_of(case.text, feast.name) if national else None)
 
 
 def _feast_year(case: Case, feast: Feast) -> Chosen | None:
     year = case.published.year if case.published else None
     if case.story.main is not None:
         year = case.story.main.fields.year if year is None else year
-    day = feast_day(feast.name, year or 2000)
+    day = feast_day(feast.name, year or 2000, _country(case, feast))
     if day is None:
         return None
     _, month, of_month = civil(day)

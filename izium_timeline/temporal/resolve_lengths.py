@@ -10,6 +10,7 @@ from izium_timeline.temporal.lexicon import GAP
 from izium_timeline.temporal.notation import interval_edtf, length_value
 from izium_timeline.temporal.outcome import Outcome
 from izium_timeline.temporal.partial import (
+    Feast,
     Fields,
     Length,
     Modifier,
@@ -20,7 +21,7 @@ from izium_timeline.temporal.partial import (
     count,
 )
 from izium_timeline.temporal.profile import Mode
-from izium_timeline.temporal.resolve_fields import resolve_fields
+from izium_timeline.temporal.resolve_fields import resolve_feast, resolve_fields
 from izium_timeline.temporal.rule import compiled
 from izium_timeline.temporal.timex import TimexType
 
@@ -126,8 +127,12 @@ def _anchor(case: Case, word: re.Match[str]) -> tuple[Interval, str] | None:
     """The days of the event or date behind the word, and what it is called."""
     follower = case.follower
     if follower is not None and follower.start - word.end() in range(5):
-        if isinstance(follower.what, Fields):
-            inner = resolve_fields(case, follower.what)
+        if isinstance(follower.what, (Fields, Feast)):
+            inner = (
+                resolve_feast(case, follower.what)
+                if isinstance(follower.what, Feast)
+                else resolve_fields(case, follower.what)
+            )
             if inner is not None and inner.fields is not None and inner.fields.year is not None:
                 return days_of(inner.fields), inner.value
         return None
@@ -193,7 +198,7 @@ def _counted(case: Case, length: Length, plain: Outcome) -> Outcome:
     """ "The past two years", "closed for three weeks": counted from publication."""
     published = case.published
     toward = length.toward
-    if published is None or length.origin is Origin.STORY or length.amount is None:
+    if published is None or length.origin is Origin.STORY:
         return plain
     if not toward and case.profile.mode is not Mode.NARRATIVE:
         start = case.partial.start
@@ -201,7 +206,9 @@ def _counted(case: Case, length: Length, plain: Outcome) -> Outcome:
     if not toward or length.unit not in {**MONTHS_OF, **DAYS_OF}:
         return plain
     first, last = published.days.earliest or 0, published.days.latest or 0
-    if toward < 0:
+    if length.amount is None:
+        days = Interval(None, last) if toward < 0 else Interval(first, None)
+    elif toward < 0:
         days = Interval(move(first, -length.amount, length.unit), last)
     else:
         days = Interval(first, move(last, length.amount, length.unit))

@@ -40,13 +40,16 @@ _ZONES = {
     "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00",
     "pdt": "-07:00",
 }  # fmt: skip
+_ZONE_NAME = (
+    r"(?P<zone>utc|gmt|bst|cet|cest|eet|eest|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|z)\b"
+    rf"(?:{GAP}?(?P<offset>[+-][0-9]{{1,2}}(?::?[0-9]{{2}})?))?"
+)
 _ZONE = (
-    rf"(?:{GAP}?\(?{GAP}?(?P<zone>utc|gmt|bst|cet|cest|eet|eest|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|z)\b"
-    rf"(?:{GAP}?(?P<offset>[+-][0-9]{{1,2}}(?::?[0-9]{{2}})?))?(?:{GAP}?\))?"
+    rf"(?:{GAP}?{_ZONE_NAME}|{GAP}?\({GAP}?{_ZONE_NAME}{GAP}?\)"
     rf"|{GAP}(?:local|eastern|central|pacific|moscow|kyiv|kiev|london){GAP}time)?"
     rf"(?:{GAP}(?:in{GAP}the|at){GAP}(?P<dayhalf>morning|afternoon|evening|night)\b)?"
 )
-_HALF_DAY = r"(?P<half>[ap]\.?{0}?m\b\.?)".replace("{0}", GAP)
+_HALF_DAY = rf"(?P<half>[ap](?:\.{GAP}?m\b\.?|m\b))"
 _PART = rf"(?P<part>{'|'.join(DAYPARTS)})"
 _HERE = Pointer(Which.THIS, Origin.STORY, Unit.DAY)
 _ANY_DAY = Fields()

@@ -363,6 +363,13 @@ RULES = (
         read_fields,
         "499-493 BC",
     ),
+    Rule(
+        "a day with hyphens",
+        _DIGIT,
+        rf"{DAY}[-.]{MONTH}[-.](?P<year>[12][0-9]{{3}})",
+        _dated,
+        "10-Sep-2022",
+    ),
     Rule("the last year of a range", _DIGIT, r"(?P<last>[0-9]{2})", _short_year, "1914-18"),
     Rule(
         "a short year",

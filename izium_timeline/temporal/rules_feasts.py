@@ -4,8 +4,9 @@
 
 import re
 
-from izium_timeline.temporal.feasts import INDEPENDENCE, NAMES, canonical
+from izium_timeline.temporal.feasts import NAMES, canonical
 from izium_timeline.temporal.lexicon import APOSTROPHE, COMMA, GAP, MONTHS, OF_YEAR, YEAR, any_of
+from izium_timeline.temporal.nations import COUNTRY_OF, COUNTRY_WORDS
 from izium_timeline.temporal.partial import Feast
 from izium_timeline.temporal.rule import (
     Built,
@@ -18,10 +19,8 @@ from izium_timeline.temporal.rule import (
 )
 
 _NAME = any_of(re.escape(name).replace(r"\ ", GAP).replace("'", f"{APOSTROPHE}?") for name in NAMES)
-_PLACES = any_of((*INDEPENDENCE, "ukrainian", "american"))
-_NATIONS = {"ukrainian": "ukraine", "american": "united states"}
 _YEAR = rf"(?:{COMMA}{YEAR}|{GAP}(?:of|in){GAP}{YEAR}|{GAP}{OF_YEAR})?"
-_FEAST_HEADS = heads({re.split(r"[ '-]", name)[0] for name in NAMES})
+_FEAST_HEADS = heads({re.split(r"[ '.-]", name)[0] for name in (*NAMES, *COUNTRY_OF)})
 _PERIOD = re.compile(
     r"\s(?:and\snew|sales?|season|holidays?|shopping|period|tree|card|carol|island)\b", re.I
 )
@@ -51,33 +50,17 @@ def _feast(match: re.Match[str]) -> Built:
     if isinstance(fields, Verdict):
         return None
     clock = _NIGHT.get((given(match, "part") or "").lower(), "")
-    return Reading(Feast(name, fields.year, fields.of, offset), clock=clock)
-
-
-def _independence(match: re.Match[str]) -> Built:
-    fields = read_fields(match)
-    if isinstance(fields, Verdict):
-        return None
-    word = (given(match, "country") or "").lower()
-    country = _NATIONS.get(word, word)
-    return Feast(
-        f"independence day of {country}" if country else "independence day", fields.year, fields.of
-    )
+    country = COUNTRY_OF.get((given(match, "country") or "").lower())
+    return Reading(Feast(name, fields.year, fields.of, offset, country), clock=clock)
 
 
 RULES = (
     Rule(
         "a holiday",
         _FEAST_HEADS,
-        rf"(?P<name>{_NAME})(?:{GAP}(?P<part>night|morning|evening|afternoon))?{_YEAR}",
+        rf"(?:(?P<country>{COUNTRY_WORDS})(?:{APOSTROPHE}s)?{GAP})?(?P<name>{_NAME})"
+        rf"(?:{GAP}of{GAP}(?P<country>{COUNTRY_WORDS}))?(?:{GAP}(?P<part>night|morning|evening|afternoon))?{_YEAR}",
         _feast,
         "Christmas Day 1963",
-    ),
-    Rule(
-        "an independence day",
-        heads("independence", _PLACES.split("|"), "united"),
-        rf"(?:(?P<country>{_PLACES})(?:{APOSTROPHE}s)?{GAP})?independence{GAP}day(?:{GAP}of{GAP}(?P<country>{_PLACES}))?{_YEAR}",
-        _independence,
-        "Independence Day of Ukraine",
     ),
 )

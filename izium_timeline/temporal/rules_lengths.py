@@ -193,6 +193,7 @@ def _one(match: re.Match[str]) -> Built:
     return _read(match, ((0.25 if quarter else half) + fraction) * factor, unit, None)
 
 
+_EARLY_HOURS = re.compile(r"\b(?:early|small|late)\s\Z", re.IGNORECASE)
 _TIED = re.compile(r"\s(?:after|before)\s\w|\s(?:ahead|to\scome)\b", re.IGNORECASE)
 
 
@@ -208,6 +209,10 @@ def _days_alone(match: re.Match[str]) -> Built:
     ).search(match.string, max(0, match.start() - 16), match.start())
     if _TIED.match(match.string, match.end()):
         return Length(None, unit)
+    if unit is Unit.HOUR and _EARLY_HOURS.search(
+        match.string, max(0, match.start() - 8), match.start()
+    ):
+        return None
     if not before or re.match(r"\s?[-']", match.string[match.end() : match.end() + 2]):
         return None
     return Length(None, unit)
@@ -265,18 +270,31 @@ _FIRSTS = {
 }
 
 
+_BEHIND = re.compile(rf"{GAP}(?:of|before|in){GAP}")
+
+
+def _single_stretch(match: re.Match[str], word: str, unit: Unit) -> bool:
+    """Whether one unit is a stretch: "the past week", "the first week of March"."""
+    if unit is Unit.DAY:
+        return False
+    if word in ("past", "coming"):
+        return True
+    part = word in _FIRSTS or word == "last"
+    return part and _BEHIND.match(match.string, match.end()) is not None
+
+
 def _stretch(match: re.Match[str]) -> Built:
     """ "the past two years", "the next few months", "the first weeks of the war"."""
     word = match["stretch"].lower()
     amount, unit = _amount(match)
     plural = match["unit"].lower().endswith("s")
     if given(match, "amount") is None:
-        if not plural and not (word == "past" or (word == "coming" and unit is not Unit.DAY)):
+        if not plural and not _single_stretch(match, word, unit):
             return None
         amount = None if plural else 1
     if unit is Unit.SECOND and not plural or (word == "early" and unit is Unit.HOUR):
         return None
-    behind = re.match(rf"{GAP}(?:of|before|in){GAP}", match.string[match.end() : match.end() + 10])
+    behind = _BEHIND.match(match.string, match.end())
     if word in _FIRSTS or (word in ("last", "next") and behind):
         return Length(amount, unit, part=_FIRSTS.get(word, -1))
     toward = _TOWARD.get(word, 1)

@@ -341,6 +341,13 @@ RULES = (
         "over the weekend",
     ),
     Rule(
+        "a unit before the last",
+        heads("week", "month", "year", "weekend"),
+        rf"{_UNIT}{GAP}before{GAP}last",
+        lambda match: Shift(2, Unit(match["unit"].lower()), -1, Origin.PUBLICATION),
+        "the week before last",
+    ),
+    Rule(
         "the neighbouring unit",
         heads("day", "week", "month", "year", "night", "morning"),
         rf"(?:(?P<part>night|morning|evening)|{_UNIT}){GAP}(?P<side>before|after|following|previous|prior)(?=\s?[.,;:)\n]|{GAP}(?:and|had|was|were|saw|he|she|they|the{GAP}[a-z]+{GAP}(?:was|were))\b|$)",
