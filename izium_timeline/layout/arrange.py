@@ -75,7 +75,7 @@ def arrange(
     marks = make_marks(index, spans, scale, hits)
     return Picture(
         scale=scale,
-        ruler=rule(scale, setting.words, setting.measure),
+        ruler=rule(scale, setting.words, setting.measure, hours=index.timed),
         bands=bands(setting.phases, scale, setting.measure),
         boxes=tuple(boxes),
         marks=marks,

@@ -59,7 +59,8 @@ class Index:
     possible, so both starts and ends ascend there; the bundles beyond a group's limit
     stand in one more row, sorted by start alone, that is never drawn. Bundle i holds the events
     ``members[member_at[i] : member_at[i + 1]]``, the most important first. ``bundle_of``
-    tells an event's bundle, -1 for one that is not shown.
+    tells an event's bundle, -1 for one that is not shown. ``timed`` says whether any event
+    has a time of day.
     """
 
     columns: Columns
@@ -71,6 +72,7 @@ class Index:
     member_at: Ints
     members: Ints
     bundle_of: Ints
+    timed: bool
 
     def events_of(self, bundle: int) -> Ints:
         """The events of a bundle, the most important first, then in the source's order."""
@@ -127,7 +129,13 @@ def index(
         member_at=member_at,
         members=members,
         bundle_of=bundle_of,
+        timed=_timed(starts),
     )
+
+
+def _timed(starts: Days) -> bool:
+    finite = starts[np.isfinite(starts)]
+    return bool(np.any(finite != np.floor(finite)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

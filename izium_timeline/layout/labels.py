@@ -44,9 +44,12 @@ class _Line:
         self.rights.insert(at, right)
 
     def free_from(self, left: float) -> float:
-        """``left``, or where what stands there ends."""
+        """``left``, or where what stands there, and next to it without a gap, ends."""
         at = bisect_right(self.lefts, left) - 1
-        return left if at < 0 or self.rights[at] <= left else self.rights[at]
+        while 0 <= at < len(self.lefts) and self.lefts[at] <= left:
+            left = max(left, self.rights[at])
+            at += 1
+        return left
 
     def free_until(self, left: float) -> float:
         """How far the room that begins at ``left`` goes."""

@@ -10,6 +10,7 @@ from izium_timeline.model.days import add_months, civil, day_number, weekday
 
 _GAP = 10.0  # between two labels
 _FAINT = 14.0  # pixels between two unlabelled ticks, at least
+_ROUNDING = 1e-6  # days
 _WEEKEND = 6.0  # pixels a day from which weekends are shaded
 
 Measure = Callable[[str], float]
@@ -97,26 +98,39 @@ _STEPS = (
         for base in (1, 2, 5)
     ),
 )
+_DAYS_ON = tuple(step for step in _STEPS if step.unit > Unit.HOUR)
 
 
-def rule(scale: Scale, words: Words, measure: Measure) -> Ruler:
-    """The ruler of a view; ``measure`` tells a text's width in logical pixels."""
-    at = next((i for i, step in enumerate(_STEPS) if _room(step, scale) >= step.room), -1)
-    step = _STEPS[at]
+def rule(scale: Scale, words: Words, measure: Measure, *, hours: bool = True) -> Ruler:
+    """The ruler of a view; ``measure`` tells a text's width in logical pixels.
+
+    Without ``hours`` the finest unit is the day.
+    """
+    steps = _STEPS if hours else _DAYS_ON
+    at = next((i for i, step in enumerate(steps) if _room(step, scale) >= step.room), -1)
+    step = steps[at]
     labelled = [_labelled(step, day, scale, words) for day in _days(step, scale)]
-    context = _context(step, scale, words)
+    context = _context(step, scale.first, words)
     edge = measure(context) + _GAP if context else -math.inf
-    if any(tick.strong and tick.x < edge for tick in labelled):
+    first = next((place for place, tick in enumerate(labelled) if tick.strong), None)
+    if first is not None and labelled[first].x < edge:
+        # A unit begins where the context stands: its own label says it all instead.
+        x = labelled[first].x
+        labelled[first] = Tick(x, _context(step, scale.day(x) + _ROUNDING, words), True)
         context, edge = "", -math.inf
     kept = _uncrowded(labelled, edge, measure)
-    finer = _STEPS[max(0, at - 1)]
-    faint: list[Tick] = []
-    if at > 0 and _room(finer, scale) >= _FAINT:
-        taken = {round(tick.x, 3) for tick in kept}
-        ticks = (Tick(scale.x(day)) for day in _days(finer, scale))
-        faint = [tick for tick in ticks if round(tick.x, 3) not in taken]
-    ticks_by_x = sorted([*kept, *faint], key=lambda tick: tick.x)
-    return Ruler(tuple(ticks_by_x), _weekends(scale), context)
+    faint = _faint(steps[at - 1], kept, scale) if at > 0 else []
+    ticks = sorted([*kept, *faint], key=lambda tick: tick.x)
+    return Ruler(tuple(ticks), _weekends(scale), context)
+
+
+def _faint(finer: _Step, kept: list[Tick], scale: Scale) -> list[Tick]:
+    """Lines of the next finer step, where they are not crowded."""
+    if _room(finer, scale) < _FAINT:
+        return []
+    taken = {round(tick.x, 3) for tick in kept}
+    ticks = (Tick(scale.x(day)) for day in _days(finer, scale))
+    return [tick for tick in ticks if round(tick.x, 3) not in taken]
 
 
 def _room(step: _Step, scale: Scale) -> float:
@@ -215,17 +229,18 @@ _TEXTS: dict[Unit, Callable[[float, Words, float], tuple[str, bool]]] = {
 }
 
 
-def _context(step: _Step, scale: Scale, words: Words) -> str:
-    first = math.floor(scale.first)
+def _context(step: _Step, day: float, words: Words) -> str:
+    """What the labels of a step leave unsaid: the year, the month, or the day."""
+    number = math.floor(day)
     match step.unit:
         case Unit.YEAR:
             return ""
         case Unit.MONTH:
-            return words.year(civil(first)[0])
+            return words.year(civil(number)[0])
         case Unit.HOUR:
-            return words.write(words.day, first)
+            return words.write(words.day, number)
         case _:
-            return words.write(words.month_year, first)
+            return words.write(words.month_year, number)
 
 
 def _uncrowded(ticks: list[Tick], edge: float, measure: Measure) -> list[Tick]:
@@ -245,7 +260,7 @@ def _weekends(scale: Scale) -> tuple[tuple[float, float], ...]:
     if 1 / scale.per_pixel < _WEEKEND:
         return ()
     first = math.floor(scale.first)
-    saturday = first - (weekday(first) - 5) % 7
+    saturday = first + 5 - weekday(first)
     return tuple(
         (scale.x(day), scale.x(day + 2)) for day in range(saturday, math.ceil(scale.last), 7)
     )
