@@ -14,9 +14,9 @@ from izium_timeline.views.document_pane_head import ask_to_open
 from izium_timeline.views.document_pane_lights import Lighting, SpansFunction, next_event
 from izium_timeline.views.document_pane_marking import Tagger
 from izium_timeline.views.document_pane_menu import PaneMenu
+from izium_timeline.views.document_pane_page import TEXT_PIXELS
 from izium_timeline.views.document_pane_parts import build_parts
 from izium_timeline.views.document_pane_shown import Shown, first_shown
-from izium_timeline.views.document_pane_text import TEXT_PIXELS
 from izium_timeline.views.document_pane_tools import PaneTools
 from izium_timeline.views.evidence_text import card_of, head_of, recorded_words
 from izium_timeline.views.lights import NoAnnotations
@@ -54,7 +54,6 @@ class DocumentPane(QWidget):
         self._menu.by_id["dates"].setVisible(False)
         self._parts.head.set_menu(self._menu)
         self._connect()
-        self.set_theme(self._theme)
 
     def _connect(self) -> None:
         parts = self._parts

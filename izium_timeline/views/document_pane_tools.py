@@ -10,10 +10,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from izium_timeline.views.clipboard import citation, selected_quote
 from izium_timeline.views.document_pane_lights import Marking
 from izium_timeline.views.document_pane_marking import Tagger, Wishes
+from izium_timeline.views.document_pane_page import TEXT_PIXELS
 from izium_timeline.views.document_pane_parts import PaneParts
 from izium_timeline.views.document_pane_print import print_pages
 from izium_timeline.views.document_pane_shown import Shown
-from izium_timeline.views.document_pane_text import TEXT_PIXELS
 from izium_timeline.views.evidence_text import head_of
 from izium_timeline.views.finding import step
 

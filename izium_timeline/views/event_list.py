@@ -65,7 +65,6 @@ class EventList(QTableView):
         self.setModel(self._shown)
         self.setItemDelegate(self._cells)
         self._lay_out()
-        self.set_theme(self._theme)
         self._connect()
         self._follow()
 

@@ -49,7 +49,6 @@ class SearchBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._edit)
         self.setFocusProxy(self._edit)
-        self.set_theme(self._theme)
 
     @property
     def query(self) -> str:

@@ -151,6 +151,8 @@ def test_the_caret_moves_the_playhead_only_on_demand(pane: DocumentPane) -> None
     text(pane).setTextCursor(cursor)
     assert spy.count() == 0
     do(pane, "follow")
+    pane.show_event(0)
+    assert spy.count() == 0
     cursor.setPosition(REPORT.index(POWER) + 2)
     text(pane).setTextCursor(cursor)
     assert spy.at(0) == [float(datetime.date(2022, 9, 30).toordinal())]
