@@ -66,10 +66,10 @@ class Record:
     def word(self, name: str, words: type[Word], default: Word | None = None) -> Word:
         """One of a closed set of machine words."""
         value = self.fields.get(name, default)
-        known = [str(word) for word in words]
-        if value not in known:
-            raise RecordError(f"{self.at(name)} should be one of {', '.join(known)}")
-        return words(value)
+        try:
+            return words(value)
+        except ValueError:
+            raise RecordError(f"{self.at(name)} should be one of {', '.join(words)}") from None
 
     def edtf(self, name: str) -> Edtf:
         """An EDTF date."""
