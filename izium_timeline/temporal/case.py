@@ -1,6 +1,6 @@
 """What a resolver looks at: one partial date, in its document, at its place in the story."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from izium_timeline.temporal.events import EventCalendar
 from izium_timeline.temporal.partial import Partial
@@ -8,8 +8,7 @@ from izium_timeline.temporal.profile import Profile, Published
 from izium_timeline.temporal.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """``year`` is the year that the story gives it, ``follower`` the next partial."""
 
     text: str

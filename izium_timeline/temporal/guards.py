@@ -8,30 +8,32 @@ to either side.
 
 import re
 
+from izium_timeline.temporal.lazy import LazyPattern
+
 _CUES = (
     r"in|by|since|until|till|of|early|late|mid|last|next|this|that|during|from|to|through|"
     r"throughout|for|before|after|between|and|or|around|about|on|following|previous|each|every|"
     r"every other|per|til|as of|beginning|starting|ending|effective|a|an|circa|ca\.|c\.|coming"
 )
-_CUE_BEFORE = re.compile(
+_CUE_BEFORE = LazyPattern(
     rf"(?:\b(?:{_CUES})[-\s(\"'\u2018\u201c]{{1,3}}|mid-|[-\u2013\u2014/(]\s?)\Z", re.I
 )
-_MONTH_AFTER = re.compile(
+_MONTH_AFTER = LazyPattern(
     r"\s?(?:[-\u2010-\u2015/]|\s(?:to|and|or|through|until)\s)\s?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_STRONG_BEFORE = re.compile(
+_STRONG_BEFORE = LazyPattern(
     r"\b(?:in|by|since|until|till|of|early|late|mid|last|next|during|from)[-\s]{1,2}\Z",
     re.IGNORECASE,
 )
-_NAMED_BEFORE = re.compile(r"[A-Z][a-z]{1,15}\.?\s\Z")
-_NAME_AFTER = re.compile(r"\s[A-Z][a-z]{2,}")
-_PREPOSITION = re.compile(
+_NAMED_BEFORE = LazyPattern(r"[A-Z][a-z]{1,15}\.?\s\Z")
+_NAME_AFTER = LazyPattern(r"\s[A-Z][a-z]{2,}")
+_PREPOSITION = LazyPattern(
     r"\b(?:in|by|since|until|till|during|early|late|mid|from|after|before|year|years|"
     r"circa|ca\.|c\.|spring|summer|autumn|fall|winter)[\s(-]{1,2}\Z",
     re.IGNORECASE,
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = LazyPattern(
     r"(?:[$\u00a3\u20ac#\u2116@\u00a5]\s?|[:=/\\_.+*]|\b(?:no|nos|room|flight|page|pages|p|pp|vol|number|numbers|"
     r"route|highway|unit|section|article|resolution|form|model|chapter|paragraph|line|channel|"
     r"building|apartment|apt|suite|box|code|zip|some|nearly|than|only|least|most|another|"
@@ -40,7 +42,7 @@ _NOT_BEFORE = re.compile(
     r"numbered|totaling|totalling|height|altitude)\.?\s)\Z",
     re.I,
 )
-_MEASURED = re.compile(
+_MEASURED = LazyPattern(
     r"\s?%|\s?[\u00b0\u20ac$]|[.,][0-9]|\s(?:or so|km|kilometers?|kilometres?|miles?|metres?|meters?|m|"
     r"cm|mm|feet|ft|yards|acres|hectares|square|cubic|tons?|tonnes?|kg|kilograms?|pounds|litres|"
     r"liters|gallons|barrels|dollars|euros|roubles|rubles|hryvnias?|yen|yuan|francs|marks|percent|"
@@ -49,7 +51,7 @@ _MEASURED = re.compile(
     r"years|months|weeks|days|hours|hrs|minutes)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = LazyPattern(
     r"\s(?:(?:more|other|new|young|armed|russian|british|french|german|american|ukrainian|allied|"
     r"enemy|japanese|civilian|killed|wounded|local|different)\s)?"
     r"(?:people|persons?|men|women|children|soldiers|troops|officers|prisoners|refugees|"
@@ -61,16 +63,16 @@ _COUNTED = re.compile(
     r"triremes)\b",
     re.IGNORECASE,
 )
-_AMOUNT_BEFORE = re.compile(
+_AMOUNT_BEFORE = LazyPattern(
     r"\b(?:rose|fell|grew|gr[eo]wn|increased?|decreased?|dropped|jumped|declined|climbed|risen|fallen|"
     r"cut|reduced|raised)\s(?:(?:from|to|by)\s)?(?:from\s\S{1,10}\sto\s)?\Z",
     re.IGNORECASE,
 )
-_MODAL_AFTER = re.compile(
+_MODAL_AFTER = LazyPattern(
     r"\s(?:have|be|not|well|also|I|God|he|she|it|they|we|you|his|her|this|the|still|yet|never|"
     r"said|says|told|told|added|or may|was (?:born|elected)|'s\s[a-z])\b"
 )
-_MARCH_VERB = re.compile(
+_MARCH_VERB = LazyPattern(
     r"\s(?:on|to|into|through|towards?|against|for|from|across|back|over|past|under|with|"
     r"of\s(?!(?:the|that|this|last|next|[12]\d{3})\b)|by|out|up|down|north|south|east|west|there|"
     r"home|along|alongside|in\b)"

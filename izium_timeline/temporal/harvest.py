@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.events import NamedEvent
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import GAP, any_of, words
 from izium_timeline.temporal.match import match
 from izium_timeline.temporal.notation import days_or_none
@@ -25,7 +26,7 @@ NOUNS = frozenset(
     )
 )
 _WORD = r"[^\W\d_][\w'\u2019-]{0,30}"
-_BEFORE = re.compile(
+_BEFORE = LazyPattern(
     rf"\b(?:the|its|their|his|her|a|of|full-scale)\b{GAP}(?:{_WORD}{GAP}){{0,2}}?"
     rf"(?P<noun>{any_of(NOUNS)})(?P<of>{GAP}of{GAP}(?:the{GAP})?{_WORD}(?:{GAP}{_WORD}){{0,2}}?)?"
     rf"{GAP}(?:in|on|of|at|began{GAP}(?:in|on)|started{GAP}(?:in|on)){GAP}(?:the{GAP})?\Z",

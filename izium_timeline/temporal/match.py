@@ -1,6 +1,5 @@
 """Finding the wordings: one scan for words that start a rule, then the rules of that word."""
 
-import re
 from bisect import bisect
 from collections.abc import Iterable, Sequence
 
@@ -12,6 +11,7 @@ from izium_timeline.temporal import (
     rules_relative,
 )
 from izium_timeline.temporal.events import EventCalendar
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.modifiers import look_left
 from izium_timeline.temporal.partial import Length, Partial, Shift
 from izium_timeline.temporal.rule import IMPOSSIBLE, Reading, Rule
@@ -24,8 +24,8 @@ RULES: tuple[Rule, ...] = (
     *rules_lengths.RULES,
     *rules_feasts.RULES,
 )
-_WORD = re.compile(r"[^\W\d_]+|[0-9]+")
-_MODEL = re.compile(r"(?<!\w)(?!May|June|July|Mid)[A-Z][A-Za-z]{0,3}-\Z")
+_WORD = LazyPattern(r"[^\W\d_]+|[0-9]+")
+_MODEL = LazyPattern(r"(?<!\w)(?!May|June|July|Mid)[A-Z][A-Za-z]{0,3}-\Z")
 
 Index = dict[str, tuple[Rule, ...]]
 

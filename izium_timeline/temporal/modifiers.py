@@ -6,8 +6,9 @@ Rows of a table, tried backwards from a match within a window of a few dozen cha
 # ruff: noqa: E501  (a row of a table reads best whole)
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import GAP, any_of
 from izium_timeline.temporal.partial import (
     Content,
@@ -26,8 +27,7 @@ _WINDOW = 40
 _OF = rf"{GAP}(?:of|in){GAP}(?:the{GAP})?"
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     modifier: Modifier | None
     source: str
     dates: bool
@@ -55,26 +55,26 @@ _LENGTHS = [row for row in _ROWS if row.lengths]
 _ARTICLE = rf"(?:\b(?:the|an?){GAP})?"
 
 
-def _compiled(rows: list[_Row]) -> re.Pattern[str]:
+def _pattern(rows: list[_Row]) -> LazyPattern:
     parts = "|".join(rf"(?P<r{index}>{row.source})" for index, row in enumerate(rows))
-    return re.compile(rf"{_ARTICLE}(?<!\w)(?:{parts})\Z", re.IGNORECASE)
+    return LazyPattern(rf"{_ARTICLE}(?<!\w)(?:{parts})\Z", re.IGNORECASE)
 
 
-_PATTERNS = {True: (_DATES, _compiled(_DATES)), False: (_LENGTHS, _compiled(_LENGTHS))}
-_PART_OF = re.compile(
+_PATTERNS = {True: (_DATES, _pattern(_DATES)), False: (_LENGTHS, _pattern(_LENGTHS))}
+_PART_OF = LazyPattern(
     rf"{_ARTICLE}\b(?:(?:early|small){GAP}hours|"
     rf"(?:(?:early|late)(?:{GAP}in{GAP}the)?{GAP})?(?P<part>{any_of(DAYPARTS)})(?:{GAP}hours)?)"
     rf"{GAP}(?:of|on){GAP}(?:the{GAP})?\Z",
     re.IGNORECASE,
 )
-_THE = re.compile(rf"\bthe{GAP}\Z", re.IGNORECASE)
-_RELATION = re.compile(
+_THE = LazyPattern(rf"\bthe{GAP}\Z", re.IGNORECASE)
+_RELATION = LazyPattern(
     r"\b(since|from|until|till|til|up to|by|before|after|prior to|following|between|as of|through|to)"
     r"(?:\sin|\sat|\son)?[\s(]{1,2}\Z",
     re.IGNORECASE,
 )
 # "from 1990 on", "from May to July", but not "from 1990 levels"
-_FROM_ON = re.compile(
+_FROM_ON = LazyPattern(
     rf"{GAP}?(?:$|[,.;:)\n]|[-\u2010-\u2015]|(?:on|onwards?|to|until|till|through|and|when|he|she|it|they|the)\b)",
     re.IGNORECASE,
 )
@@ -97,8 +97,7 @@ _RELATIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """What was found to the left: the new start, and what it says."""
 
     start: int

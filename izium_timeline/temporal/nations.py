@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import any_of
 
 # Day and month of each national day, by country.
@@ -93,8 +94,7 @@ _WORDS = {
 }
 COUNTRY_OF = {word: country for country, line in _WORDS.items() for word in line.split()}
 COUNTRY_OF["united states"] = "united states"
-COUNTRY_WORDS = any_of(re.escape(word) for word in COUNTRY_OF)
-_MENTION = re.compile(rf"(?<!\w)(?:{COUNTRY_WORDS})(?!\w)", re.IGNORECASE)
+_MENTION = LazyPattern(rf"(?<!\w)(?:{any_of(map(re.escape, COUNTRY_OF))})(?!\w)", re.IGNORECASE)
 _READ = 20_000  # characters that tell what a document is about
 
 

@@ -1,6 +1,6 @@
 """What resolving a partial date gives, before it becomes a timex."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from izium_timeline.model.edtf import Edtf
 from izium_timeline.model.event import Basis
@@ -9,8 +9,7 @@ from izium_timeline.temporal.partial import Fields, Relation
 from izium_timeline.temporal.timex import TimexType
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """``fields`` are complete where a date was found; ``why`` is the reason's second half.
 
     ``days`` and ``edtf`` are given where they differ from what the fields say by themselves.

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.partial import Fields, Length, Partial, Pointer, Relation, Unit
 
-_BETWEEN = re.compile(
+_BETWEEN = LazyPattern(
     r"\s{0,2}(?:(?P<range>[-\u2010-\u2015\u2212]|to|through|until|till)|(?P<list>,|and|or|&|/|,\s?and))\s{0,2}(?:the\s)?"
     r"(?:(?:in|on|early|late|mid)[\s-])?",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s(?:of|in)\s(?:the\s)?", re.IGNORECASE)
+_OF = LazyPattern(r"\s(?:of|in)\s(?:the\s)?", re.IGNORECASE)
 
 
 def pair(text: str, partials: Sequence[Partial]) -> list[Partial]:

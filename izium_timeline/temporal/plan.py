@@ -8,7 +8,8 @@ before it, and to what is told in full after it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.notation import days_or_none
@@ -21,28 +22,25 @@ _ASIDE = 400  # days; what it costs not to follow a date in full
 _BEAM = 8  # ways through the story that are kept
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One date of the story: its place among the partials, and where it may lie."""
 
-    index: int
-    places: tuple[tuple[int, Interval], ...]
+    place: int
+    choices: tuple[tuple[int, Interval], ...]
     fixed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """A way through the story so far: its cost, where it is, and how it came there."""
 
     cost: float
     days: Interval
-    index: int
+    place: int
     year: int | None
     before: "_Way | None"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The year of each partial that has none, and the partials that the story goes to."""
 
     years: Mapping[int, int]
@@ -62,9 +60,9 @@ def plan_story(partials: Sequence[Partial], on_line: Sequence[bool], last_day: i
     followed = set()
     way = ways[0] if ways else None
     while way is not None:
-        followed.add(way.index)
+        followed.add(way.place)
         if way.year is not None:
-            years[way.index] = way.year
+            years[way.place] = way.year
         way = way.before
     return Plan(years, frozenset(followed))
 
@@ -73,23 +71,23 @@ def _onward(ways: Sequence[_Way], step: Step) -> list[_Way]:
     """Every way continued by a step; a date in full may also be passed by."""
     if not ways:
         return [
-            _Way(0.0, days, step.index, None if step.fixed else year, None)
-            for year, days in step.places
+            _Way(0.0, days, step.place, None if step.fixed else year, None)
+            for year, days in step.choices
         ]
     weight = _ARRIVAL if step.fixed else 1.0
     onward = [
         _Way(
             way.cost + weight * step_cost(way.days, days),
             days,
-            step.index,
+            step.place,
             None if step.fixed else year,
             way,
         )
         for way in ways
-        for year, days in step.places
+        for year, days in step.choices
     ]
     if step.fixed:
-        onward += [replace(way, cost=way.cost + _ASIDE) for way in ways]
+        onward += [way._replace(cost=way.cost + _ASIDE) for way in ways]
     return onward
 
 

@@ -1,9 +1,8 @@
 """What a document is: its publication date, its mode, its date convention, its main years."""
 
-import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from izium_timeline.model.days import civil
 from izium_timeline.model.edtf import Edtf, EdtfError, parse_edtf
@@ -27,8 +26,7 @@ class Mode(StrEnum):
     HYBRID = "hybrid"
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """The publication date: as written, its days, and the day that stands for it."""
 
     text: str
@@ -47,8 +45,7 @@ class Published:
         return civil(self.day)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What resolving needs to know of a document; ``years`` are its main years."""
 
     mode: Mode
@@ -150,7 +147,11 @@ def _main_years(years: Sequence[int]) -> tuple[int, int] | None:
     """
     if len(years) < 4:
         return None
-    middle = statistics.median(years)
-    usual = statistics.median(abs(year - middle) for year in years)
-    spread = max(_NARROWEST, round(_SPREAD * usual))
-    return round(middle) - spread, round(middle) + spread
+    middle = _median(years)
+    usual = _median([abs(year - middle) for year in years])
+    spread = max(_NARROWEST, _SPREAD * usual)
+    return middle - spread, middle + spread
+
+
+def _median(numbers: Sequence[int]) -> int:
+    return sorted(numbers)[len(numbers) // 2]

@@ -10,6 +10,7 @@ from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.calendar import narrow
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.events import EventCalendar
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.notation import clock_time, date_edtf, days_or_none, interval_edtf
 from izium_timeline.temporal.outcome import Outcome
 from izium_timeline.temporal.partial import (
@@ -143,7 +144,7 @@ def _own_days(
     return replace(days, time=clock_time(clock)), edtf
 
 
-_STILL = re.compile(
+_STILL = LazyPattern(
     r"\b(?:has|have|'s|'ve|been|still|is|are|remains?)\b[^.!?;\n]{0,80}\Z", re.IGNORECASE
 )
 

@@ -6,6 +6,7 @@ from izium_timeline.model.event import Basis
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.calendar import DAYS_OF, MONTHS_OF, days_of, fields_at, move, narrow
 from izium_timeline.temporal.case import Case
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import GAP
 from izium_timeline.temporal.notation import interval_edtf, length_value
 from izium_timeline.temporal.outcome import Outcome
@@ -25,12 +26,12 @@ from izium_timeline.temporal.resolve_fields import resolve_feast, resolve_fields
 from izium_timeline.temporal.rule import compiled
 from izium_timeline.temporal.timex import TimexType
 
-_TIED = re.compile(
+_TIED = LazyPattern(
     rf"{GAP}(?P<word>after|following|before|since|into|of|under){GAP}"
     rf"(?P<edge>(?:the{GAP})?(?:start|beginning|outbreak|end){GAP}of{GAP})?",
     re.IGNORECASE,
 )
-_COUNTS_BACK = re.compile(
+_COUNTS_BACK = LazyPattern(
     r"\b(?:has|have|'s|'ve|is|are|been|remains?|closed|without)\b[^.!?;\n]{0,60}\bfor\s(?:the\s)?\Z",
     re.IGNORECASE,
 )

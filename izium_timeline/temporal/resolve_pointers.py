@@ -13,6 +13,7 @@ from izium_timeline.temporal.anchors import (
 )
 from izium_timeline.temporal.calendar import days_of, fields_at, move
 from izium_timeline.temporal.case import Case
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.notation import date_value
 from izium_timeline.temporal.outcome import Outcome
 from izium_timeline.temporal.partial import Fields, Origin, Pointer, Unit, Which
@@ -22,7 +23,7 @@ from izium_timeline.temporal.story import Mention
 from izium_timeline.temporal.timex import TimexType
 from izium_timeline.temporal.years import Chosen, day_fields, weekday_near
 
-_ON = re.compile(
+_ON = LazyPattern(
     r"\s(?:[A-Za-z]+\stime\s)?(?:\([^()]{1,20}\)\s)?(?:on|of)\s(?:the\s)?", re.IGNORECASE
 )
 _SIDES = {Which.NEXT: "after", Which.LAST: "before"}
@@ -84,7 +85,7 @@ def unknown(case: Case, unit: Unit) -> Outcome:
     value = _UNKNOWN.get(unit, "XXXX")
     if case.partial.clock:
         value = f"XXXX-XX-XX{case.partial.clock}"
-    return replace(open_outcome(case, Fields()), value=value)
+    return open_outcome(case, Fields())._replace(value=value)
 
 
 def _within(case: Case, pointer: Pointer, unit: Unit, anchor: Mention) -> Outcome:
@@ -92,7 +93,7 @@ def _within(case: Case, pointer: Pointer, unit: Unit, anchor: Mention) -> Outcom
     if pointer.which.step or unit is not Unit.DAY or anchor.fields.unit is not Unit.MONTH:
         return unknown(case, unit)
     outcome = resolved(case, Chosen(anchor.fields, f"some day in {quoted(anchor)}"))
-    return replace(outcome, value=f"{date_value(anchor.fields)}-XX{case.partial.clock}")
+    return outcome._replace(value=f"{date_value(anchor.fields)}-XX{case.partial.clock}")
 
 
 def _pointed(case: Case, pointer: Pointer, fields: Fields) -> Outcome | None:

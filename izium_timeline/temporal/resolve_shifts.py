@@ -1,7 +1,5 @@
 """Resolving shifts ("two days later", "three years ago") and vague words ("now", "soon")."""
 
-from dataclasses import replace
-
 from izium_timeline.model.event import Basis
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.anchors import anchor_day, anchor_of, finer, quoted
@@ -39,7 +37,7 @@ def resolve_shift(case: Case, shift: Shift) -> Outcome | None:
     outcome = resolved(case, Chosen(fields_at(target, grain), why))
     if grain is Unit.WEEK:
         days = Interval(target - 3, target + 3)
-        return replace(outcome, days=days, edtf=interval_edtf(days))
+        return outcome._replace(days=days, edtf=interval_edtf(days))
     return outcome
 
 

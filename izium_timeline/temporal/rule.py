@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from izium_timeline.model.days import month_length
 from izium_timeline.temporal.lexicon import (
@@ -37,8 +38,7 @@ class Verdict(Enum):
 IMPOSSIBLE = Verdict.IMPOSSIBLE
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a rule read: the content, and what came with it."""
 
     what: Content

@@ -4,6 +4,7 @@
 
 import re
 
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import (
     COMMA,
     FULL_WEEKDAY,
@@ -53,7 +54,7 @@ _HALF_DAY = rf"(?P<half>[ap](?:\.{GAP}?m\b\.?|m\b))"
 _PART = rf"(?P<part>{'|'.join(DAYPARTS)})"
 _HERE = Pointer(Which.THIS, Origin.STORY, Unit.DAY)
 _ANY_DAY = Fields()
-_NO_CLOCK_AFTER = re.compile(
+_NO_CLOCK_AFTER = LazyPattern(
     r"\s?(?:[-:/.][0-9]|%|km\b|minutes|seconds|win\b|loss\b|odds|ratio)", re.I
 )
 
@@ -102,15 +103,15 @@ def _date_part(match: re.Match[str]) -> Built:
     return _weekday_part(match) if match["month"] != "may" else None
 
 
-_PART_BEFORE = re.compile(
+_PART_BEFORE = LazyPattern(
     r"\b(?:at|by|before|after|until|till|around|about|towards?|since|near|from|shortly before|of|"
     r"the following|early)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_PART_IN = re.compile(
+_PART_IN = LazyPattern(
     r"\b(?:in|during|by|throughout|over)\sthe\s(?:early\s|late\s|small hours of the\s)?\Z", re.I
 )
-_OF_DATE = re.compile(
+_OF_DATE = LazyPattern(
     rf"{GAP}(?:hours{GAP})?(?:of|on){GAP}(?:the{GAP})?(?:[0-9]|{MONTH}|{FULL_WEEKDAY})",
     re.IGNORECASE,
 )

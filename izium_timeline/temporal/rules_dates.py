@@ -5,6 +5,7 @@
 import re
 
 from izium_timeline.temporal import guards
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import (
     APOSTROPHE,
     COMMA,
@@ -50,31 +51,31 @@ _JOIN = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|and|or|through|until|till){GAP}|{GAP
 _DAY_MONTH = rf"{DAY_OR_WORD}{GAP}(?:of{GAP})?{MONTH}"
 _NEXT_DAY = rf"(?:the{GAP})?[0-3]?[0-9](?:{GAP}?(?:st|nd|rd|th))?"
 _NEXT_MONTH = MONTH.replace("?P<month>", "?:")
-_BEFORE_DAY = re.compile(
+_BEFORE_DAY = LazyPattern(
     rf"\b{_NEXT_MONTH}{GAP}[0-3]?[0-9](?:st|nd|rd|th)?(?:{_JOIN}(?:the{GAP})?[0-3]?[0-9](?:st|nd|rd|th)?){{0,2}}"
     rf"{_JOIN}(?:the{GAP})?\Z",
     re.IGNORECASE,
 )
-_BEFORE_SHORT_YEAR = re.compile(rf"(?<![0-9])([12][0-9]{{3}}){GAP}?(?:{DASH}|/){GAP}?\Z")
-_BEFORE_BARE_ORDINAL = re.compile(
+_BEFORE_SHORT_YEAR = LazyPattern(rf"(?<![0-9])([12][0-9]{{3}}){GAP}?(?:{DASH}|/){GAP}?\Z")
+_BEFORE_BARE_ORDINAL = LazyPattern(
     r"\b(?:on|by|until|from|since|of|before|after|to)\s(?:the\s)?\Z", re.IGNORECASE
 )
-_SEASON_CUE = re.compile(
+_SEASON_CUE = LazyPattern(
     r"\b(?:in|by|during|of|until|since|that|this|early|late|mid|next|last|previous|following|"
     r"with|from|to|through|every|each|the|coming|same|their|its|his|throughout|main|and|before|after|over)[\s-]\Z",
     re.IGNORECASE,
 )
-_NO_SEASON = re.compile(
+_NO_SEASON = LazyPattern(
     r"\s(?:of\s(?!(?:the\s(?:same|following|next|previous|year)|that|this|last|next|[12']?\d)\b)|water|break\b|"
     r"semester|palace|olympics|games|tide|from\s|into|loaded|roll|of\b(?!\s))"
     r"|\sto\s(?:his|her|its|their|the)\b|-(?:loaded|fed|board)|s\b",
     re.IGNORECASE,
 )
-_CAMPAIGN = re.compile(
+_CAMPAIGN = LazyPattern(
     r"\s(?:(?:and|to|or)\s(?:spring|summer|autumn|fall|winter)\b|campaign|offensive|counter-?offensive|quarters|fighting|months|uprising|supplies)\b",
     re.I,
 )
-_DECADE_CUE = re.compile(r"\b(?:the|early|late|mid)[\s-]\Z", re.IGNORECASE)
+_DECADE_CUE = LazyPattern(r"\b(?:the|early|late|mid)[\s-]\Z", re.IGNORECASE)
 
 
 def _dated(match: re.Match[str]) -> Built:
@@ -166,7 +167,7 @@ def _short_year(match: re.Match[str]) -> Built:
     return Fields(first - first % 100 + last) if last > first % 100 else None
 
 
-_SHORT_YEAR_CUE = re.compile(
+_SHORT_YEAR_CUE = LazyPattern(
     r"\b(?:in|of|since|by|until|from|to|and|early|late|mid|spring|summer|autumn|fall|winter|back in)"
     rf"[\s-]{APOSTROPHE}\Z",
     re.IGNORECASE,
@@ -245,10 +246,10 @@ def _half(match: re.Match[str]) -> Built:
     return Fields(year_of(match), half=number, of=which_year(match))
 
 
-_NO_WEEKDAY = re.compile(
+_NO_WEEKDAY = LazyPattern(
     r"\s(?:school|schools|best|roast|Times|Telegraph|Mirror|Express|League|Mail)\b"
 )
-_NAMED_WEEKDAY = re.compile(r"\b(?:Bloody|Black|Good|Ash|Palm|Holy|Cyber|Super|Red|Sheffield)\s\Z")
+_NAMED_WEEKDAY = LazyPattern(r"\b(?:Bloody|Black|Good|Ash|Palm|Holy|Cyber|Super|Red|Sheffield)\s\Z")
 
 
 def _weekday(match: re.Match[str]) -> Built:

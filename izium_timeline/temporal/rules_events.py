@@ -3,6 +3,7 @@
 import re
 
 from izium_timeline.temporal.events import EventCalendar
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import GAP, any_of
 from izium_timeline.temporal.partial import EventPart, Modifier, Relation
 from izium_timeline.temporal.rule import Built, Reading, Rule, heads
@@ -18,7 +19,7 @@ _PART = {
     "close": 1,
 }
 _EARLY = {"early": Modifier.START, "late": Modifier.END, "mid": Modifier.MID}
-_PARTED = re.compile(rf"\b(?:{any_of(_PART)}){GAP}of\b", re.IGNORECASE)
+_PARTED = LazyPattern(rf"\b(?:{any_of(_PART)}){GAP}of\b", re.IGNORECASE)
 _RELATIONS = ("before", "after", "since", "until", "during")
 
 

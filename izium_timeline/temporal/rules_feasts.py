@@ -5,8 +5,9 @@
 import re
 
 from izium_timeline.temporal.feasts import NAMES, canonical
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import APOSTROPHE, COMMA, GAP, MONTHS, OF_YEAR, YEAR, any_of
-from izium_timeline.temporal.nations import COUNTRY_OF, COUNTRY_WORDS
+from izium_timeline.temporal.nations import COUNTRY_OF
 from izium_timeline.temporal.partial import Feast
 from izium_timeline.temporal.rule import (
     Built,
@@ -18,20 +19,29 @@ from izium_timeline.temporal.rule import (
     read_fields,
 )
 
+_WORD = r"[A-Z][a-z.]{1,14}(?:\s(?=States\b)States)?"
 _NAME = any_of(re.escape(name).replace(r"\ ", GAP).replace("'", f"{APOSTROPHE}?") for name in NAMES)
 _YEAR = rf"(?:{COMMA}{YEAR}|{GAP}(?:of|in){GAP}{YEAR}|{GAP}{OF_YEAR})?"
-_FEAST_HEADS = heads({re.split(r"[ '.-]", name)[0] for name in (*NAMES, *COUNTRY_OF)})
-_PERIOD = re.compile(
+_FEAST_HEADS = heads({re.split(r"[ '.-]", name)[0] for name in NAMES})
+_PERIOD = LazyPattern(
     r"\s(?:and\snew|sales?|season|holidays?|shopping|period|tree|card|carol|island)\b", re.I
 )
 _NIGHT = {"night": "TNI", "morning": "TMO", "evening": "TEV", "afternoon": "TAF"}
 
 
-_NAMED = re.compile(rf"{GAP}(?!(?:{any_of(name.title() for name in MONTHS)})\b)[A-Z][a-z]")
-_CUE = re.compile(
+_NAMED = LazyPattern(rf"{GAP}(?!(?:{any_of(name.title() for name in MONTHS)})\b)[A-Z][a-z]")
+_CUE = LazyPattern(
     r"\b(?:at|on|by|before|after|since|until|during|for|over|last|next|this)\s\Z", re.IGNORECASE
 )
-_TITLE = re.compile(r"[\"'\u201c\u2018][A-Z][a-z]+\s\Z")
+_COUNTRY_BEFORE = LazyPattern(rf"\b([A-Z][A-Za-z.]{{1,14}}(?:\sStates)?)(?:{APOSTROPHE}s)?\s\Z")
+_TITLE = LazyPattern(r"[\"'\u201c\u2018][A-Z][a-z]+\s\Z")
+
+
+def _country(match: re.Match[str]) -> str | None:
+    """The country before or behind the name: "Ukraine's Independence Day", "... of India"."""
+    before = _COUNTRY_BEFORE.search(match.string, max(0, match.start() - 24), match.start())
+    word = given(match, "country") or (before[1] if before else "")
+    return COUNTRY_OF.get(word.lower())
 
 
 def _cued(match: re.Match[str]) -> bool:
@@ -50,16 +60,15 @@ def _feast(match: re.Match[str]) -> Built:
     if isinstance(fields, Verdict):
         return None
     clock = _NIGHT.get((given(match, "part") or "").lower(), "")
-    country = COUNTRY_OF.get((given(match, "country") or "").lower())
-    return Reading(Feast(name, fields.year, fields.of, offset, country), clock=clock)
+    what = Feast(name, fields.year, fields.of, offset, _country(match))
+    return Reading(what, clock=clock)
 
 
 RULES = (
     Rule(
         "a holiday",
         _FEAST_HEADS,
-        rf"(?:(?P<country>{COUNTRY_WORDS})(?:{APOSTROPHE}s)?{GAP})?(?P<name>{_NAME})"
-        rf"(?:{GAP}of{GAP}(?P<country>{COUNTRY_WORDS}))?(?:{GAP}(?P<part>night|morning|evening|afternoon))?{_YEAR}",
+        rf"(?P<name>{_NAME})(?:{GAP}of{GAP}(?P<country>{_WORD}))?(?:{GAP}(?P<part>night|morning|evening|afternoon))?{_YEAR}",
         _feast,
         "Christmas Day 1963",
     ),

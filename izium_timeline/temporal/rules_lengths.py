@@ -4,6 +4,7 @@
 
 import re
 
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import (
     DIGITS,
     GAP,
@@ -71,14 +72,14 @@ _TAIL = (
     rf"|{GAP}(?P<side>after|before){_STOP}"
     rf"|(?P<age>{HYPHEN}olds?\b|{GAP}of{GAP}age\b))?"
 )
-_DISTANCE = re.compile(
+_DISTANCE = LazyPattern(
     r"\s(?:away|drive|walk|flight|journey)\b(?:\sby\s|\sfrom\s)?|\s?(?:per|/)\s", re.IGNORECASE
 )
-_NOT_LENGTH = re.compile(
+_NOT_LENGTH = LazyPattern(
     r"\s(?:hand|hands|world|place|division|army|class|floor|half|row|time\b(?!\s(?:later|ago)))",
     re.IGNORECASE,
 )
-_RATE_BEFORE = re.compile(
+_RATE_BEFORE = LazyPattern(
     r"(?:[0-9]|\b(?:times?|once|twice|thrice|million|billion|thousand|hundred|percent|%|people|men|"
     r"dollars|euros|pounds|months?|days?|hours?|weeks?|yuan|yen|daily|aircraft|planes|tons|tonnes|"
     r"barrels|points|cents|copies|units|"
@@ -108,7 +109,7 @@ def _amount(match: re.Match[str]) -> tuple[float | None, Unit]:
     return (None if amount is None else amount * factor), unit
 
 
-_WHOLE_QUARTER = re.compile(r"\s?(?:[.,;)]|$|\n|in a row|(?:later|ago|earlier)\b)")
+_WHOLE_QUARTER = LazyPattern(r"\s?(?:[.,;)]|$|\n|in a row|(?:later|ago|earlier)\b)")
 
 
 def _fraction(match: re.Match[str]) -> bool:
@@ -120,7 +121,7 @@ def _fraction(match: re.Match[str]) -> bool:
     return _WHOLE_QUARTER.match(match.string, match.end()) is None
 
 
-_LASTING = re.compile(
+_LASTING = LazyPattern(
     r"\b(?:for|in|within|after|only|just|about|than|lasted|took|over|another|every|each|exactly)\s\Z",
     re.IGNORECASE,
 )
@@ -193,8 +194,8 @@ def _one(match: re.Match[str]) -> Built:
     return _read(match, ((0.25 if quarter else half) + fraction) * factor, unit, None)
 
 
-_EARLY_HOURS = re.compile(r"\b(?:early|small|late)\s\Z", re.IGNORECASE)
-_TIED = re.compile(r"\s(?:after|before)\s\w|\s(?:ahead|to\scome)\b", re.IGNORECASE)
+_EARLY_HOURS = LazyPattern(r"\b(?:early|small|late)\s\Z", re.IGNORECASE)
+_TIED = LazyPattern(r"\s(?:after|before)\s\w|\s(?:ahead|to\scome)\b", re.IGNORECASE)
 
 
 def _days_alone(match: re.Match[str]) -> Built:
@@ -270,7 +271,7 @@ _FIRSTS = {
 }
 
 
-_BEHIND = re.compile(rf"{GAP}(?:of|before|in){GAP}")
+_BEHIND = LazyPattern(rf"{GAP}(?:of|before|in){GAP}")
 
 
 def _single_stretch(match: re.Match[str], word: str, unit: Unit) -> bool:

@@ -4,6 +4,7 @@
 
 import re
 
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import (
     FULL_MONTH,
     FULL_WEEKDAY,
@@ -69,17 +70,17 @@ _PLACE_HEADS = heads(
 )
 _UNIT = r"(?P<unit>day|date|week|weekend|month|quarter|year|decade|century)"
 _DAYPART = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk)"
-_NO_POINT = re.compile(
+_NO_POINT = LazyPattern(
     r"-(?:old|long|round|end)|['\u2019]s\s(?:time\b)|s\b|\s(?:long\b)", re.IGNORECASE
 )
-_PART_OF = re.compile(rf"{GAP}(?:of|before|in){GAP}")
+_PART_OF = LazyPattern(rf"{GAP}(?:of|before|in){GAP}")
 
 
 def _place(match: re.Match[str]) -> tuple[Which, Origin]:
     return _PLACES[" ".join(match["place"].lower().split())]
 
 
-_LASTING = re.compile(r"\b(?:for|over)\s(?:the\s)?\Z", re.IGNORECASE)
+_LASTING = LazyPattern(r"\b(?:for|over)\s(?:the\s)?\Z", re.IGNORECASE)
 _LONG = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
@@ -155,7 +156,7 @@ def _day_after_tomorrow(match: re.Match[str]) -> Built:
     return Shift(2, Unit.DAY, sign, Origin.PUBLICATION)
 
 
-_OVER = re.compile(r"\b(?:over|during|at|on|for|by|before|after|since)\sthe\s\Z", re.IGNORECASE)
+_OVER = LazyPattern(r"\b(?:over|during|at|on|for|by|before|after|since)\sthe\s\Z", re.IGNORECASE)
 
 
 def _weekend(match: re.Match[str]) -> Built:
@@ -229,8 +230,8 @@ _VAGUE = {
 }
 
 
-_WILL = re.compile(r"\b(?:will|would|shall|'ll|may|might|can|could|to|is|are)\b[^.;:]{0,20}\Z")
-_SOON_AFTER = re.compile(r"\s(?:after|as|before)\b|-")
+_WILL = LazyPattern(r"\b(?:will|would|shall|'ll|may|might|can|could|to|is|are)\b[^.;:]{0,20}\Z")
+_SOON_AFTER = LazyPattern(r"\s(?:after|as|before)\b|-")
 
 
 def _comes_soon(match: re.Match[str]) -> bool:
@@ -275,8 +276,8 @@ _PHRASES = {
 }
 
 
-_TO_DATE = re.compile(r"\s?[,.;)]|\s(?:has|have|had|there|only|no)\b")
-_NOT_A_TIME = re.compile(
+_TO_DATE = LazyPattern(r"\s?[,.;)]|\s(?:has|have|had|there|only|no)\b")
+_NOT_A_TIME = LazyPattern(
     rf"{GAP}(?!and\b|or\b|but\b|is\b|was\b|were\b|has\b|had\b|to\b|it\b|as\b|he\b)\w"
 )
 

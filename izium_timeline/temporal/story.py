@@ -1,14 +1,13 @@
 """Where a story is: the days that its main line has reached, and the last days named."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.calendar import days_of
 from izium_timeline.temporal.partial import Fields, Unit, Which
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A date that was worked out, and the words that named it."""
 
     fields: Fields
@@ -16,8 +15,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """``main`` is the last date on the main line, ``last`` the last one named at all, ``day``
     the last one that was exact to a day.
     """
@@ -31,7 +29,7 @@ class Story:
         mention = Mention(fields, days_of(fields), text)
         exact = mention if fields.unit is Unit.DAY else self.day
         main = mention if moves or self.main is None else self.main
-        return replace(self, main=main, last=mention, day=exact)
+        return self._replace(main=main, last=mention, day=exact)
 
     def nearest(self, unit: Unit, which: Which) -> Mention | None:
         """The date that a wording points back to: "that year" to the last one named, "the

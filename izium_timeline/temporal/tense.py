@@ -4,21 +4,23 @@
 
 import re
 
-_FUTURE = re.compile(
+from izium_timeline.temporal.lazy import LazyPattern
+
+_FUTURE = LazyPattern(
     r"\b(?:will|shall|'ll|won't|going to|is to|are to|set to|due|scheduled|slated|expect(?:s|ed)?|"
     r"planned|plans?|planning|to be (?:held|released|delivered|launched|completed|opened)|upcoming|"
     r"intends?|hopes?|aims? to|would|should|could|forthcoming|starts|begins|arrives|opens|ends|"
     r"takes (?:place|effect)|is being|postponed|rescheduled|adjourned|delayed|deadline)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = LazyPattern(
     r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )(?<!be )(?<!expected )"
     r"\b(?:was|were|had|did|said|told|announced|began|begun|came|went|took|made|held|met|left|"
     r"died|killed|won|lost|gave|got|saw|sent|fell|rose|became|found|led|struck|hit|broke|has|have|"
     r"[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?;]\s|\n")
+_STOP = LazyPattern(r"[.!?;]\s|\n")
 
 
 def direction(text: str, start: int, end: int) -> int:

@@ -1,6 +1,7 @@
 """Choosing the year, or the week, that a date without one belongs to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from izium_timeline.model.days import civil, weekday
 from izium_timeline.model.interval import Interval
@@ -13,8 +14,7 @@ from izium_timeline.temporal.story import Mention
 _BACKWARD = 1.3  # a story goes on rather than back
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """Complete fields and, in words, why they are these."""
 
     fields: Fields
