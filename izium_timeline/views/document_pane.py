@@ -133,12 +133,15 @@ class DocumentPane(QWidget):
     def _show(self, shown: Shown) -> None:
         """Show another state: what of it is new is put on the screen."""
         before, self._shown = self._shown, shown
-        if shown.document is not before.document or shown.chronology is not before.chronology:
+        other_file = shown.chronology is not before.chronology
+        other_event = (shown.row, shown.piece) != (before.row, before.piece)
+        if other_file or shown.path != before.path:
             self._show_document(shown.document)
-        row = shown.row
-        card = None if row is None else card_of(shown.chronology, row, shown.piece)
-        self._parts.card.set_card(card)
-        self._relight()
+        if other_file or other_event:
+            row = shown.row
+            card = None if row is None else card_of(shown.chronology, row, shown.piece)
+            self._parts.card.set_card(card)
+            self._relight()
 
     def _show_document(self, document: Document | None) -> None:
         parts, chronology = self._parts, self._shown.chronology
