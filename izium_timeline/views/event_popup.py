@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -18,19 +18,23 @@ _ROW = 24
 
 
 class EventPopup(QFrame):
-    """A list that closes when an event is chosen, or on Esc, or on a click beside it."""
+    """A list over its parent that closes when an event is chosen, on Esc, or when the focus
+    leaves it. It is no window of its own: no platform needs to place it or grab for it."""
 
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
+        self._over = parent
         self.setObjectName("eventPopup")
+        self.hide()
         self._list = QListWidget(self)
         self._list.setFont(ui_font(12))
         self._list.setAccessibleName("Events at this place of the timeline")
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.installEventFilter(self)
         self._list.itemClicked.connect(self._choose)
         self._list.itemActivated.connect(self._choose)
         column = QVBoxLayout(self)
@@ -38,7 +42,7 @@ class EventPopup(QFrame):
         column.addWidget(self._list)
 
     def offer(self, rows: Sequence[int], events: Sequence[Event], at: QPoint, theme: Theme) -> None:
-        """Show the events of these rows at a point of the screen."""
+        """Show the events of these rows at a point of the parent, or as near as it fits."""
         self.setStyleSheet(
             f"#eventPopup {{ background: {theme.hairline.name()}; }}"
             f"QListWidget {{ background: {theme.panel.name()}; color: {theme.text.name()};"
@@ -59,20 +63,33 @@ class EventPopup(QFrame):
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
             self._list.addItem(rest)
         self._list.setCurrentRow(0)
-        self.resize(_WIDTH, _ROW * min(_SHOWN, self._list.count()) + 6)
-        self.move(at)
+        room = self._over.size()
+        height = _ROW * min(_SHOWN, self._list.count()) + 6
+        self.resize(min(_WIDTH, room.width()), min(height, room.height()))
+        corner = QPoint(room.width() - self.width(), room.height() - self.height())
+        self.move(max(0, min(at.x(), corner.x())), max(0, min(at.y(), corner.y())))
         self.show()
+        self.raise_()
         self._list.setFocus()
 
+    def eventFilter(self, _list: QObject, event: QEvent) -> bool:
+        """The list closes when the focus goes elsewhere."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.hide()
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
+        """Esc closes; no key goes on to the parent, whose own keys mean other things."""
         if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
+            self._leave()
+        event.accept()
 
     def _choose(self, item: QListWidgetItem) -> None:
         row = item.data(Qt.ItemDataRole.UserRole)
         if row is not None:
-            self.close()
+            self._leave()
             self.chosen.emit(row)
+
+    def _leave(self) -> None:
+        self.hide()
+        self._over.setFocus()

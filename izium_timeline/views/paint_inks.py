@@ -24,7 +24,7 @@ from izium_timeline.layout.columns import VOICES
 from izium_timeline.layout.labels import PILL_PAD
 from izium_timeline.layout.marks import DOT_RADIUS
 from izium_timeline.model.event import Voice
-from izium_timeline.views.colours import mix
+from izium_timeline.views.colours import contrast, mix
 from izium_timeline.views.theme import Theme, ui_font
 
 LABEL_SIZE = 11
@@ -35,6 +35,7 @@ CLAIMED_HEIGHT = 5
 _FADE = 0.22  # of a window's length, either side
 _WINDOW_TONE = 0.8  # of its colour: a window is quieter than a span
 _APPROXIMATE = 0.08  # of a span's length
+_READABLE = 4.5  # to 1, WCAG 2.2 AA
 _SPRITES = 1024
 _DASHES = {Voice.PLANNED: (5.0, 3.0), Voice.HYPOTHETICAL: (1.5, 2.5)}
 
@@ -116,11 +117,19 @@ class Inks:
             self._sprites[key] = found
         return found
 
+    def pill_colours(self, colour: QColor) -> tuple[QColor, QColor]:
+        """Ground and ink of a pill: the ink as near to the colour as can be read there."""
+        ground = mix(colour, self.theme.ground, 0.2)
+        inks = (mix(colour, self.theme.text, share) for share in (1.0, 0.8, 0.6, 0.4, 0.2))
+        readable = (ink for ink in inks if contrast(ink, ground) >= _READABLE)
+        return ground, next(readable, self.theme.text)
+
     def _paint_pill(self, painter: QPainter, text: str, box: QRectF, colour: QColor) -> None:
+        ground, ink = self.pill_colours(colour)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mix(colour, self.theme.ground, 0.2))
+        painter.setBrush(ground)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setPen(colour)
+        painter.setPen(ink)
         painter.setFont(self.bold)
         painter.drawText(QPointF(PILL_PAD - 0.5, 11), text)
 

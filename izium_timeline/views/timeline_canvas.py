@@ -75,6 +75,11 @@ class TimelineCanvas(QWidget):
         return self._viewport.scale
 
     @property
+    def at_rest(self) -> bool:
+        """Whether no animation leads the view elsewhere."""
+        return self._viewport.target == self._viewport.scale
+
+    @property
     def picture(self) -> Picture:
         """The picture of what is in view."""
         if self._picture is None:

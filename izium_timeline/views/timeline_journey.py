@@ -189,6 +189,11 @@ class TimelineJourney(TimelineCanvas):
         self._cursor.scrub(math.floor(start) + days)
         self._viewport.reveal(math.floor(start) + days, math.floor(start) + days + 1.0)
 
+    @property
+    def span(self) -> tuple[float, float] | None:
+        """The selected days."""
+        return self._touch.span
+
     def set_span(self, span: tuple[float, float] | None) -> None:
         """Select days, as (first, day after the last), or none."""
         self._touch.set_span(span)
@@ -277,9 +282,5 @@ class TimelineJourney(TimelineCanvas):
     def _offer(self, rows: list[int], at: QPointF) -> None:
         """Let a person choose one of these events."""
         if rows:
-            self._popup.offer(
-                rows,
-                self._stage.chronology.events,
-                self.mapToGlobal(at.toPoint()),
-                self._stage.theme,
-            )
+            events = self._stage.chronology.events
+            self._popup.offer(rows, events, at.toPoint(), self._stage.theme)
