@@ -67,7 +67,7 @@ class Record:
         """One of a closed set of machine words."""
         value = self.fields.get(name, default)
         try:
-            return words(value)
+            return words(str(value))
         except ValueError:
             raise RecordError(f"{self.at(name)} should be one of {', '.join(words)}") from None
 
