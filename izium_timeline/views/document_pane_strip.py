@@ -3,10 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from izium_timeline.views.passages import NO_PASSAGES, Passages
+from izium_timeline.views.passages import NO_PASSAGES, Passage, Passages
 from izium_timeline.views.theme import Theme, make_theme
 
 WIDTH: Final = 8
@@ -23,19 +23,22 @@ class EvidenceStrip(QWidget):
         super().__init__(parent)
         self._theme = make_theme((), dark=False)
         self._passages = NO_PASSAGES
-        self._length = 1
+        self._length = 0
+        self._marks: QPixmap | None = None
         self._row: int | None = None
         self.setAccessibleName("Where the document has evidence")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_passages(self, passages: Passages, length: int, row: int | None) -> None:
         """Show the passages of a text of so many code points, those of the event at ``row`` lit."""
-        self._passages, self._length, self._row = passages, max(1, length), row
+        if passages is not self._passages or length != self._length:
+            self._marks = None
+        self._passages, self._length, self._row = passages, length, row
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
-        self._theme = theme
+        self._theme, self._marks = theme, None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -44,19 +47,14 @@ class EvidenceStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Everything faintly, the selected event's passages above it and wider."""
+        ratio = self.devicePixelRatioF()
+        if self._marks is None or self._marks.devicePixelRatio() != ratio:
+            self._marks = self._all_marks(ratio)
         painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillRect(QRectF(WIDTH / 2 - 0.5, 0, 1, self.height()), self._theme.hairline)
-        lit = []
+        painter.drawPixmap(0, 0, self._marks)
         for item in self._passages.items:
-            top, bottom = self._y(item.start), self._y(item.end)
-            mark = QRectF(2, top, WIDTH - 4, max(_LEAST, bottom - top))
             if item.row == self._row:
-                lit.append(mark.adjusted(-2, -0.5, 2, 0.5))
-            else:
-                painter.fillRect(mark, self._theme.category(item.category))
-        for mark in lit:
-            painter.fillRect(mark, self._theme.accent)
+                painter.fillRect(self._mark(item).adjusted(-2, -0.5, 2, 0.5), self._theme.accent)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -75,8 +73,29 @@ class EvidenceStrip(QWidget):
             return True
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint the marks anew."""
+        super().resizeEvent(event)
+        self._marks = None
+
+    def _all_marks(self, ratio: float) -> QPixmap:
+        """The marks of all passages: they change far less often than what is selected."""
+        marks = QPixmap(self.size() * ratio)
+        marks.setDevicePixelRatio(ratio)
+        marks.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(marks)
+        painter.fillRect(QRectF(WIDTH / 2 - 0.5, 0, 1, self.height()), self._theme.hairline)
+        for item in self._passages.items:
+            painter.fillRect(self._mark(item), self._theme.category(item.category))
+        painter.end()
+        return marks
+
+    def _mark(self, item: Passage) -> QRectF:
+        top, bottom = self._y(item.start), self._y(item.end)
+        return QRectF(2, top, WIDTH - 4, max(_LEAST, bottom - top))
+
     def _y(self, point: int) -> float:
-        return point / self._length * self.height()
+        return point / max(1, self._length) * self.height()
 
     def _point(self, y: float) -> int:
         share = min(max(y / max(1, self.height()), 0.0), 1.0)

@@ -90,6 +90,9 @@ class EvidenceCard(QFrame):
         ):
             label.setText(text)
             label.setVisible(bool(text))
+        spoken = (card.verdict_words, card.question, card.answer, card.origin) if card else ()
+        self.setAccessibleName(card.title if card else _NONE)
+        self.setAccessibleDescription(" ".join(spoken))
         self._set_remarks(card.remarks if card else ())
         self._chips.set_sources(card.sources if card else (), card.shown if card else 0)
         self._places.set_places(card.choices if card else ())
