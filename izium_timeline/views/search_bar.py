@@ -1,14 +1,16 @@
 """The search field: tells what is typed, a moment after, and how much was found."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from izium_timeline.search.find import Hits
 from izium_timeline.views.theme import Theme, make_theme, ui_font
+
+if TYPE_CHECKING:
+    from izium_timeline.search.find import Hits
 
 _PAUSE: Final = 120  # milliseconds without a key before the query is told
 _LEAST: Final = 160  # pixels that stay for typing, whatever there is to say
@@ -68,7 +70,7 @@ class SearchBar(QWidget):
         self._say("")
 
     def set_result(
-        self, rows: Sequence[int] | None, hits: Hits | None, total: int | None = None
+        self, rows: Sequence[int] | None, hits: "Hits | None", total: int | None = None
     ) -> None:
         """Say how many events are shown (of how many), and how many passages were found."""
         self._say("" if hits is None else result_text(rows or (), hits, total))
@@ -144,7 +146,7 @@ class SearchBar(QWidget):
         return QSize(460, self._edit.sizeHint().height())
 
 
-def result_text(rows: Sequence[int], hits: Hits, total: int | None) -> str:
+def result_text(rows: Sequence[int], hits: "Hits", total: int | None) -> str:
     """How much was found: "12 of 162 events, 3 passages, showing results for liberation"."""
     of = "" if total is None else f" of {total}"
     plural = "" if total is None and len(rows) == 1 else "s"

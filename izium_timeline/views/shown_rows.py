@@ -103,8 +103,10 @@ class ShownRows(QAbstractProxyModel):
 
 def _rows(selection: QItemSelection, count: int) -> NDArray[np.int64]:
     """The rows of a selection, those beyond the table's end left out."""
-    spans = [np.arange(span.top(), min(span.bottom() + 1, count)) for span in selection.toList()]
-    return np.unique(np.concatenate(spans)) if spans else np.arange(0)
+    selected = np.zeros(count, dtype=np.bool_)
+    for span in selection.toList():
+        selected[span.top() : span.bottom() + 1] = True
+    return np.flatnonzero(selected)
 
 
 def _selection(model: EventModel | ShownRows, rows: NDArray[np.int64]) -> QItemSelection:
