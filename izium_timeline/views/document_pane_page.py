@@ -4,8 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
     QTextDocument,
@@ -39,6 +42,7 @@ class Page(QPlainTextEdit):
         super().__init__(parent)
         self.held: int | None = None  # the place that stays in view while the size changes
         self._strip: QWidget | None = None
+        self._ground = QColor("transparent")
         document = QTextDocument(self)
         document.setDocumentMargin(_MARGIN)
         self._layout = SpacedLayout(document)
@@ -58,6 +62,7 @@ class Page(QPlainTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
+        self._ground = theme.ground
         ground, text = theme.ground.name(), theme.text.name()
         marked = mix(theme.accent, theme.ground, 0.35).name()
         self.setStyleSheet(
@@ -112,6 +117,13 @@ class Page(QPlainTextEdit):
         beyond = min(max(0, int((above - room) / pitch)), max(0, lines - 1))
         self.verticalScrollBar().setValue(block.firstLineNumber() + beyond)
         self.moved.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text; a view begins where a line ends, whose ground reaches a pixel beyond it."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.fillRect(0, 0, self.viewport().width(), 1, self._ground)
+        painter.end()
 
     def _release(self) -> None:
         self.held = None
