@@ -49,7 +49,11 @@ class DocumentPane(QWidget):
         self._selection: QItemSelectionModel | None = None
         self._parts = build_parts(self)
         self._tools = PaneTools(self._parts, lambda: self._shown, self)
-        steps = {"next_passage": self.next_passage, "previous_passage": self.previous_passage}
+        steps = {
+            "next_passage": self.next_passage,
+            "previous_passage": self.previous_passage,
+            "next_gap": self.next_gap,
+        }
         self._menu = PaneMenu(self, {**self._tools.handlers(), **steps})
         self._menu.by_id["dates"].setVisible(False)
         self._parts.head.set_menu(self._menu)
@@ -115,6 +119,11 @@ class DocumentPane(QWidget):
     def previous_passage(self) -> None:
         """Select the event of the previous passage in this document."""
         self._step(False)
+
+    def next_gap(self) -> None:
+        """Mark the sentences that no event rests on, and go to the next of them."""
+        self._menu.by_id["gaps"].setChecked(True)
+        self._tools.next_gap()
 
     def state(self) -> dict[str, Any]:
         """What is shown, and how large, for the next start."""

@@ -33,6 +33,10 @@ class DocumentHead(QWidget):
         self._line.setProperty("part", "secondary")
         self._notice = _label(12, bold=True)
         self._notice.setObjectName("documentNotice")
+        self._note = _label(12)
+        self._note.setObjectName("documentNote")
+        self._note.setProperty("part", "secondary")
+        self._note.hide()
         self._back = self._button("‹", "Previous passage (Alt+Up)")
         self._on = self._button("›", "Next passage (Alt+Down)")
         self._more = self._button("⋯", "What can be done with this document")
@@ -56,6 +60,7 @@ class DocumentHead(QWidget):
         column.addLayout(top)
         column.addLayout(below)
         column.addWidget(self._notice)
+        column.addWidget(self._note)
 
     def set_menu(self, menu: QMenu) -> None:
         """Offer what can be done with the document."""
@@ -75,6 +80,11 @@ class DocumentHead(QWidget):
             button.setVisible(head is not None)
         for label in (self._title, self._line):
             label.setToolTip(head.tip if head else "")
+
+    def tell(self, note: str) -> None:
+        """Say what the marks that were asked for come to."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""

@@ -29,12 +29,16 @@ _AROUND: Final = 200  # code points beyond the view, so that no searched word is
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """What a person asked to see besides the evidence. Spans are ascending and apart."""
+    """What a person asked to see besides the evidence. Spans are ascending and apart.
+
+    ``note`` says in words what it comes to.
+    """
 
     words: SpansFunction | None = None
     found: tuple[Span, ...] = ()
     timexes: "tuple[Timex, ...]" = ()
     gaps: tuple[Span, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

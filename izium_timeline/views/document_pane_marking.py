@@ -8,7 +8,7 @@ from izium_timeline.model.document import Document
 from izium_timeline.views.document_pane_lights import Marking, SpansFunction
 from izium_timeline.views.finding import occurrences
 from izium_timeline.views.passages import Passages
-from izium_timeline.views.sentences import gaps
+from izium_timeline.views.sentences import gaps, sentences
 
 if TYPE_CHECKING:  # the tagger's tables are not loaded before a date is asked for
     from izium_timeline.temporal.timex import Timex
@@ -35,10 +35,21 @@ class Wishes:
         text = document.text if document else None
         if document is None or text is None:
             return Marking()
-        dated = self.dates and self.tagger is not None and len(text) <= _LONGEST
+        tagger = self.tagger if self.dates and len(text) <= _LONGEST else None
+        found_gaps = gaps(text, passages) if self.gaps else ()
         return Marking(
             words=self.words,
             found=occurrences(text, self.sought),
-            timexes=tuple(self.tagger(document)) if dated and self.tagger else (),
-            gaps=gaps(text, passages) if self.gaps else (),
+            timexes=tuple(tagger(document)) if tagger else (),
+            gaps=found_gaps,
+            note=self._note(text, len(found_gaps)),
         )
+
+    def _note(self, text: str, count: int) -> str:
+        notes = []
+        if self.gaps:
+            every = sum(1 for _ in sentences(text))
+            notes.append(f"{count} of {every} sentences and lines have no event.")
+        if self.dates and len(text) > _LONGEST:
+            notes.append("The document is too long for its dates to be underlined.")
+        return " ".join(notes)

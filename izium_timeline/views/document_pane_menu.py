@@ -30,6 +30,7 @@ PANE_ACTIONS: Final = (
     PaneAction("print", "Print…", "print_document", "Ctrl+P"),
     PaneAction("dates", "Underline dates", "set_dates_shown", toggle=True, line_before=True),
     PaneAction("gaps", "Mark what has no event", "set_gaps_shown", toggle=True),
+    PaneAction("next_gap", "Next sentence without an event", "next_gap", "Alt+Right"),
     PaneAction("follow", "Playhead follows the caret", "set_follow", toggle=True),
     PaneAction("larger", "Larger text", "enlarge", "Ctrl++", line_before=True),
     PaneAction("smaller", "Smaller text", "reduce", "Ctrl+-"),

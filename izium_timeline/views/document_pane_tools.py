@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from izium_timeline.views.clipboard import citation, selected_quote
-from izium_timeline.views.document_pane_lights import Marking
+from izium_timeline.views.document_pane_lights import Marking, Span
 from izium_timeline.views.document_pane_marking import Tagger, Wishes
 from izium_timeline.views.document_pane_page import TEXT_PIXELS
 from izium_timeline.views.document_pane_parts import PaneParts
@@ -61,6 +61,7 @@ class PaneTools(QObject):
         shown = self._shown()
         self.marking = self._wishes.marking(shown.document, shown.here)
         self._parts.find.tell(None, len(self.marking.found))
+        self._parts.head.tell(self.marking.note)
         self.marking_changed.emit()
 
     def set_tagger(self, tagger: Tagger | None) -> None:
@@ -74,6 +75,10 @@ class PaneTools(QObject):
     def set_gaps_shown(self, on: bool) -> None:
         """Mark the sentences that no event rests on, or no longer."""
         self.wish(gaps=on)
+
+    def next_gap(self) -> None:
+        """Go to the next sentence that no event rests on, of those that are marked."""
+        self._go(self.marking.gaps, forward=True)
 
     def set_follow(self, on: bool) -> None:
         """Let the playhead go where the caret goes, or no longer."""
@@ -118,11 +123,15 @@ class PaneTools(QObject):
         self.wish(sought=words)
 
     def _step_found(self, forward: bool) -> None:
-        found = self.marking.found
-        number = step(found, self._parts.text.selected_span()[0], forward)
+        number = self._go(self.marking.found, forward)
+        self._parts.find.tell(number, len(self.marking.found))
+
+    def _go(self, spans: tuple[Span, ...], forward: bool) -> int | None:
+        """Show the next or previous of some spans, seen from the caret; its number."""
+        number = step(spans, self._parts.text.selected_span()[0], forward)
         if number is not None:
-            self._parts.text.show_span(*found[number])
-            self._parts.find.tell(number, len(found))
+            self._parts.text.show_span(*spans[number])
+        return number
 
     def _close_find(self) -> None:
         self.wish(sought="")

@@ -10,9 +10,13 @@ from typing import Final
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Basis, Event, Evidence, Value, Verdict, Voice
+from izium_timeline.model.interval import Interval
 from izium_timeline.views.event_dates import bounds_text, long_date_text
 from izium_timeline.views.passages import spans_of, verdict_now
 from izium_timeline.views.publishers import short_publisher, stem
+
+_UNITS: Final = (("year", 365.25, 1096), ("month", 30.44, 92), ("day", 1.0, 0))
+"""A unit of time, its days, and from how many days on a length is told in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +125,27 @@ def origin_text(event: Event, piece: Evidence | None, document: Document | None)
     read = f"Read from “{wording}”" if wording else "Read from the passage"
     if event.basis is Basis.INFERRED:
         read = "Bounded by what the text tells"
-    where = f" ({publication_text(document)})" if document and document.publication else ""
+    published = document.publication if document else None
+    lag = lag_text(event.bounds, published.bounds) if published else ""
+    where = f" ({publication_text(document)}{lag})" if document and published else ""
     return f"{read}{where}: {bounds_text(event.bounds)}. EDTF {event.edtf}, {event.basis}."
+
+
+def lag_text(event: Interval, published: Interval) -> str:
+    """How long after it was over an event was reported: ", 2 to 6 days after".
+
+    Empty where that is not certain: an end is open, or the report may be of the same time.
+    """
+    if None in (event.earliest, event.latest, published.earliest, published.latest):
+        return ""
+    least = (published.earliest or 0) - (event.latest or 0)
+    most = (published.latest or 0) - (event.earliest or 0)
+    if least <= 0:
+        return ""
+    unit, days = next((name, days) for name, days, first in _UNITS if most >= first)
+    low, high = round(least / days), round(most / days)
+    span = "at most " if low == 0 else f"{low} to " if low != high else ""
+    return f", {span}{high} {unit}{'' if high == 1 else 's'} after"
 
 
 def publication_text(document: Document) -> str:

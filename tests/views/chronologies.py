@@ -25,7 +25,7 @@ def published(edtf: str, basis: Basis = Basis.INFERRED) -> Publication:
     return Publication(date, date.bounds(), basis)
 
 
-def document(path: str, text: str | None, day: str = "2022-09~", **parts: str) -> Document:
+def document(path: str, text: str | None, day: str = "2022-09~", **parts: object) -> Document:
     sha = "a" * 64 if text is not None else ""
     plain = Document(path, title=f"Title of {path}", publication=published(day), sha256=sha)
     return replace(plain, text=text, **parts)  # type: ignore[arg-type]

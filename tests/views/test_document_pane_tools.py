@@ -123,6 +123,17 @@ def test_what_has_no_event_is_marked_on_demand(pane: DocumentPane) -> None:
     assert len(text(pane).extraSelections()) == before
 
 
+def test_sentences_without_an_event_are_counted_and_stepped_through(pane: DocumentPane) -> None:
+    pane.show_event(0)
+    do(pane, "next_gap")
+    assert text(pane).textCursor().position() == REPORT.index("😀")
+    note = pane.findChild(QLabel, "documentNote")
+    assert isinstance(note, QLabel)
+    assert note.text() == "1 of 3 sentences and lines have no event."
+    do(pane, "gaps")
+    assert not note.isVisible()
+
+
 def dates(document: Document) -> Sequence[Timex]:
     start = (document.text or "").find("September 10")
     if start < 0:
