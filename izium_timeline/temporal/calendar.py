@@ -109,6 +109,15 @@ def narrow(days: Interval, modifier: Modifier | None) -> Interval:
     return Interval(bounds[third], max(bounds[third], bounds[third + 1] - 1), days.time)
 
 
+def widened(days: Interval, unit: Unit) -> Interval:
+    """Days with one unit more at either end that is known."""
+    first, last = days.earliest, days.latest
+    return Interval(
+        None if first is None else move(first, -1, unit),
+        None if last is None else move(last, 1, unit),
+    )
+
+
 def _thirds(first: int, last: int) -> tuple[int, int, int, int]:
     """The first days of an interval's three parts, and the day after its end."""
     year, month, day = civil(first)

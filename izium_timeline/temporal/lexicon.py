@@ -79,7 +79,7 @@ SEASON = rf"(?P<season>{any_of(SEASONS)})"
 ORDINAL_WORD = any_of(ORDINALS)
 DAY = rf"(?P<day>[0-3]?[0-9])(?:{GAP}?(?:st|nd|rd|th)\b)?"
 DAY_OR_WORD = rf"(?:{DAY}|(?P<dayword>{ORDINAL_WORD}))"
-ERA = r"b\.?c\.?(?:e\b\.?)?|a\.d\.|c\.e\.|ce\b|ad\b"
+ERA = r"b\.c\.(?:e\.)?|bce?\b|a\.d\.|c\.e\.|ce\b|ad\b"
 YEAR = (
     rf"(?:(?P<year>[0-9]{{1,4}}(?={GAP}?(?:{ERA}))|[12][0-9]{{3}})(?:{GAP}?(?P<era>{ERA})(?!\w))?"
     rf"|{APOSTROPHE}(?P<shortyear>[0-9]{{2}}))"

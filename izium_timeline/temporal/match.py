@@ -14,7 +14,7 @@ from izium_timeline.temporal.events import EventCalendar
 from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.modifiers import look_left
 from izium_timeline.temporal.partial import Length, Partial, Shift
-from izium_timeline.temporal.rule import IMPOSSIBLE, Reading, Rule
+from izium_timeline.temporal.rule import IMPOSSIBLE, INSIDE, Reading, Rule
 from izium_timeline.temporal.rules_events import event_rules
 
 RULES: tuple[Rule, ...] = (
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *rules_feasts.RULES,
 )
 _WORD = LazyPattern(r"[^\W\d_]+|[0-9]+")
+_CONTINUES = LazyPattern(rf"[{INSIDE}]")
 _MODEL = LazyPattern(r"(?<!\w)(?!May|June|July|Mid)[A-Z][A-Za-z]{0,3}-\Z")
 
 Index = dict[str, tuple[Rule, ...]]
@@ -103,7 +104,7 @@ def _inside_word(text: str, start: int) -> bool:
     if start == 0:
         return False
     before = text[start - 1]
-    if before.isalnum() or before == "_":
+    if _CONTINUES.match(before):
         return True
     if not text[start].isdigit():
         return False

@@ -69,7 +69,7 @@ _PART_OF = LazyPattern(
 )
 _THE = LazyPattern(rf"\bthe{GAP}\Z", re.IGNORECASE)
 _RELATION = LazyPattern(
-    r"\b(since|from|until|till|til|up to|by|before|after|prior to|following|between|as of|through|to)"
+    r"\b(since|(?<!dates )(?<!dated )(?<!dating )from|until|till|til|up to|by|before|after|prior to|following|between|as of|through|to)"
     r"(?:\sin|\sat|\son)?[\s(]{1,2}\Z",
     re.IGNORECASE,
 )
@@ -78,6 +78,7 @@ _FROM_ON = LazyPattern(
     rf"{GAP}?(?:$|[,.;:)\n]|[-\u2010-\u2015]|(?:on|onwards?|to|until|till|through|and|when|he|she|it|they|the)\b)",
     re.IGNORECASE,
 )
+_APOSTROPHES = ("'", "\u2018", "\u2019")
 _RELATIONS = {
     "since": Relation.SINCE,
     "as of": Relation.SINCE,
@@ -87,7 +88,6 @@ _RELATIONS = {
     "til": Relation.UNTIL,
     "up to": Relation.UNTIL,
     "through": Relation.UNTIL,
-    "to": Relation.TO,
     "by": Relation.BY,
     "before": Relation.BEFORE,
     "prior to": Relation.BEFORE,
@@ -122,6 +122,12 @@ def look_left(text: str, start: int, end: int, what: Content, floor: int) -> Lef
     article = _THE.search(text, max(floor, at - 6), at)
     if article and not (isinstance(what, Length) and "-" in text[start:end]):
         at = article.start()
+    if (
+        isinstance(what, Fields)
+        and what.short_year is not None
+        and text[at - 1 : at] in _APOSTROPHES
+    ):
+        at -= 1
     relation = _RELATION.search(text, max(floor, at - 14), at)
     word = " ".join(relation[1].lower().split()) if relation else ""
     kind = _RELATIONS.get(word)

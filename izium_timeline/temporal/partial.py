@@ -32,6 +32,8 @@ def count(amount: float | None, unit: Unit) -> str:
     plural = "centuries" if unit is Unit.CENTURY else f"{unit}s"
     if amount is None:
         return f"an open number of {plural}"
+    if amount == 0.5:
+        return f"half a {unit}"
     return f"one {unit}" if amount == 1 else f"{amount:g} {plural}"
 
 

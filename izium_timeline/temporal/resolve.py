@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from izium_timeline.model.edtf import Edtf
+from izium_timeline.model.edtf import Edtf, EdtfDate, Qualifier, parse_edtf
 from izium_timeline.model.interval import Interval
-from izium_timeline.temporal.calendar import narrow
+from izium_timeline.temporal.calendar import narrow, widened
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.events import EventCalendar
 from izium_timeline.temporal.lazy import LazyPattern
@@ -25,6 +25,7 @@ from izium_timeline.temporal.partial import (
     Relation,
     Repeat,
     Shift,
+    Unit,
     Vague,
 )
 from izium_timeline.temporal.plan import plan_story
@@ -131,6 +132,10 @@ def _days_and_edtf(
 def _own_days(
     case: Case, outcome: Outcome, modifier: Modifier | None
 ) -> tuple[Interval | None, Edtf | None]:
+    unit = _shifted_by(case, outcome) if modifier is Modifier.APPROX else None
+    if outcome.days is not None and unit is not None:
+        wider = widened(outcome.days, unit)
+        return wider, interval_edtf(wider, Qualifier.APPROXIMATE)
     if outcome.days is not None or outcome.fields is None:
         return outcome.days, outcome.edtf
     days = days_or_none(outcome.fields)
@@ -142,6 +147,15 @@ def _own_days(
         days = edtf.bounds()
     clock = case.partial.clock
     return replace(days, time=clock_time(clock)), edtf
+
+
+def _shifted_by(case: Case, outcome: Outcome) -> Unit | None:
+    """The unit of "three weeks ago" and of "three weeks after the liberation"."""
+    what = case.partial.what
+    if isinstance(what, Shift):
+        return what.unit
+    tied = outcome.relation in (Relation.BEFORE, Relation.AFTER)
+    return what.unit if tied and isinstance(what, Length) else None
 
 
 _STILL = LazyPattern(
@@ -165,10 +179,21 @@ def _ranges(text: str, timexes: Sequence[Timex]) -> list[Timex]:
         first, last = timexes[index], timexes[index + 1]
         days = _range(text, first, last)
         if days is not None:
-            edtf = str(interval_edtf(days))
+            edtf = _range_edtf(first, last) or str(interval_edtf(days))
             ranged[index] = replace(first, interval=days, edtf=edtf, relation=Relation.FROM)
             ranged[index + 1] = replace(last, interval=days, edtf=edtf, relation=Relation.TO)
     return ranged
+
+
+def _range_edtf(first: Timex, last: Timex) -> str | None:
+    """The EDTF of a range, out of its ends as they are written: 1939/1945."""
+    if first.edtf is None or last.edtf is None:
+        return None
+    start, end = parse_edtf(first.edtf).start, parse_edtf(last.edtf)
+    closing = end.start if end.end is None else end.end
+    if not isinstance(start, EdtfDate) or not isinstance(closing, EdtfDate):
+        return None
+    return str(Edtf(start, closing))
 
 
 def _range(text: str, first: Timex, last: Timex) -> Interval | None:

@@ -7,6 +7,7 @@ from izium_timeline.model.event import Basis
 from izium_timeline.temporal.calendar import fields_at
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.feasts import feast_day, only_year
+from izium_timeline.temporal.lexicon import WEEKDAYS
 from izium_timeline.temporal.nations import NATIONAL_DAYS, country_of
 from izium_timeline.temporal.notation import date_value, days_or_none
 from izium_timeline.temporal.outcome import Outcome
@@ -23,6 +24,9 @@ from izium_timeline.temporal.years import (
     weekday_near,
 )
 
+_TODAY = 2020  # a year in which every holiday of the tables is held
+_LOOKING_BACK = 40  # years: '45 in 2022 is 1945, '25 is 2025
+
 
 def resolve_fields(case: Case, fields: Fields) -> Outcome | None:
     """The outcome of calendar fields; None where they can name no day that exists."""
@@ -30,7 +34,10 @@ def resolve_fields(case: Case, fields: Fields) -> Outcome | None:
         return open_outcome(case, fields)
     fields = _ordered(case, fields)
     if fields.short_year is not None:
-        fields = short_year(fields, _reference_year(case))
+        reference = _reference_year(case)
+        if reference is None:
+            return _unknown_century(case, fields)
+        fields = short_year(fields, reference)
     if fields.year is not None:
         return None if days_or_none(fields) is None else stated(case, fields)
     chosen = _choose(case, fields)
@@ -84,13 +91,23 @@ def _ordered(case: Case, fields: Fields) -> Fields:
     return full[0] if gaps[0] <= gaps[1] else full[1]
 
 
-def _reference_year(case: Case) -> int:
-    main = case.story.main
-    if main is not None and case.profile.mode is not Mode.NEWS:
-        return main.fields.year or 2000
-    if case.published is not None:
-        return case.published.year
-    return main.fields.year or 2000 if main else 2000
+def _reference_year(case: Case) -> int | None:
+    """The year that a year of two digits is near to: the story's, or that of publication."""
+    main, published = case.story.main, case.published
+    if main is not None and (published is None or case.profile.mode is not Mode.NEWS):
+        return main.fields.year
+    return None if published is None else published.year - _LOOKING_BACK
+
+
+def _unknown_century(case: Case, fields: Fields) -> Outcome:
+    """'45 of no known century: no date."""
+    if fields.span == 10:
+        twentieth = replace(fields, year=1900 + (fields.short_year or 0), short_year=None)
+        why = "a decade named by its tens alone is taken for one of the 20th century"
+        return outcome(case, twentieth, Basis.INFERRED, why)
+    why = "nothing in the text or its publication date tells the century"
+    value = f"XX{fields.short_year:02d}{date_value(replace(fields, short_year=None, span=1))[4:]}"
+    return Outcome(TimexType.DATE, value, Basis.INFERRED, why)
 
 
 def _choose(case: Case, fields: Fields) -> Chosen | None:
@@ -158,7 +175,7 @@ def _weekday(case: Case, fields: Fields) -> Chosen | None:
         turn = direction(case.text, case.partial.start, case.partial.end)
         day = weekday_near(which, published.day, turn)
         words = "the next {} from" if turn > 0 else "the last {} up to"
-        name = case.wording
+        name = WEEKDAYS[which].title()
         return Chosen(day_fields(day), f"{words.format(name)} publication ({published.text})")
     anchor = case.story.day
     if anchor is None:
@@ -187,12 +204,20 @@ def resolve_feast(case: Case, feast: Feast) -> Outcome | None:
     else:
         chosen = _feast_year(case, feast)
         if chosen is None:
-            return open_outcome(case, Fields())
+            return _undated_feast(case, None)
         year, basis, why = chosen.fields.year or 0, Basis.RESOLVED, f"the holiday, {chosen.why}"
     day = feast_day(feast.name, year, _country(case, feast))
+    if day is None and known is not None and feast_day(feast.name, _TODAY, _country(case, feast)):
+        return None
     if day is None:
-        return open_outcome(case, Fields())
+        return _undated_feast(case, known)
     return outcome(case, day_fields(day + feast.offset), basis, why)
+
+
+def _undated_feast(case: Case, year: int | None) -> Outcome:
+    outcome = open_outcome(case, Fields())
+    value = "XXXX-XX-XX" if year is None else f"{year:04d}-XX-XX"
+    return outcome._replace(value=value + case.partial.clock)
 
 
 def _country(case: Case, feast: Feast) -> str | None:

@@ -120,23 +120,53 @@ def _tied(case: Case, length: Length) -> Outcome | None:
     days, name = anchor
     found = _days_tied(case, length, relation, days)
     if found is None:
-        return plain
+        return plain._replace(why=f"{tie} {name}")
     return _dated(plain, found, f"{tie} {name}", relation)
 
 
+_NAMED_AT = LazyPattern(
+    rf"(?:the|its|their|his|her|a){GAP}[^.,;:!?()\n]{{3,60}}?{GAP}(?:in|on|of){GAP}(?:the{GAP})?",
+    re.IGNORECASE,
+)
+
+
 def _anchor(case: Case, word: re.Match[str]) -> tuple[Interval, str] | None:
-    """The days of the event or date behind the word, and what it is called."""
+    """The days of the event or date behind the word, and what it is called.
+
+    A date beside the event ("the liberation in September 2022") counts where the calendar
+    has none, or another one, of that name.
+    """
+    behind = _date_behind(case, word)
+    event = _event_behind(case, word)
+    if event is None or (behind is not None and not _meet(event[0], behind[0])):
+        return behind
+    return event
+
+
+def _meet(first: Interval, second: Interval) -> bool:
+    starts = [days.earliest for days in (first, second) if days.earliest is not None]
+    ends = [days.latest for days in (first, second) if days.latest is not None]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
+def _date_behind(case: Case, word: re.Match[str]) -> tuple[Interval, str] | None:
+    """ "Two days after 5 May", "two weeks after the election in May 2012"."""
     follower = case.follower
-    if follower is not None and follower.start - word.end() in range(5):
-        if isinstance(follower.what, (Fields, Feast)):
-            inner = (
-                resolve_feast(case, follower.what)
-                if isinstance(follower.what, Feast)
-                else resolve_fields(case, follower.what)
-            )
-            if inner is not None and inner.fields is not None and inner.fields.year is not None:
-                return days_of(inner.fields), inner.value
+    if follower is None or not isinstance(follower.what, (Fields, Feast)):
         return None
+    start = word.start("edge") if word["edge"] else word.end()
+    beside = follower.start - word.end() in range(5)
+    if not beside and not _NAMED_AT.fullmatch(case.text, start, follower.start):
+        return None
+    what = follower.what
+    inner = resolve_feast(case, what) if isinstance(what, Feast) else resolve_fields(case, what)
+    if inner is None or inner.fields is None or inner.fields.year is None:
+        return None
+    return days_of(inner.fields), inner.value
+
+
+def _event_behind(case: Case, word: re.Match[str]) -> tuple[Interval, str] | None:
+    """The named event behind the word, or the beginning or end of it."""
     if not case.calendar.events:
         return None
     phrase = compiled(case.calendar.phrase()).match(case.text, word.end())
@@ -144,11 +174,8 @@ def _anchor(case: Case, word: re.Match[str]) -> tuple[Interval, str] | None:
     if phrase is None or event is None:
         return None
     edge = (word["edge"] or "").lower()
-    days = event.days
-    if edge and "end" in edge:
-        days = Interval(days.latest, days.latest) if days.latest is not None else days
-    elif edge and days.earliest is not None:
-        days = Interval(days.earliest, days.earliest)
+    day = event.days.latest if "end" in edge else event.days.earliest
+    days = Interval(day, day) if edge and day is not None else event.days
     return days, f"{phrase['event']!r} ({event.days})"
 
 
@@ -160,7 +187,13 @@ def _days_tied(case: Case, length: Length, relation: Relation, days: Interval) -
         return Interval(days.earliest, max(days.earliest, published.days.latest or days.earliest))
     if relation is Relation.DURING:
         return _inside(length, days)
-    if length.amount is None or length.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+    if length.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+        return None
+    if length.part and relation is Relation.BEFORE and days.earliest is not None:
+        last = days.earliest - 1
+        amount = length.amount
+        return Interval(None if amount is None else move(last, -amount, length.unit) + 1, last)
+    if length.amount is None:
         return None
     sign = 1 if relation is Relation.AFTER else -1
     return shifted(days, sign * length.amount, length.unit, after=sign > 0)

@@ -34,6 +34,8 @@ def resolve_shift(case: Case, shift: Shift) -> Outcome | None:
         return _about(case, shift, anchor)
     side = "after" if shift.sign > 0 else "before"
     why = f"{count(shift.amount, shift.unit)} {side} {quoted(anchor)}"
+    if shift.grain is not None:
+        return resolved(case, Chosen(fields_at(target, grain), f"the {grain} reached {why}"))
     outcome = resolved(case, Chosen(fields_at(target, grain), why))
     if grain is Unit.WEEK:
         days = Interval(target - 3, target + 3)

@@ -26,6 +26,8 @@ from izium_timeline.temporal.lexicon import (
 from izium_timeline.temporal.partial import Content, Fields, Modifier, Relation, Unit, Which
 
 _GROUP = re.compile(r"\(\?P<(\w+)>")
+# What continues a word: letters, digits, combining marks, and signs without width.
+INSIDE = r"\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _OCCURRENCES = ("", "__2", "__3", "__4")
 
 
@@ -80,7 +82,7 @@ def compiled(source: str) -> re.Pattern[str]:
         seen[group[1]] += 1
         return group[0] if seen[group[1]] == 1 else f"(?P<{group[1]}__{seen[group[1]]}>"
 
-    return re.compile(rf"(?:{_GROUP.sub(numbered, source)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{_GROUP.sub(numbered, source)})(?![{INSIDE}])", re.IGNORECASE)
 
 
 def heads(*groups: object) -> frozenset[str]:

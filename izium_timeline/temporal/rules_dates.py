@@ -136,6 +136,8 @@ def _numeric(match: re.Match[str]) -> Built:
     first, second = int(match["first"]), int(match["second"])
     if first > 12 and second > 12:
         return IMPOSSIBLE if len(match["year"]) == 4 else None
+    if second > 12 and given(match, "mark") is None:
+        return IMPOSSIBLE  # dots mean the day first
     day, month = (first, second) if second <= 12 else (second, first)
     swappable = (
         second <= 12 and first <= 12 and first != second and given(match, "mark") is not None
@@ -213,6 +215,8 @@ def _century(match: re.Match[str]) -> Built:
 
 def _season(match: re.Match[str]) -> Built:
     text, (start, end) = match.string, match.span("season")
+    if given(match, "winter_end") and match["season"].lower() != "winter":
+        return None
     if given(match, "year", "shortyear", "of") is not None:
         return read_fields(match)
     cue = _SEASON_CUE.search(text, max(0, start - 12), start) or _CAMPAIGN.match(text, end)
@@ -262,6 +266,7 @@ def _weekday(match: re.Match[str]) -> Built:
 
 _QUARTER_WORD = r"(?P<which>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))"
 _SHORT_OR_LONG = r"(?P<year>[0-9]{4}|[0-9]{2})(?![./-][0-9])"
+_WINTER_END = rf"(?:{GAP}?(?:{DASH}|/){GAP}?(?P<winter_end>[0-9]{{2}}(?:[0-9]{{2}})?)(?!{DASH}))?"
 _IN_YEAR = rf"(?:(?:{COMMA}|{GAP}(?:of|in){GAP}(?:the{GAP}(?:fiscal{GAP})?year{GAP})?){YEAR}|{GAP}{OF_YEAR})"
 
 RULES = (
@@ -398,7 +403,7 @@ RULES = (
     Rule(
         "a season",
         heads(SEASONS, "springtime", "summertime", "wintertime"),
-        rf"{SEASON}(?:time|{HYPHEN}time)?(?:{COMMA}{YEAR}|{GAP}(?:of|in){GAP}(?:the{GAP}year{GAP})?{YEAR}|{GAP}{OF_YEAR})?",
+        rf"{SEASON}(?:time|{HYPHEN}time)?(?:{COMMA}{YEAR}{_WINTER_END}|{GAP}(?:of|in){GAP}(?:the{GAP}year{GAP})?{YEAR}{_WINTER_END}|{GAP}{OF_YEAR})?",
         _season,
         "the summer of 1942",
     ),

@@ -61,9 +61,7 @@ _ONE = (
     rf"(?:{GAP}(?:{_ADJECTIVE}|single|mere|quarter(?={GAP}(?:century|hour))|half))?{HYPHEN}{LENGTH_UNIT}"
     rf"(?:{HYPHEN}and{HYPHEN}a{HYPHEN}(?P<fraction>half|quarter))?"
 )
-_LATER = (
-    rf"(?:{GAP}(?:later|afterwards?|thereafter|from{GAP}(?:now|today)|hence|on)\b(?!{GAP}than))"
-)
+_LATER = rf"(?:{GAP}(?:later|afterwards?|thereafter|from{GAP}(?:now|today)|hence|on(?={GAP}?[,.;]))\b(?!{GAP}than))"
 _EARLIER = rf"(?:{GAP}(?:earlier|previously|beforehand|prior|back)\b(?!{GAP}(?:than|to|into|in|from|home)))"
 _AGO = rf"(?:{GAP}ago\b)"
 _STOP = r"(?=\s{0,2}(?:[.,;:)!?\u2014\u2013]|$|\n|(?:and|but|when|had|was|were|in|on|at)\b))"
@@ -77,6 +75,11 @@ _DISTANCE = LazyPattern(
 )
 _NOT_LENGTH = LazyPattern(
     r"\s(?:hand|hands|world|place|division|army|class|floor|half|row|time\b(?!\s(?:later|ago)))",
+    re.IGNORECASE,
+)
+_ROUND_THE_CLOCK = LazyPattern(
+    r"24[- ]hours?\s(?:clock|news|shop|store|service|hotline|helpline|access|channel|care|guard|"
+    r"surveillance|supermarket)",
     re.IGNORECASE,
 )
 _RATE_BEFORE = LazyPattern(
@@ -135,6 +138,8 @@ def _plain_one(match: re.Match[str]) -> bool:
 
 
 def _length(match: re.Match[str]) -> Built:
+    if match[0][0] == "0" or _ROUND_THE_CLOCK.search(match.string, match.start(), match.end() + 14):
+        return None
     if _fraction(match) or _ordinal_second(match) or _NOT_LENGTH.match(match.string, match.end()):
         return None
     amount, unit = _amount(match)

@@ -159,6 +159,12 @@ def _day_after_tomorrow(match: re.Match[str]) -> Built:
 _OVER = LazyPattern(r"\b(?:over|during|at|on|for|by|before|after|since)\sthe\s\Z", re.IGNORECASE)
 
 
+def _before_last(match: re.Match[str]) -> Built:
+    """ "The week before last"."""
+    unit = Unit(match["unit"].lower())
+    return Shift(2, unit, -1, Origin.PUBLICATION, grain=unit)
+
+
 def _weekend(match: re.Match[str]) -> Built:
     """ "Over the weekend": the one that the verbs about it point to."""
     known = _OVER.search(match.string, max(0, match.start() - 12), match.start())
@@ -345,7 +351,7 @@ RULES = (
         "a unit before the last",
         heads("week", "month", "year", "weekend"),
         rf"{_UNIT}{GAP}before{GAP}last",
-        lambda match: Shift(2, Unit(match["unit"].lower()), -1, Origin.PUBLICATION),
+        _before_last,
         "the week before last",
     ),
     Rule(
