@@ -357,7 +357,7 @@ RULES = (
     Rule(
         "the neighbouring unit",
         heads("day", "week", "month", "year", "night", "morning"),
-        rf"(?:(?P<part>night|morning|evening)|{_UNIT}){GAP}(?P<side>before|after|following|previous|prior)(?=\s?[.,;:)\n]|{GAP}(?:and|had|was|were|saw|he|she|they|the{GAP}[a-z]+{GAP}(?:was|were))\b|$)",
+        rf"(?:(?P<part>night|morning|evening)|{_UNIT}){GAP}(?P<side>before|after|following|previous|prior)(?=\s?[.,;:)\n]|{GAP}(?:and|had|was|were|saw|he|she|they|the{GAP}[a-z]{{1,20}}{GAP}(?:was|were))\b|$)",
         _neighbour,
         "the day before",
     ),

@@ -1,0 +1,30 @@
+"""The rule tables: each row finds its own example, and only words that it names start it."""
+
+import re
+
+import pytest
+
+from izium_timeline.temporal.match import RULES, match
+from izium_timeline.temporal.rule import Rule
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_finds_its_example(rule: Rule) -> None:
+    found = match(rule.example)
+    assert rule.name in [partial.rule for partial in found]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_starts_only_at_its_heads(rule: Rule) -> None:
+    words = re.compile(r"[^\W\d_]+|[0-9]+")
+    starts = {
+        word.start()
+        for word in words.finditer(rule.example)
+        if ("0" if word[0].isdigit() else word[0].lower()) in rule.heads
+    }
+    assert any(rule.pattern.match(rule.example, start) for start in starts)
+
+
+def test_no_two_rules_share_a_name() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))
