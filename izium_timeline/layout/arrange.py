@@ -1,7 +1,7 @@
 """A frame: what of an index is in view, and where. A pure function of its arguments."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,8 +70,9 @@ def arrange(
         rows = [] if box.folded else in_view(index, group, scale)
         crowded = sum(hi - lo for _, lo, hi in rows) > _crowd(group)
         spans += [] if crowded else _tops(rows, box, scale)
-        boxes.append(box)
-        densities += _densities(group, box, edges, hits, crowded)
+        found = _densities(group, box, edges, hits, crowded)
+        boxes.append(replace(box, crowd=found[0].most) if crowded and found else box)
+        densities += found
     marks = make_marks(index, spans, scale, hits)
     return Picture(
         scale=scale,

@@ -1,6 +1,6 @@
 """Where labels stand: on the line above their bars, never over one another."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +10,7 @@ GAP = 8.0  # between two labels of a row
 PILL_PAD = 5.0  # within a pill, either side of its number
 _AFTER_PILL = 5.0
 _LEAST = 96.0  # a title is cut to no less, its pill included
+_LEFTMOST = 4.0
 _ELLIPSIS = "…"
 
 Measure = Callable[[str], float]
@@ -19,13 +20,15 @@ Measure = Callable[[str], float]
 class Wish:
     """A mark that wants a label.
 
-    The label begins at ``left``, or further right, while its bar lasts to ``reach``; the
-    lower ``rank`` is served first. ``pill`` is the text of its count, "" for one event.
+    The label begins at ``left``, or further right, while its bar lasts to ``reach``; where
+    it has no room there it ends at ``before``, the mark's other side. The lower ``rank`` is
+    served first. ``pill`` is the text of its count, "" for one event.
     """
 
     mark: int
     left: float
     reach: float
+    before: float
     rank: tuple[float, ...]
     title: str
     pill: str
@@ -37,6 +40,11 @@ class _Line:
 
     lefts: list[float] = field(default_factory=list)
     rights: list[float] = field(default_factory=list)
+
+    def room_before(self, right: float) -> float:
+        """How much room ends at ``right``; below 0 where something stands there."""
+        at = bisect_left(self.lefts, right) - 1
+        return right - (self.rights[at] if at >= 0 else _LEFTMOST)
 
     def take(self, left: float, right: float) -> None:
         at = bisect_right(self.lefts, left)
@@ -72,20 +80,40 @@ def place_row(
     line = _Line()
     for start, end in _merged(dots):
         line.take(start, end)
-    placed: list[tuple[float, Wish, float]] = []
+    placed = []
     for wish in sorted(wishes, key=lambda wish: wish.rank):
-        pill = _pill_width(wish.pill, measure)
-        least = min(_LEAST, pill + measure(wish.title))
-        for room in (least, pill - _AFTER_PILL) if pill else (least,):
-            left = _seat(line, wish, room, right)
-            if left is not None:
-                line.take(left, left + room + GAP)
-                placed.append((left, wish, room))
-                break
+        seat = _find_seat(line, wish, right, measure)
+        if seat is not None:
+            line.take(seat.left, seat.left + seat.room + GAP)
+            placed.append(seat)
     return [
-        _label(wish, left, least, min(right, line.free_until(left) - GAP), top, measure)
-        for left, wish, least in sorted(placed, key=lambda item: item[0])
+        _label(seat, min(right, line.free_until(seat.left) - GAP), top, measure)
+        for seat in sorted(placed, key=lambda seat: seat.left)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """Where a label begins, and the room that it has for sure."""
+
+    wish: Wish
+    left: float
+    room: float
+
+
+def _find_seat(line: _Line, wish: Wish, right: float, measure: Measure) -> _Seat | None:
+    """Room for a title behind the mark, else before it, else for the pill alone."""
+    pill = _pill_width(wish.pill, measure)
+    wanted = pill + measure(wish.title)
+    least = min(_LEAST, wanted)
+    left = _seat(line, wish, least, right)
+    if left is not None:
+        return _Seat(wish, left, least)
+    room = min(wanted, line.room_before(min(wish.before, right)) - GAP)
+    if room >= least:
+        return _Seat(wish, min(wish.before, right) - room - GAP, room)
+    left = _seat(line, wish, pill - _AFTER_PILL, right) if pill else None
+    return None if left is None else _Seat(wish, left, pill - _AFTER_PILL)
 
 
 def elide(text: str, room: float, measure: Measure) -> str:
@@ -130,12 +158,11 @@ def _seat(line: _Line, wish: Wish, room: float, right: float) -> float | None:
         left = end
 
 
-def _label(
-    wish: Wish, left: float, least: float, end: float, top: float, measure: Measure
-) -> Label:
+def _label(seat: _Seat, end: float, top: float, measure: Measure) -> Label:
+    wish, left = seat.wish, seat.left
     pill = _pill_width(wish.pill, measure)
     wanted = pill + measure(wish.title)
-    title = elide(wish.title, max(end, left + least) - left - pill, measure)
+    title = elide(wish.title, max(end, left + seat.room) - left - pill, measure)
     taken = pill + measure(title) if title else max(0.0, pill - _AFTER_PILL)
     return Label(
         mark=wish.mark,

@@ -125,4 +125,5 @@ def _wish(mark: Mark, title: str, searched: bool) -> Wish:
         left = mark.left if mark.left >= 0 else _EDGE
     pill = "" if mark.size == 1 else f"{mark.hit}/{mark.size}" if searched else str(mark.size)
     rank = (mark.salience, mark.left - mark.right, mark.lead)
-    return Wish(mark.number, left, mark.right, rank, title, pill)
+    before = mark.middle - DOT_RADIUS - _CLEAR if mark.form == _DOT else mark.left
+    return Wish(mark.number, left, mark.right, before, rank, title, pill)

@@ -43,7 +43,8 @@ class Box:
 
     ``group`` is its number in the index. ``before`` and ``after`` count its events that lie
     outside the view to the left and to the right, ``beyond`` those past its shown rows.
-    ``hits`` is None where nothing is searched.
+    ``hits`` is None where nothing is searched; ``crowd`` is the most that hold at once in a
+    group drawn as density alone, None for one that is not.
     """
 
     group: int
@@ -58,6 +59,7 @@ class Box:
     after: int
     beyond: int
     hits: int | None = None
+    crowd: int | None = None
 
     @property
     def bottom(self) -> float:

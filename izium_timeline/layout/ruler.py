@@ -118,7 +118,9 @@ def rule(scale: Scale, words: Words, measure: Measure, *, hours: bool = True) ->
         x = labelled[first].x
         labelled[first] = Tick(x, _context(step, scale.day(x) + _ROUNDING, words), True)
         context, edge = "", -math.inf
-    kept = _uncrowded(labelled, edge, measure)
+    kept = _uncrowded(labelled, edge, scale.width, measure)
+    if not any(tick.text for tick in kept) and step.unit in (Unit.DAY, Unit.WEEK):
+        context = words.write(words.day, math.floor(scale.first))
     faint = _faint(steps[at - 1], kept, scale) if at > 0 else []
     ticks = sorted([*kept, *faint], key=lambda tick: tick.x)
     return Ruler(tuple(ticks), _weekends(scale), context)
@@ -243,9 +245,10 @@ def _context(step: _Step, day: float, words: Words) -> str:
             return words.write(words.month_year, number)
 
 
-def _uncrowded(ticks: list[Tick], edge: float, measure: Measure) -> list[Tick]:
-    """The ticks, without the texts that would touch another's; strong ones come first."""
-    taken = [(-math.inf, edge)]
+def _uncrowded(ticks: list[Tick], edge: float, width: float, measure: Measure) -> list[Tick]:
+    """The ticks, without the texts that would touch another's or leave the view; strong ones
+    come first."""
+    taken = [(-math.inf, edge), (width + _GAP, math.inf)]
     texts: set[float] = set()
     for tick in sorted(ticks, key=lambda tick: (not tick.strong, tick.x)):
         right = tick.x + measure(tick.text) + _GAP

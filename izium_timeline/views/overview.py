@@ -82,6 +82,11 @@ class OverviewView(QWidget):
             self.update()
 
     @property
+    def brushed(self) -> tuple[float, float]:
+        """The days under the brush."""
+        return self._view
+
+    @property
     def strip(self) -> Strip:
         """What the strip shows now."""
         if self._strip is None:

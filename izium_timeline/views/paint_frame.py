@@ -15,6 +15,7 @@ _RULE = 12  # y of the phases' coloured rule
 _NAME = 29  # baseline of a phase's name
 TICK = 52  # baseline of the ruler's labels
 _INDENT = 16
+_STRIP = 4.0  # whole device pixels at every usual ratio, and never less than a logical one
 
 NameOf = Callable[[str], str]
 
@@ -25,14 +26,14 @@ def paint_ground(painter: QPainter, picture: Picture, inks: Inks) -> None:
     if inks.vector:
         _paint_columns(painter, picture, scale.height, inks)
     else:
-        # All of it stands upright: one line of pixels, repeated, costs a tenth.
-        line = QPixmap(max(1, round(scale.width * inks.ratio)), 1)
-        line.setDevicePixelRatio(inks.ratio)
-        line.fill(theme.ground)
-        columns = QPainter(line)
-        _paint_columns(columns, picture, 1.0, inks)
+        # All of it stands upright: a strip of it, repeated, costs a tenth.
+        strip = QPixmap(max(1, round(scale.width * inks.ratio)), round(_STRIP * inks.ratio))
+        strip.setDevicePixelRatio(inks.ratio)
+        strip.fill(theme.ground)
+        columns = QPainter(strip)
+        _paint_columns(columns, picture, _STRIP, inks)
         columns.end()
-        painter.drawTiledPixmap(QRectF(0, 0, scale.width, scale.height), line)
+        painter.drawTiledPixmap(QRectF(0, 0, scale.width, scale.height), strip)
     foot = min(scale.height, picture.height - scale.scroll)
     for box in picture.boxes:
         if box.bottom < foot:
@@ -93,7 +94,7 @@ def paint_headers(painter: QPainter, picture: Picture, inks: Inks, name_of: Name
         painter.setPen(inks.theme.secondary)
         for line, row in enumerate(_lines(box, inks)):
             painter.drawText(QPointF(_INDENT, top + 33 + 14 * line), row)
-        if box.beyond and not box.folded and box.bottom - top > 64:
+        if box.beyond and not box.folded and box.crowd is None and box.bottom - top > 64:
             painter.drawText(QPointF(_INDENT, box.bottom - GROUP_PAD - 4), f"+ {box.beyond:,} more")
 
 
@@ -109,12 +110,12 @@ def _lines(box: Box, inks: Inks) -> list[str]:
     noun = "event" if box.count == 1 else "events"
     count = f"{box.count:,} {noun}" if box.hits is None else f"{box.hits:,} of {box.count:,}"
     outside = [f"‹ {box.before:,}"] * bool(box.before) + [f"{box.after:,} ›"] * bool(box.after)
-    if not outside:
-        return [count]
     together = "  ".join([count, *outside])
-    if inks.measure(together) <= GUTTER - _INDENT - 4:
-        return [together]
-    return [count, "  ".join(outside)] if box.height >= 62 else [count]
+    fits = inks.measure(together) <= GUTTER - _INDENT - 4
+    lines = [together] if fits else [count, "  ".join(outside)]
+    if box.crowd is not None:
+        lines.append(f"up to {box.crowd:,} at once")
+    return lines[: max(1, int((box.height - 34) // 14))]
 
 
 def _chevron(folded: bool, inks: Inks) -> QPixmap:

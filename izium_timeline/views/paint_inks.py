@@ -37,6 +37,7 @@ _WINDOW_TONE = 0.8  # of its colour: a window is quieter than a span
 _APPROXIMATE = 0.08  # of a span's length
 _READABLE = 4.5  # to 1, WCAG 2.2 AA
 _SPRITES = 1024
+_THIN = 1.0
 _DASHES = {Voice.PLANNED: (5.0, 3.0), Voice.HYPOTHETICAL: (1.5, 2.5)}
 
 
@@ -175,24 +176,38 @@ def bar_height(voice: Voice, window: bool) -> int:
 def paint_bar(
     painter: QPainter, box: QRectF, fill: QColor | QLinearGradient, hollow: bool, voice: Voice
 ) -> None:
-    """A bar: one line, or two for a claim or a hollow candidate, dashed for what is not
-    asserted to have happened."""
+    """A bar: dashed for what is not asserted to have happened, two lines for a claim, one for
+    all else; a candidate's is an outline, or as thin as a line can be."""
     brush = QBrush(fill)
     dashes = _DASHES.get(voice)
     if dashes is not None:
-        pen = QPen(brush, box.height(), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([length * 2 / box.height() for length in dashes])
+        middle = box.center().y()
+        width = _THIN if hollow else box.height()
+        pen = QPen(brush, width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([length * 2 / width for length in dashes])
         painter.setPen(pen)
-        painter.drawLine(
-            QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y())
-        )
+        painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
         return
+    for part in _bar_parts(box, hollow, voice):
+        painter.fillRect(part, brush)
+
+
+def _bar_parts(box: QRectF, hollow: bool, voice: Voice) -> list[QRectF]:
+    """The rectangles that a bar is made of."""
     if voice is not Voice.CLAIMED and not hollow:
-        painter.fillRect(box, brush)
-        return
-    line = 1.0 if hollow else box.height() * 0.3
-    painter.fillRect(QRectF(box.left(), box.top(), box.width(), line), brush)
-    painter.fillRect(QRectF(box.left(), box.bottom() - line, box.width(), line), brush)
+        return [box]
+    if voice is not Voice.CLAIMED and box.height() < SPAN_HEIGHT:
+        return [QRectF(box.left(), box.center().y() - _THIN / 2, box.width(), _THIN)]
+    line = _THIN if hollow else box.height() * 0.3
+    rails = [QRectF(box.left(), top, box.width(), line) for top in (box.top(), box.bottom() - line)]
+    ends = (
+        []
+        if voice is Voice.CLAIMED
+        else [
+            QRectF(left, box.top(), line, box.height()) for left in (box.left(), box.right() - line)
+        ]
+    )
+    return rails + ends
 
 
 def paint_point(

@@ -192,7 +192,10 @@ class TimelineCanvas(QWidget):
     def _fit_scroll_bar(self) -> None:
         scale = self._viewport.scale
         self._scroll.blockSignals(True)
-        self._scroll.setRange(0, max(0, round(self._viewport.content - scale.height)))
+        most = max(0, round(self._viewport.content - scale.height))
+        if self._scroll.isHidden() == (most > 0):
+            self._scroll.setVisible(most > 0)
+        self._scroll.setRange(0, most)
         self._scroll.setPageStep(round(scale.height))
         self._scroll.setSingleStep(19)
         self._scroll.setValue(round(scale.scroll))

@@ -26,7 +26,7 @@ class TimelineJourney(TimelineCanvas):
 
     Rows of the signals are indices into the chronology's events. ``scrubbed`` carries the
     day to which a person moved the playhead, ``span_changed`` (first day, day after the
-    last) or None.
+    last) or None, ``hidden_changed`` the frozen set of categories that are left out.
     """
 
     playhead_moved = Signal(float)
@@ -34,6 +34,7 @@ class TimelineJourney(TimelineCanvas):
     event_selected = Signal(int)
     event_activated = Signal(int)
     span_changed = Signal(object)
+    hidden_changed = Signal(object)
 
     def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -46,6 +47,7 @@ class TimelineJourney(TimelineCanvas):
         self._touch.offered.connect(self._offer)
         self._touch.activated.connect(self._activate)
         self._touch.span_changed.connect(self.span_changed)
+        self._touch.hidden_changed.connect(self.hidden_changed)
         self._popup.chosen.connect(self._cursor.choose)
 
     @property
@@ -66,8 +68,7 @@ class TimelineJourney(TimelineCanvas):
 
     def set_hidden(self, categories: frozenset[str]) -> None:
         """Leave out the events of these categories."""
-        self._stage.hide(categories)
-        self.refresh()
+        self._touch.hide(categories)
 
     def point_at(self, at: QPointF | None) -> None:
         """Behave as if the pointer were there; None is outside."""

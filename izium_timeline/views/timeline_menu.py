@@ -1,5 +1,7 @@
 """The timeline's context menu: what can be done with the current event, and its category."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
@@ -11,6 +13,11 @@ _WINDOW_ACTIONS = (
     ("copy_quote", "Copy quote with citation"),
     ("copy_date", "Copy date"),
     ("open_document", "Open document"),
+)
+_GROUP_ACTIONS: tuple[tuple[str, Callable[[TimelineJourney], None]], ...] = (
+    ("Fold or unfold its group", lambda view: view.toggle_current_group()),
+    ("Move its group up", lambda view: view.move_current_group(-1)),
+    ("Move its group down", lambda view: view.move_current_group(1)),
 )
 
 
@@ -36,6 +43,9 @@ class TimelineMenu(QObject):
         menu.addAction("List what shares its dates").triggered.connect(
             lambda _on: self._view.open_current_bundle()
         )
+        menu.addSeparator()
+        for text, act in _GROUP_ACTIONS:
+            menu.addAction(text).triggered.connect(lambda _on, act=act: act(self._view))
         for action in menu.actions():
             action.setEnabled(row is not None)
         menu.addSeparator()

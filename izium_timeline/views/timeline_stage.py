@@ -18,6 +18,9 @@ from izium_timeline.views.paint_inks import Inks
 from izium_timeline.views.theme import Theme, make_theme
 from izium_timeline.views.timeline_words import group_name, locale_words
 
+_LEAST_DAYS = 7.0
+_NO_RANGE = (738_156.0, 738_521.0)  # the year 2022, where there are no events at all
+
 Mask = NDArray[np.bool_]
 
 
@@ -101,10 +104,12 @@ class Stage:
         return make_legend(named, shapes, self.hidden, width, self.inks.measure)
 
     def range(self, *, whole: bool) -> tuple[float, float]:
-        """The days of all events, or those that the story fills; this year's where none."""
+        """The days of all events, or those that the story fills, a week at least."""
         found = whole_range(self.columns) if whole else None
         found = found or main_range(self.columns, self.chronology.phases)
-        return found or (738_156.0, 738_521.0)
+        first, last = found or _NO_RANGE
+        lacking = max(0.0, (1.0 if self.index.timed else _LEAST_DAYS) - (last - first))
+        return first - lacking / 2, last + lacking / 2
 
     def name_of(self, name: str) -> str:
         """How a group is called."""

@@ -30,7 +30,8 @@ class Touch(QObject):
 
     ``changed`` asks for a new picture, ``hovered`` for a new overlay; ``offered`` gives the
     rows of events to choose from at a point of the widget; ``span_changed`` the selected
-    days as (first, day after the last), or None.
+    days as (first, day after the last), or None; ``hidden_changed`` the frozen set of the
+    categories that are left out.
     """
 
     changed = Signal()
@@ -38,6 +39,7 @@ class Touch(QObject):
     offered = Signal(object, QPointF)
     activated = Signal(int)
     span_changed = Signal(object)
+    hidden_changed = Signal(object)
 
     def __init__(
         self,
@@ -114,13 +116,18 @@ class Touch(QObject):
         entry = self._entry_at(at)
         if entry is not None:
             if entry.category >= 0:
-                self._stage.hide(self._stage.hidden ^ {entry.text})
-                self.changed.emit()
+                self.hide(self._stage.hidden ^ {entry.text})
             return
         target = self.target_at(at)
         handler = _CLICKS.get(target.part)
         if handler is not None:
             handler(self, target, at)
+
+    def hide(self, categories: frozenset[str]) -> None:
+        """Leave out the events of these categories."""
+        self._stage.hide(categories)
+        self.changed.emit()
+        self.hidden_changed.emit(categories)
 
     def point(self, at: QPointF) -> None:
         """Choose the event at a point, and do no more."""

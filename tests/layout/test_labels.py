@@ -36,7 +36,7 @@ def test_labels_and_dots_keep_apart(
 ) -> None:
     boxes = [(x - 6, x + 6) for x in dots]
     made = [
-        Wish(number, left, left + width, (rank, number), title, pill)
+        Wish(number, left, left + width, left - 4, (rank, number), title, pill)
         for number, (left, width, rank, title, pill) in enumerate(wishes)
     ]
     labels = place_row(made, boxes, 0.0, 1000.0, _measure)
@@ -49,9 +49,9 @@ def test_labels_and_dots_keep_apart(
 
 
 def test_a_label_slides_along_its_bar_but_not_past_it() -> None:
-    first = Wish(0, 0.0, 50.0, (0,), "a" * 20, "")
-    long = Wish(1, 20.0, 900.0, (1,), "b" * 20, "")
-    short = Wish(2, 30.0, 60.0, (2,), "c" * 20, "")
+    first = Wish(0, 0.0, 50.0, 0.0, (0,), "a" * 20, "")
+    long = Wish(1, 20.0, 900.0, 0.0, (1,), "b" * 20, "")
+    short = Wish(2, 30.0, 60.0, 0.0, (2,), "c" * 20, "")
     labels = place_row([first, long, short], [], 0.0, 1000.0, _measure)
     assert [label.mark for label in labels] == [0, 1]
     assert labels[1].left == pytest.approx(labels[0].right + GAP, abs=50)
@@ -59,8 +59,15 @@ def test_a_label_slides_along_its_bar_but_not_past_it() -> None:
 
 def test_where_a_title_has_no_room_the_count_may_have() -> None:
     wishes = [
-        Wish(0, 0.0, 30.0, (0,), "a" * 40, "9"),
-        Wish(1, 40.0, 60.0, (1,), "b" * 40, ""),
+        Wish(0, 0.0, 30.0, 0.0, (0,), "a" * 40, "9"),
+        Wish(1, 40.0, 60.0, 0.0, (1,), "b" * 40, ""),
     ]
     labels = place_row(wishes, [(60.0, 70.0)], 0.0, 200.0, _measure)
     assert [(label.pill, label.title) for label in labels] == [("9", "")]
+
+
+def test_a_title_without_room_behind_its_mark_stands_before_it() -> None:
+    wish = Wish(0, 950.0, 955.0, 935.0, (0,), "a" * 20, "")
+    (label,) = place_row([wish], [(935.0, 945.0)], 0.0, 1000.0, _measure)
+    assert label.full
+    assert label.right == pytest.approx(935.0 - GAP)

@@ -1,15 +1,17 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from izium_timeline.layout.scale import Scale
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.store.categories import load_categories
 from izium_timeline.views.colours import contrast, mix
 from izium_timeline.views.paint_frame import GUTTER, HEADER
+from izium_timeline.views.paint_timeline import paint_timeline
 from izium_timeline.views.theme import make_theme
 from izium_timeline.views.timeline import TimelineView
 from tests.timeline.conftest import Shown
@@ -98,6 +100,25 @@ def test_the_number_in_a_pill_reads(dark: bool) -> None:
     for category, colour in theme.categories.items():
         ground, ink = inks.pill_colours(colour)
         assert contrast(ink, ground) >= 4.5, category
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0, 3.0])
+def test_lines_are_crisp_at_any_pixel_ratio(shown: Shown, ratio: float) -> None:
+    """Down the gutter, right of the names, there is ground and hairline and no blend of them."""
+    stage = shown.view.stage
+    stage.dress(stage.theme, ratio)
+    picture = stage.arrange(Scale(738_200, 1.0, 700, 400, ratio=ratio))
+    image = QImage(QSize(900, 480) * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    painter = QPainter(image)
+    paint_timeline(painter, picture, stage.inks)
+    painter.end()
+    x = round((GUTTER - 3) * ratio)
+    bottom = round((HEADER + 400) * ratio)
+    seen = {image.pixelColor(x, y).name() for y in range(bottom)}
+    assert seen == {stage.theme.ground.name(), stage.theme.hairline.name()}
+    dot = stage.inks.dot(stage.theme.accent, 0, False)
+    assert dot.devicePixelRatio() == ratio
 
 
 def test_the_pointer_changes_over_what_can_be_clicked(shown: Shown, qtbot: QtBot) -> None:

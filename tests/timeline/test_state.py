@@ -1,0 +1,77 @@
+import json
+import math
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.timeline.conftest import Shown
+
+
+def test_a_view_is_taken_up_again_as_it_was_left(shown: Shown, qtbot: QtBot) -> None:
+    view = shown.view
+    view.set_grouping("place")
+    view.show_range(738_300, 738_360)
+    view.scroll_by(40)
+    view.set_playhead(738_333)
+    view.change_pace(faster=True)
+    kept = json.loads(json.dumps(view.state()))
+    view.set_chronology(shown.chronology, shown.columns)
+    view.set_grouping("none")
+    view.restore(kept)
+    assert view.state() == kept
+    assert view.visible_range() == pytest.approx((738_300, 738_360))
+
+
+def test_a_view_is_taken_up_by_a_window_of_another_size(shown: Shown) -> None:
+    shown.view.show_range(738_300, 738_360)
+    kept = shown.view.state()
+    shown.view.resize(700, 400)
+    shown.view.restore(kept)
+    assert shown.view.visible_range() == pytest.approx((738_300, 738_360))
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {},
+        {"grouping": "colour", "folded": 7, "order": None, "hidden": [1, "attack"]},
+        {"first": "a", "last": math.nan, "scroll": [], "playhead": math.inf, "pace": "fast"},
+        {"first": 10, "last": -10, "scroll": -1e300, "pace": -5},
+        {"first": -1e300, "last": 1e300, "playhead": True},
+    ],
+)
+def test_a_state_that_makes_no_sense_does_no_harm(shown: Shown, state: dict[str, object]) -> None:
+    shown.view.restore(state)
+    shown.view.grab()
+    first, last = shown.view.visible_range()
+    assert math.isfinite(first)
+    assert first < last
+
+
+def test_what_the_window_shows_follows_the_selection_from_elsewhere(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    shown.view.show_range(738_300, 738_310)
+    row = shown.row("Unity Day")
+    shown.select(row)
+    shown.rest(qtbot)
+    assert shown.view.current_mark >= 0
+    assert shown.view.picture.marks.lead[shown.view.current_mark] == row
+    assert shown.view.playhead == 738_542
+
+
+def test_a_selection_leaves_the_playhead_where_its_event_holds(shown: Shown) -> None:
+    shown.view.set_playhead(738_300)
+    shown.select(shown.row("Izium under Russian occupation"))
+    assert shown.view.playhead == 738_300
+
+
+@pytest.mark.parametrize("grouping", ["category", "document", "place", "none"])
+def test_every_grouping_shows_every_event(shown: Shown, grouping: str) -> None:
+    shown.view.set_grouping(grouping)
+    groups = shown.view.stage.index.groups
+    assert sum(group.count for group in groups) == 162
+    names = [shown.view.stage.name_of(group.name) for group in groups]
+    assert len(set(names)) == len(names)
+    assert all(names)
+    shown.view.grab()
