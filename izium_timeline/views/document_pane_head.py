@@ -28,7 +28,7 @@ class DocumentHead(QWidget):
         super().__init__(parent)
         self.setObjectName("documentHead")
         self._url = ""
-        self._title = _label(15, bold=True)
+        self._title = _label(14, bold=True)
         self._line = _label(12)
         self._line.setProperty("part", "secondary")
         self._notice = _label(12, bold=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtGui import QColor, QPagedPaintDevice, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 
 from izium_timeline.model.document import Document
 from izium_timeline.views.evidence_text import Head
@@ -13,15 +13,12 @@ from izium_timeline.views.theme import ui_font
 _INK: Final = QColor("#000000")
 _GREY: Final = QColor("#555555")
 _MARK: Final = QColor("#ffe28a")
-_TITLE, _TEXT, _SMALL = 16, 12, 9
+_TITLE, _TEXT, _SMALL = 15, 10.5, 8  # points: a printer's pixels are of no known size
 
 
-def print_pages(
-    device: QPagedPaintDevice, document: Document, head: Head, marked: Sequence[tuple[int, int]]
-) -> None:
-    """Write a document to a printer or a PDF; ``marked`` are spans of its text to be marked."""
+def printed(document: Document, head: Head, marked: Sequence[tuple[int, int]]) -> QTextDocument:
+    """A document as it is printed; ``marked`` are spans of its text to be marked."""
     pages = QTextDocument()
-    pages.setDefaultFont(ui_font(_TEXT))
     cursor = QTextCursor(pages)
     cursor.insertText(f"{head.title}\n", _form(_TITLE, _INK))
     cursor.insertText(f"{head.line}\n{head.tip}\n\n", _form(_SMALL, _GREY))
@@ -36,11 +33,13 @@ def print_pages(
         mark.setBackground(_MARK)
         mark.setFontUnderline(True)  # a printer may have no colour
         cursor.mergeCharFormat(mark)
-    pages.print_(device)
+    return pages
 
 
-def _form(pixels: int, colour: QColor) -> QTextCharFormat:
+def _form(points: float, colour: QColor) -> QTextCharFormat:
+    font = ui_font()
+    font.setPointSizeF(points)
     form = QTextCharFormat()
-    form.setFont(ui_font(pixels))
+    form.setFont(font)
     form.setForeground(colour)
     return form

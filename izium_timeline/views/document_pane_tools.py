@@ -9,10 +9,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from izium_timeline.views.clipboard import citation, selected_quote
 from izium_timeline.views.document_pane_lights import Marking, Span
-from izium_timeline.views.document_pane_marking import Tagger, Wishes
+from izium_timeline.views.document_pane_marking import Wishes
 from izium_timeline.views.document_pane_page import TEXT_PIXELS
 from izium_timeline.views.document_pane_parts import PaneParts
-from izium_timeline.views.document_pane_print import print_pages
+from izium_timeline.views.document_pane_print import printed
 from izium_timeline.views.document_pane_shown import Shown
 from izium_timeline.views.evidence_text import head_of
 from izium_timeline.views.finding import step
@@ -64,10 +64,6 @@ class PaneTools(QObject):
         self._parts.head.tell(self.marking.note)
         self.marking_changed.emit()
 
-    def set_tagger(self, tagger: Tagger | None) -> None:
-        """Take what finds the dates in a document."""
-        self.wish(tagger=tagger)
-
     def set_dates_shown(self, on: bool) -> None:
         """Underline the dates, or no longer."""
         self.wish(dates=on)
@@ -101,20 +97,14 @@ class PaneTools(QObject):
 
     def print_document(self) -> None:
         """Print the document, the selected event's passages marked in it."""
-        document = self._shown().document
+        shown, document = self._shown(), self._shown().document
         if document is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(document.title or document.path)
         if QPrintDialog(printer, self._parts.text).exec() == QPrintDialog.DialogCode.Accepted:
-            self.print_to(printer)
-
-    def print_to(self, printer: QPrinter) -> None:
-        """Write the document to a printer that is set up."""
-        shown, document = self._shown(), self._shown().document
-        if document is not None:
             marked = [(i.start, i.end) for i in shown.here.items if i.row == shown.row]
-            print_pages(printer, document, head_of(document, document.language), marked)
+            printed(document, head_of(document, document.language), marked).print_(printer)
 
     def _resize(self, change: int) -> None:
         self._parts.text.set_text_pixels(self._parts.text.text_pixels + change)

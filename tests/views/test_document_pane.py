@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -331,30 +331,47 @@ def test_what_is_shown_comes_back(qtbot: QtBot, pane: DocumentPane) -> None:
     assert other.state()["document"] == "b.txt"
 
 
+@pytest.mark.parametrize(
+    ("url", "press", "opened", "copied"),
+    [
+        ("https://example.org/report", "Cancel", [], ""),
+        ("https://example.org/report", "Open in browser", ["https://example.org/report"], ""),
+        ("https://example.org/report", "Copy address", [], "https://example.org/report"),
+        ("file:///etc/passwd", "Open in browser", [], ""),
+        ("javascript:alert(1)", "Open in browser", [], ""),
+    ],
+)
 def test_an_address_is_shown_before_anything_is_opened(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    url: str,
+    press: str,
+    opened: list[str],
+    copied: str,
 ) -> None:
-    opened: list[str] = []
+    went: list[str] = []
     monkeypatch.setattr(
         "izium_timeline.views.document_pane_head.QDesktopServices.openUrl",
-        lambda url: opened.append(url.toString()),
+        lambda address: went.append(address.toString()),
     )
+    QGuiApplication.clipboard().clear()
     pane = DocumentPane()
     qtbot.addWidget(pane)
-    pane.set_chronology(one(FOUND, REPORT, url="https://example.org/report"))
+    pane.set_chronology(one(FOUND, REPORT, url=url))
     seen: list[str] = []
 
     def answer() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
         seen.append(box.text())
-        box.close()
+        buttons = {button.text().replace("&", ""): button for button in box.buttons()}
+        buttons.get(press, buttons["Cancel"]).click()
 
-    source = next(each for each in pane.findChildren(QToolButton) if each.text() == "Source…")
     QTimer.singleShot(0, answer)
-    source.click()
-    assert "https://example.org/report" in seen[0]
-    assert opened == []
+    next(each for each in pane.findChildren(QToolButton) if each.text() == "Source…").click()
+    assert url in seen[0]
+    assert went == opened
+    assert QGuiApplication.clipboard().text() == copied
 
 
 def test_an_empty_chronology_shows_an_empty_pane(qtbot: QtBot) -> None:

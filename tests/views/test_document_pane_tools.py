@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextCharFormat
+from PySide6.QtGui import QGuiApplication, QTextCharFormat
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -17,7 +18,7 @@ from izium_timeline.model.event import Basis
 from izium_timeline.temporal.timex import Timex, TimexType
 from izium_timeline.views.document_pane import DocumentPane
 from izium_timeline.views.document_pane_menu import PANE_ACTIONS
-from izium_timeline.views.document_pane_print import print_pages
+from izium_timeline.views.document_pane_print import printed
 from izium_timeline.views.document_pane_text import DocumentText
 from izium_timeline.views.evidence_text import head_of
 from izium_timeline.views.find_bar import FindBar
@@ -169,15 +170,31 @@ def test_the_caret_moves_the_playhead_only_on_demand(pane: DocumentPane) -> None
     assert spy.at(0) == [float(datetime.date(2022, 9, 30).toordinal())]
 
 
-def test_a_document_is_printed_with_its_head_and_marks(tmp_path: Path) -> None:
-    chronology = two_reports()
-    document = chronology.document("b.txt")
-    assert document is not None
+def test_a_document_is_printed_with_its_head_and_marks(
+    pane: DocumentPane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pages = tmp_path / "pages.pdf"
-    writer = QPdfWriter(str(pages))
-    print_pages(writer, document, head_of(document, "English"), [(10, 20)])
-    del writer
+
+    def accept(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(pages))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    pane.show_event(0)
+    do(pane, "print")
     assert pages.read_bytes().startswith(b"%PDF")
+
+
+def test_a_printed_page_marks_the_passages(qtbot: QtBot) -> None:
+    document = two_reports().document("b.txt")
+    assert document is not None
+    start = REPORT.index("Nothing")
+    pages = printed(document, head_of(document, "English"), [(start, start + 7)])
+    assert document.title in pages.toPlainText()
+    cursor = pages.find("Nothing")
+    assert cursor.charFormat().fontUnderline()
+    assert not pages.find("else").charFormat().fontUnderline()
 
 
 def test_the_size_of_the_text_is_changed_and_set_back(pane: DocumentPane) -> None:

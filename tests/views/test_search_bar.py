@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 from izium_timeline.search.find import find
 from izium_timeline.search.index import build_index
 from izium_timeline.views.search_bar import SearchBar, result_text
+from izium_timeline.views.theme import make_theme
 from tests.views.chronologies import two_reports
 
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> SearchBar:
     shown = SearchBar()
+    shown.set_theme(make_theme((), dark=True))
     qtbot.addWidget(shown)
     shown.resize(520, 30)
     shown.show()

@@ -1,0 +1,66 @@
+"""The rows that are shown, against Qt's own checks of a model and by property."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.views.event_model import EventModel
+from izium_timeline.views.shown_rows import ShownRows
+from tests.views.chronologies import event
+
+COUNT = 12
+EVENTS = tuple(event(f"e{number:02}", "2022", []) for number in range(COUNT))
+ROWS = st.lists(st.integers(0, COUNT - 1), unique=True)
+
+
+def model_of_events() -> EventModel:
+    model = EventModel()
+    model.set_chronology(Chronology("Some", EVENTS))
+    return model
+
+
+def test_both_models_keep_what_qt_asks_of_a_model(qtbot: QtBot) -> None:
+    model = EventModel()
+    shown = ShownRows(model)
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    testers = [QAbstractItemModelTester(each, fatal) for each in (model, shown)]
+    model.set_chronology(Chronology("Some", EVENTS))
+    shown.set_shown([3, 1, 7])
+    shown.set_shown([])
+    shown.set_shown(None)
+    model.set_chronology(Chronology("None"))
+    assert len(testers) == 2
+    assert shown.rowCount() == 0
+
+
+@given(ROWS)
+def test_every_row_shown_leads_to_its_event_and_back(rows: list[int]) -> None:
+    model = model_of_events()
+    shown = ShownRows(model)
+    shown.set_shown(rows)
+    assert [shown.event_row(row) for row in range(shown.rowCount())] == rows
+    assert [shown.row_of(row) for row in rows] == list(range(len(rows)))
+    for row in set(range(COUNT)) - set(rows):
+        assert shown.row_of(row) is None
+        assert not shown.mapFromSource(model.index(row, 0)).isValid()
+
+
+@given(ROWS, ROWS)
+def test_selections_are_taken_over_as_whole_rows(rows: list[int], chosen: list[int]) -> None:
+    model = model_of_events()
+    shown = ShownRows(model)
+    shown.set_shown(rows)
+    selection = QItemSelection()
+    for row in chosen:
+        selection.select(model.index(row, 0), model.index(row, model.columnCount() - 1))
+    there = shown.shown_selected(selection)
+    held = QItemSelectionModel(shown)
+    held.select(there, QItemSelectionModel.SelectionFlag.Select)
+    found = {shown.event_row(index.row()) for index in held.selectedRows()}
+    assert found == set(rows) & set(chosen)
+    back = QItemSelectionModel(model)
+    back.select(shown.events_selected(there), QItemSelectionModel.SelectionFlag.Select)
+    assert {index.row() for index in back.selectedRows()} == found
