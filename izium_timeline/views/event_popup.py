@@ -10,11 +10,13 @@ from izium_timeline.model.event import Event
 from izium_timeline.views.event_dates import event_date
 from izium_timeline.views.scroll_bars import scroll_bar_style
 from izium_timeline.views.theme import Theme, ui_font
+from izium_timeline.views.timeline_words import rich
 
 _MOST = 500  # rows; what lies beyond is counted
 _WIDTH = 460
 _SHOWN = 12
 _ROW = 24
+_CLEAR = 12  # between the pointer and the list
 
 
 class EventPopup(QFrame):
@@ -42,7 +44,10 @@ class EventPopup(QFrame):
         column.addWidget(self._list)
 
     def offer(self, rows: Sequence[int], events: Sequence[Event], at: QPoint, theme: Theme) -> None:
-        """Show the events of these rows at a point of the parent, or as near as it fits."""
+        """Show the events of these rows below a point of the parent, or above it.
+
+        Never over it: the second click of a double click belongs to what lies there.
+        """
         self.setStyleSheet(
             f"#eventPopup {{ background: {theme.hairline.name()}; }}"
             f"QListWidget {{ background: {theme.panel.name()}; color: {theme.text.name()};"
@@ -56,7 +61,7 @@ class EventPopup(QFrame):
             event = events[row]
             item = QListWidgetItem(f"{event_date(event)}   {event.title}")
             item.setData(Qt.ItemDataRole.UserRole, row)
-            item.setToolTip(event.title)
+            item.setToolTip(rich(event.title))
             self._list.addItem(item)
         if len(rows) > _MOST:
             rest = QListWidgetItem(f"and {len(rows) - _MOST:,} more: zoom in, or search")
@@ -66,8 +71,9 @@ class EventPopup(QFrame):
         room = self._over.size()
         height = _ROW * min(_SHOWN, self._list.count()) + 6
         self.resize(min(_WIDTH, room.width()), min(height, room.height()))
-        corner = QPoint(room.width() - self.width(), room.height() - self.height())
-        self.move(max(0, min(at.x(), corner.x())), max(0, min(at.y(), corner.y())))
+        below, above = at.y() + _CLEAR, at.y() - _CLEAR - self.height()
+        top = below if below + self.height() <= room.height() else max(0, above)
+        self.move(max(0, min(at.x(), room.width() - self.width())), top)
         self.show()
         self.raise_()
         self._list.setFocus()

@@ -1,5 +1,7 @@
 """The timeline for screen readers: a list whose items are the events in view."""
 
+from functools import cache
+
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
@@ -165,6 +167,7 @@ def _make(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
 _KEPT: dict[int, TimelineAccessible] = {}
 
 
+@cache
 def install() -> None:
     """Let Qt know; once a process."""
     QAccessible.installFactory(_make)

@@ -213,8 +213,5 @@ class TimelineCanvas(QWidget):
         self.update(0, 0, self.width(), HEADER)
 
     def _show_hover(self) -> None:
-        pointing = self._touch.target.part is not Part.NOTHING
-        self.setCursor(
-            Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
-        )
+        self.setCursor(self._touch.shape)
         self.update()

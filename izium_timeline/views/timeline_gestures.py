@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEv
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from izium_timeline.views.paint_frame import GUTTER, HEADER
+from izium_timeline.views.timeline_words import rich
 
 _NOTCH = 120.0  # of angleDelta, one click of a wheel
 _NOTCH_ZOOM = 1.25
@@ -112,7 +113,8 @@ class Gestures(QObject):
 
     def _rest(self, event: QEvent) -> bool:
         assert isinstance(event, QHelpEvent)
-        QToolTip.showText(event.globalPos(), self._view.tip(QPointF(event.pos())))
+        text = self._view.tip(QPointF(event.pos()))
+        QToolTip.showText(event.globalPos(), rich(text))
         return True
 
     def _leave(self, _event: QEvent) -> bool:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 
 from izium_timeline.layout.index import Index
 from izium_timeline.layout.legend import Entry, Legend
@@ -55,6 +55,7 @@ class Touch(QObject):
         self._cursor = cursor
         self._shown = shown
         self.target = NOTHING
+        self.shape = Qt.CursorShape.ArrowCursor
         self.span: Span | None = None
 
     def day_at(self, x: float) -> float:
@@ -107,8 +108,9 @@ class Touch(QObject):
     def hover(self, at: QPointF | None) -> None:
         """Follow the pointer."""
         target = NOTHING if at is None else self.target_at(at)
-        if target != self.target:
-            self.target = target
+        shape = self._shape_at(at, target)
+        if (target, shape) != (self.target, self.shape):
+            self.target, self.shape = target, shape
             self.hovered.emit()
 
     def click(self, at: QPointF) -> None:
@@ -182,6 +184,15 @@ class Touch(QObject):
         target = self.target_at(at)
         handler = _TIPS.get(target.part)
         return handler(self, target, at) if handler is not None else ""
+
+    def _shape_at(self, at: QPointF | None, target: Target) -> Qt.CursorShape:
+        """How the pointer looks: something to take hold of, to click, or neither."""
+        if at is None:
+            return Qt.CursorShape.ArrowCursor
+        if self.grip(at) is not None:
+            return Qt.CursorShape.SizeHorCursor
+        clickable = target.part is not Part.NOTHING or self._entry_at(at) is not None
+        return Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
 
     def _entry_at(self, at: QPointF) -> Entry | None:
         picture, legend = self._shown()

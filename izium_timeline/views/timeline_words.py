@@ -1,6 +1,7 @@
 """What the timeline says in words: names of groups, tooltips, dates in the user's language."""
 
 import math
+from html import escape
 
 from PySide6.QtCore import QLocale
 
@@ -53,6 +54,11 @@ def group_name(chronology: Chronology, grouping: Grouping, name: str) -> str:
         return _NAMELESS[grouping]
     document = chronology.document(name) if grouping is Grouping.DOCUMENT else None
     return short_publisher(document) if document is not None else own_name(name)
+
+
+def rich(text: str) -> str:
+    """A plain text for Qt to show and to wrap, whatever looks like markup in it."""
+    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else ""
 
 
 def event_tip(event: Event) -> str:
