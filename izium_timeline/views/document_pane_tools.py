@@ -41,6 +41,7 @@ class PaneTools(QObject):
         """What the menu's rows name."""
         return {
             "find": self.find,
+            "copy_words": self._parts.text.copy,
             "copy_citation": self.copy_citation,
             "print_document": self.print_document,
             "set_dates_shown": self.set_dates_shown,

@@ -10,15 +10,16 @@ Span = tuple[int, int]
 
 # A sentence ends at a line's end, or behind its full stop (and closing quotes) where blanks and
 # then no small letter follow; "Mr. Smith" is cut in two, which does no harm here.
-_SENTENCE: Final = re.compile(
+# Compiled when it is first asked for: the window starts without it.
+_SENTENCE: Final = (
     r"""\S(?:[^.!?…\n\r\u2029]|[.!?…](?!["”’)\]]*\s+[^a-zа-яіїєґ\s]))*[.!?…]*["”’)\]]*"""
 )
-_WORDS: Final = re.compile(r"\w+\W+\w+")
+_TWO_WORDS: Final = r"\w\W+\w"
 
 
 def sentences(text: str) -> Iterator[Span]:
     """The spans of the sentences and lines of a text, blanks around them left out."""
-    for match in _SENTENCE.finditer(text):
+    for match in re.finditer(_SENTENCE, text):
         start, end = match.span()
         yield start, start + len(text[start:end].rstrip())
 
@@ -28,5 +29,5 @@ def gaps(text: str, passages: Passages) -> tuple[Span, ...]:
     return tuple(
         (start, end)
         for start, end in sentences(text)
-        if _WORDS.search(text, start, end) and not passages.within(start, end)
+        if re.search(_TWO_WORDS, text[start:end]) and not passages.within(start, end)
     )
