@@ -24,6 +24,7 @@ def paint_ground(painter: QPainter, picture: Picture, inks: Inks) -> None:
     """Tints of phases and weekends, grid lines, and the lines between groups."""
     theme, scale = inks.theme, picture.scale
     if inks.vector:
+        painter.fillRect(QRectF(0, 0, scale.width, scale.height), theme.ground)
         _paint_columns(painter, picture, scale.height, inks)
     else:
         # All of it stands upright: a strip of it, repeated, costs a tenth.

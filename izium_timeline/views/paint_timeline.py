@@ -33,7 +33,8 @@ def paint_timeline(
     The whole is GUTTER wider and HEADER higher than the picture's viewport.
     """
     scale = picture.scale
-    painter.fillRect(QRectF(0, 0, scale.width + GUTTER, scale.height + HEADER), inks.theme.ground)
+    painter.fillRect(QRectF(0, 0, scale.width + GUTTER, HEADER), inks.theme.ground)
+    painter.fillRect(QRectF(0, HEADER, GUTTER, scale.height), inks.theme.ground)
     painter.save()
     painter.translate(GUTTER, HEADER)
     painter.setClipRect(QRectF(-GUTTER, 0, scale.width + GUTTER, scale.height))

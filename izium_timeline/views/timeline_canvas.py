@@ -148,7 +148,8 @@ class TimelineCanvas(QWidget):
         image.setDevicePixelRatio(ratio)
         stage = self._stage
         painter = QPainter(image)
-        painter.fillRect(self.rect(), stage.theme.ground)
+        edge = QRect(self.width() - SCROLL_BAR, 0, SCROLL_BAR, self.height())
+        painter.fillRect(edge, stage.theme.ground)
         paint_timeline(painter, self.picture, stage.inks, stage.name_of)
         painter.drawImage(QPointF(0, HEADER + self.picture.scale.height), self._legend_image(ratio))
         painter.end()
