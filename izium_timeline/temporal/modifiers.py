@@ -24,7 +24,7 @@ from izium_timeline.temporal.partial import (
 from izium_timeline.temporal.rules_clock import DAYPARTS
 
 _WINDOW = 40
-_OF = rf"{GAP}(?:of|in){GAP}(?:the{GAP})?"
+_OF = rf"{GAP}of{GAP}(?:the{GAP})?"
 
 
 class _Row(NamedTuple):
@@ -69,7 +69,7 @@ _PART_OF = LazyPattern(
 )
 _THE = LazyPattern(rf"\bthe{GAP}\Z", re.IGNORECASE)
 _RELATION = LazyPattern(
-    r"\b(since|(?<!dates )(?<!dated )(?<!dating )from|until|till|til|up to|by|before|after|prior to|following|between|as of|through|to)"
+    r"\b(since|(?<!dates )(?<!dated )(?<!dating )from|until|till|til|(?<!-)up to|by|before|after|prior to|following|between|as of|through|to)"
     r"(?:\sin|\sat|\son)?[\s(]{1,2}\Z",
     re.IGNORECASE,
 )
@@ -131,7 +131,7 @@ def look_left(text: str, start: int, end: int, what: Content, floor: int) -> Lef
     relation = _RELATION.search(text, max(floor, at - 14), at)
     word = " ".join(relation[1].lower().split()) if relation else ""
     kind = _RELATIONS.get(word)
-    if kind is Relation.FROM and not _FROM_ON.match(text, end):
+    if kind is Relation.FROM and not (isinstance(what, Fields) and _FROM_ON.match(text, end)):
         kind = None
     return Left(at, modifier, clock, kind)
 

@@ -9,6 +9,7 @@ from izium_timeline.model.edtf import Edtf, EdtfError, parse_edtf
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.partial import Fields, Origin, Partial, Pointer, Shift, Unit, Which
 
+_FAR = 2  # years before publication: what is older is history, not news
 _NARROWEST = 10  # years to either side of the middle one that always count
 _SPREAD = 5  # times the median distance from it
 
@@ -100,15 +101,24 @@ def _choose(
     if published is None:
         return Mode.NARRATIVE
     deictic = sum(map(_from_today, partials))
-    far = [year for year in years if abs(year - published.year) > 2]
+    far = [year for year in years if year < published.year - _FAR]
     near = len(years) - len(far)
     if len(far) >= 5 and len(far) > 2 * deictic and len(far) > near:
+        return Mode.NARRATIVE
+    if far and not near and not deictic and _opens_far(partials, published):
         return Mode.NARRATIVE
     if len(set(years)) >= 5 and len(years) > 4 * deictic and length > 10_000:
         return Mode.NARRATIVE
     if len(years) >= 3 and near >= deictic and length > 2_500:
         return Mode.HYBRID
     return Mode.NEWS
+
+
+def _opens_far(partials: Sequence[Partial], published: Published) -> bool:
+    """Whether the first date of the text is one of long ago, written in full."""
+    dates = (partial.what for partial in partials if isinstance(partial.what, Fields))
+    first = next((date for date in dates if date.span == 1), None)
+    return first is not None and first.year is not None and first.year < published.year - _FAR
 
 
 def _from_today(partial: Partial) -> bool:

@@ -5,7 +5,7 @@ from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.anchors import anchor_day, anchor_of, finer, quoted
 from izium_timeline.temporal.calendar import fields_at, move
 from izium_timeline.temporal.case import Case
-from izium_timeline.temporal.notation import date_value, interval_edtf
+from izium_timeline.temporal.notation import date_value, interval_edtf, year_value
 from izium_timeline.temporal.outcome import Outcome
 from izium_timeline.temporal.partial import Fields, Shift, Unit, Vague, Which, count
 from izium_timeline.temporal.profile import Mode
@@ -17,6 +17,7 @@ from izium_timeline.temporal.years import Chosen
 
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+_NEAR = 10  # days: so short a time after a day of a month is most often in that month
 _GRAINS = {Unit.QUARTER: Unit.MONTH, Unit.WEEKEND: Unit.WEEK}
 
 
@@ -46,6 +47,8 @@ def resolve_shift(case: Case, shift: Shift) -> Outcome | None:
 def _grain(shift: Shift, anchor: Fields) -> Unit | None:
     """How exact the date is: as the unit, or as the date that it counts from; None if less."""
     unit = _GRAINS.get(shift.unit, shift.unit)
+    if anchor.unit is Unit.QUARTER and unit is Unit.YEAR:
+        return Unit.QUARTER
     if unit is Unit.YEAR and shift.amount is not None and shift.amount % 1:
         unit = Unit.MONTH
     if finer(anchor.unit, unit):
@@ -60,7 +63,12 @@ def _about(case: Case, shift: Shift, anchor: Mention) -> Outcome:
     steps = shift.sign * (shift.amount or 0)
     first, last = anchor.days.earliest or 0, anchor.days.latest or 0
     days = Interval(move(first, min(0, steps), shift.unit), move(last, max(0, steps), shift.unit))
-    value = date_value(anchor.fields) + ("-XX" if anchor.fields.month else "-XX-XX")
+    near = anchor.fields.month is not None and abs(move(0, steps, shift.unit)) <= _NEAR
+    value = (
+        f"{date_value(anchor.fields)}-XX"
+        if near
+        else f"{year_value(anchor.fields.year or 0)}-XX-XX"
+    )
     side = "after" if shift.sign > 0 else "before"
     why = f"{count(shift.amount, shift.unit)} {side} an unnamed day of {quoted(anchor)}"
     return Outcome(TimexType.DATE, value, Basis.RESOLVED, why, None, days, interval_edtf(days))

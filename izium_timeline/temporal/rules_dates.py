@@ -75,6 +75,7 @@ _CAMPAIGN = LazyPattern(
     r"\s(?:(?:and|to|or)\s(?:spring|summer|autumn|fall|winter)\b|campaign|offensive|counter-?offensive|quarters|fighting|months|uprising|supplies)\b",
     re.I,
 )
+_FALL_IN = LazyPattern(r"fall\sin\s", re.IGNORECASE)
 _DECADE_CUE = LazyPattern(r"\b(?:the|early|late|mid)[\s-]\Z", re.IGNORECASE)
 
 
@@ -218,7 +219,7 @@ def _season(match: re.Match[str]) -> Built:
     if given(match, "winter_end") and match["season"].lower() != "winter":
         return None
     if given(match, "year", "shortyear", "of") is not None:
-        return read_fields(match)
+        return None if _FALL_IN.match(text, start) else read_fields(match)
     cue = _SEASON_CUE.search(text, max(0, start - 12), start) or _CAMPAIGN.match(text, end)
     opening = text[start].isupper() and not text[start + 1].isupper()
     if _NO_SEASON.match(text, end) or not (cue or opening):

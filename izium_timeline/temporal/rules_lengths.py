@@ -132,7 +132,7 @@ _LASTING = LazyPattern(
 
 def _plain_one(match: re.Match[str]) -> bool:
     """Whether "one day" is a length, not "some day": "in one day", "one day later"."""
-    if given(match, "later", "earlier", "ago", "side", "age"):
+    if given(match, "later", "earlier", "ago", "side", "age") or "-" in match[0]:
         return True
     return _LASTING.search(match.string, max(0, match.start() - 10), match.start()) is not None
 

@@ -81,6 +81,8 @@ def _place(match: re.Match[str]) -> tuple[Which, Origin]:
 
 
 _LASTING = LazyPattern(r"\b(?:for|over)\s(?:the\s)?\Z", re.IGNORECASE)
+_OR_SO = LazyPattern(r"\sor\s(?:two|so)\b", re.IGNORECASE)
+_OR_SO = LazyPattern(r"\sor\s(?:two|so)\b", re.IGNORECASE)
 _LONG = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
@@ -98,6 +100,8 @@ def _pointed(match: re.Match[str]) -> Built:
     if word == "past" or (unit is Unit.DAY and word in ("last", "current", "this", "coming")):
         return None if word != "this" else Pointer(Which.SAME, Origin.STORY, unit)
     toward = which.step
+    if toward and _OR_SO.match(match.string, match.end()):
+        return Length(None, unit, toward)
     if (
         toward
         and unit in _LONG

@@ -57,7 +57,9 @@ def by_publication(
         days = days_or_none(candidate)
         if days is not None:
             candidates.append((days, candidate))
-    if mode is Mode.HYBRID and direction == 0:
+    if fields.quarter is not None:
+        direction = 0  # a coming report tells of the last quarter
+    elif mode is Mode.HYBRID and direction == 0:
         direction = -1
     chosen = _on_side(candidates, published, direction)
     words = {-1: "the last one before", 1: "the next one after", 0: "the one nearest to"}
