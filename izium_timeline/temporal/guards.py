@@ -4,8 +4,6 @@ Each guard takes the text and the span in question and looks at most a few dozen
 to either side.
 """
 
-# ruff: noqa: E501  (a row of a table reads best whole)
-
 import re
 
 from izium_timeline.temporal.lazy import LazyPattern
@@ -34,7 +32,8 @@ _PREPOSITION = LazyPattern(
     re.IGNORECASE,
 )
 _NOT_BEFORE = LazyPattern(
-    r"(?:[$\u00a3\u20ac#\u2116@\u00a5]\s?|[:=/\\_.+*]|\b(?:no|nos|room|flight|page|pages|p|pp|vol|number|numbers|"
+    r"(?:[$\u00a3\u20ac#\u2116@\u00a5]\s?|[:=/\\_.+*]|\b(?:no|nos|room|flight|page|pages|p|pp"
+    r"|vol|number|numbers|"
     r"route|highway|unit|section|article|resolution|form|model|chapter|paragraph|line|channel|"
     r"building|apartment|apt|suite|box|code|zip|some|nearly|than|only|least|most|another|"
     r"approximately|us|usd|eur|gbp|boeing|airbus|psalm|version|windows|type|class|bus|tram|"
@@ -43,7 +42,8 @@ _NOT_BEFORE = LazyPattern(
     re.I,
 )
 _MEASURED = LazyPattern(
-    r"\s?%|\s?[\u00b0\u20ac$]|[.,][0-9]|\s(?:or so|km|kilometers?|kilometres?|miles?|metres?|meters?|m|"
+    r"\s?%|\s?[\u00b0\u20ac$]|[.,][0-9]|\s(?:or so|km|kilometers?|kilometres?|miles?|metres?"
+    r"|meters?|m|"
     r"cm|mm|feet|ft|yards|acres|hectares|square|cubic|tons?|tonnes?|kg|kilograms?|pounds|litres|"
     r"liters|gallons|barrels|dollars|euros|roubles|rubles|hryvnias?|yen|yuan|francs|marks|percent|"
     r"per cent|points|votes|seats|copies|pages|words|songs|items|pieces|cases|times|degrees|"
@@ -64,7 +64,8 @@ _COUNTED = LazyPattern(
     re.IGNORECASE,
 )
 _AMOUNT_BEFORE = LazyPattern(
-    r"\b(?:rose|fell|grew|gr[eo]wn|increased?|decreased?|dropped|jumped|declined|climbed|risen|fallen|"
+    r"\b(?:rose|fell|grew|gr[eo]wn|increased?|decreased?|dropped|jumped|declined|climbed"
+    r"|risen|fallen|"
     r"cut|reduced|raised)\s(?:(?:from|to|by)\s)?(?:from\s\S{1,10}\sto\s)?\Z",
     re.IGNORECASE,
 )

@@ -5,8 +5,6 @@ that they fill (``day``, ``month``, ``year``, ``era``, ``amount``, ``unit``...),
 reader serves every rule. Every repetition in a piece is bounded: matching stays linear.
 """
 
-# ruff: noqa: E501  (a row of a table reads best whole)
-
 from collections.abc import Iterable
 
 from izium_timeline.temporal.partial import Unit

@@ -8,7 +8,7 @@ from izium_timeline.temporal.calendar import DAYS_OF, MONTHS_OF, days_of, fields
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import GAP
-from izium_timeline.temporal.notation import interval_edtf, length_value
+from izium_timeline.temporal.notation import date_value, interval_edtf, length_value
 from izium_timeline.temporal.outcome import Outcome
 from izium_timeline.temporal.partial import (
     Feast,
@@ -255,7 +255,7 @@ def _counted(case: Case, length: Length, plain: Outcome) -> Outcome:
 def resolve_repeat(case: Case, repeat: Repeat) -> Outcome:
     """The outcome of a set; in news it holds at the time of publication."""
     if repeat.fields is not None:
-        value = f"XXXX-WXX-{(repeat.fields.weekday or 0) + 1}"
+        value = date_value(repeat.fields)
     else:
         value = length_value(repeat.amount, repeat.unit or Unit.DAY)
     published = case.published

@@ -1,7 +1,5 @@
 """Rules for times of day, alone or at a date."""
 
-# ruff: noqa: E501  (a row of a table reads best whole)
-
 import re
 
 from izium_timeline.temporal.lazy import LazyPattern
@@ -140,7 +138,8 @@ RULES = (
     Rule(
         "a time of day",
         heads("0"),
-        rf"(?P<hour>[0-2]?[0-9])[:.](?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?{GAP}?(?:{_HALF_DAY}|hours?\b|hrs?\b\.?|h\b){_ZONE}",
+        rf"(?P<hour>[0-2]?[0-9])[:.](?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?{GAP}?"
+        rf"(?:{_HALF_DAY}|hours?\b|hrs?\b\.?|h\b){_ZONE}",
         _clock,
         "6:40 p.m. (GMT +8)",
     ),
@@ -161,7 +160,8 @@ RULES = (
     Rule(
         "a military time",
         heads("0"),
-        rf"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?:{GAP}?(?:hours|hrs|h)\b{_ZONE}|(?={GAP}(?:gmt|utc)\b){_ZONE})",
+        rf"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?:{GAP}?(?:hours|hrs|h)\b{_ZONE}|(?="
+        rf"{GAP}(?:gmt|utc)\b){_ZONE})",
         _clock,
         "0530 hrs",
     ),
@@ -175,7 +175,8 @@ RULES = (
     Rule(
         "a date and a part of the day",
         MONTH_HEADS,
-        rf"{MONTH}{GAP}(?P<day>[0-3]?[0-9])(?:{COMMA}{YEAR})?{GAP}(?P<part>morning|afternoon|evening|night)",
+        rf"{MONTH}{GAP}(?P<day>[0-3]?[0-9])(?:{COMMA}{YEAR})?{GAP}(?P<part>morning|afternoon"
+        rf"|evening|night)",
         _date_part,
         "May 4 evening",
     ),

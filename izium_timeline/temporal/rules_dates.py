@@ -1,7 +1,5 @@
 """Rules for dates written with calendar fields: days, months, years, decades, centuries."""
 
-# ruff: noqa: E501  (a row of a table reads best whole)
-
 import re
 
 from izium_timeline.temporal import guards
@@ -52,7 +50,8 @@ _DAY_MONTH = rf"{DAY_OR_WORD}{GAP}(?:of{GAP})?{MONTH}"
 _NEXT_DAY = rf"(?:the{GAP})?[0-3]?[0-9](?:{GAP}?(?:st|nd|rd|th))?"
 _NEXT_MONTH = MONTH.replace("?P<month>", "?:")
 _BEFORE_DAY = LazyPattern(
-    rf"\b{_NEXT_MONTH}{GAP}[0-3]?[0-9](?:st|nd|rd|th)?(?:{_JOIN}(?:the{GAP})?[0-3]?[0-9](?:st|nd|rd|th)?){{0,2}}"
+    rf"\b{_NEXT_MONTH}{GAP}[0-3]?[0-9](?:st|nd|rd|th)?(?:{_JOIN}(?:the{GAP})?[0-3]?[0-9](?:st"
+    rf"|nd|rd|th)?){{0,2}}"
     rf"{_JOIN}(?:the{GAP})?\Z",
     re.IGNORECASE,
 )
@@ -62,17 +61,20 @@ _BEFORE_BARE_ORDINAL = LazyPattern(
 )
 _SEASON_CUE = LazyPattern(
     r"\b(?:in|by|during|of|until|since|that|this|early|late|mid|next|last|previous|following|"
-    r"with|from|to|through|every|each|the|coming|same|their|its|his|throughout|main|and|before|after|over)[\s-]\Z",
+    r"with|from|to|through|every|each|the|coming|same|their|its|his|throughout|main|and"
+    r"|before|after|over)[\s-]\Z",
     re.IGNORECASE,
 )
 _NO_SEASON = LazyPattern(
-    r"\s(?:of\s(?!(?:the\s(?:same|following|next|previous|year)|that|this|last|next|[12']?\d)\b)|water|break\b|"
+    r"\s(?:of\s(?!(?:the\s(?:same|following|next|previous|year)|that|this|last|next"
+    r"|[12']?\d)\b)|water|break\b|"
     r"semester|palace|olympics|games|tide|from\s|into|loaded|roll|of\b(?!\s))"
     r"|\sto\s(?:his|her|its|their|the)\b|-(?:loaded|fed|board)|s\b",
     re.IGNORECASE,
 )
 _CAMPAIGN = LazyPattern(
-    r"\s(?:(?:and|to|or)\s(?:spring|summer|autumn|fall|winter)\b|campaign|offensive|counter-?offensive|quarters|fighting|months|uprising|supplies)\b",
+    r"\s(?:(?:and|to|or)\s(?:spring|summer|autumn|fall|winter)\b|campaign|offensive"
+    r"|counter-?offensive|quarters|fighting|months|uprising|supplies)\b",
     re.I,
 )
 _FALL_IN = LazyPattern(r"fall\sin\s", re.IGNORECASE)
@@ -171,7 +173,8 @@ def _short_year(match: re.Match[str]) -> Built:
 
 
 _SHORT_YEAR_CUE = LazyPattern(
-    r"\b(?:in|of|since|by|until|from|to|and|early|late|mid|spring|summer|autumn|fall|winter|back in)"
+    r"\b(?:in|of|since|by|until|from|to|and|early|late|mid|spring|summer|autumn|fall|winter"
+    r"|back in)"
     rf"[\s-]{APOSTROPHE}\Z",
     re.IGNORECASE,
 )
@@ -268,7 +271,10 @@ def _weekday(match: re.Match[str]) -> Built:
 _QUARTER_WORD = r"(?P<which>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))"
 _SHORT_OR_LONG = r"(?P<year>[0-9]{4}|[0-9]{2})(?![./-][0-9])"
 _WINTER_END = rf"(?:{GAP}?(?:{DASH}|/){GAP}?(?P<winter_end>[0-9]{{2}}(?:[0-9]{{2}})?)(?!{DASH}))?"
-_IN_YEAR = rf"(?:(?:{COMMA}|{GAP}(?:of|in){GAP}(?:the{GAP}(?:fiscal{GAP})?year{GAP})?){YEAR}|{GAP}{OF_YEAR})"
+_IN_YEAR = (
+    rf"(?:(?:{COMMA}|{GAP}(?:of|in){GAP}(?:the{GAP}(?:fiscal{GAP})?year{GAP})?){YEAR}|"
+    rf"{GAP}{OF_YEAR})"
+)
 
 RULES = (
     Rule(
@@ -296,21 +302,24 @@ RULES = (
     Rule(
         "a day in numbers, the day first",
         _DIGIT,
-        rf"(?P<first>1[3-9]|[23][0-9])(?P<mark>[/-])(?P<second>[0-9]{{1,2}})(?P=mark){_SHORT_OR_LONG}",
+        rf"(?P<first>1[3-9]|[23][0-9])(?P<mark>[/-])(?P<second>[0-9]{{1,2}})"
+        rf"(?P=mark){_SHORT_OR_LONG}",
         _numeric,
         "25/09/2022",
     ),
     Rule(
         "a day in numbers, the month first",
         _DIGIT,
-        rf"(?P<first>[0-9]{{1,2}})(?P<mark>[/-])(?P<second>1[3-9]|[23][0-9])(?P=mark){_SHORT_OR_LONG}",
+        rf"(?P<first>[0-9]{{1,2}})(?P<mark>[/-])(?P<second>1[3-9]|[23][0-9])"
+        rf"(?P=mark){_SHORT_OR_LONG}",
         _numeric,
         "09/25/2022",
     ),
     Rule(
         "a day in numbers of either order",
         _DIGIT,
-        rf"(?P<first>0?[0-9]|1[0-2])(?P<mark>[/-])(?P<second>0?[0-9]|1[0-2])(?P=mark){_SHORT_OR_LONG}",
+        rf"(?P<first>0?[0-9]|1[0-2])(?P<mark>[/-])(?P<second>0?[0-9]|1[0-2])"
+        rf"(?P=mark){_SHORT_OR_LONG}",
         _numeric,
         "10/09/2022",
     ),
@@ -331,7 +340,8 @@ RULES = (
     Rule(
         "a day whose month follows",
         _DIGIT,
-        rf"{DAY}(?P<ahead>(?={_JOIN}{_NEXT_DAY}(?:{_JOIN}{_NEXT_DAY}){{0,3}}{GAP}(?:of{GAP})?{_NEXT_MONTH}\b))",
+        rf"{DAY}(?P<ahead>(?={_JOIN}{_NEXT_DAY}(?:{_JOIN}{_NEXT_DAY}){{0,3}}{GAP}(?:of"
+        rf"{GAP})?{_NEXT_MONTH}\b))",
         _day_alone,
         "10-15 October",
     ),
@@ -345,14 +355,16 @@ RULES = (
     Rule(
         "a day of the month",
         _DIGIT,
-        rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)(?=[.,;:)]|{GAP}(?:and|but|the|to|of{GAP}(?:that|the){GAP}month|in|when|at|a|he|they|it)\b|\Z|\n)",
+        rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)(?=[.,;:)]|{GAP}(?:and|but|the|to|of{GAP}(?:that"
+        rf"|the){GAP}month|in|when|at|a|he|they|it)\b|\Z|\n)",
         _ordinal_day,
         "on the 25th, they left",
     ),
     Rule(
         "month and year",
         MONTH_HEADS,
-        rf"{MONTH}(?:{COMMA}{YEAR}|{GAP}(?:of|in){GAP}(?:the{GAP}year{GAP})?{YEAR}|{GAP}{OF_YEAR})?",
+        rf"{MONTH}(?:{COMMA}{YEAR}|{GAP}(?:of|in){GAP}(?:the{GAP}year{GAP})?{YEAR}|"
+        rf"{GAP}{OF_YEAR})?",
         _month,
         "September 2022",
     ),
@@ -396,7 +408,8 @@ RULES = (
     Rule(
         "a century",
         heads("0", ORDINAL_HEADS),
-        rf"(?:(?P<count>[0-9]{{1,2}})(?:st|nd|rd|th)|(?P<word>{ORDINAL_WORD})){HYPHEN}centur(?:y|ies)"
+        rf"(?:(?P<count>[0-9]{{1,2}})(?:st|nd|rd|th)|(?P<word>{ORDINAL_WORD})){HYPHEN}centur"
+        rf"(?:y|ies)"
         rf"(?:{GAP}?(?P<era>{ERA}))?",
         _century,
         "the nineteenth century",
@@ -404,7 +417,8 @@ RULES = (
     Rule(
         "a season",
         heads(SEASONS, "springtime", "summertime", "wintertime"),
-        rf"{SEASON}(?:time|{HYPHEN}time)?(?:{COMMA}{YEAR}{_WINTER_END}|{GAP}(?:of|in){GAP}(?:the{GAP}year{GAP})?{YEAR}{_WINTER_END}|{GAP}{OF_YEAR})?",
+        rf"{SEASON}(?:time|{HYPHEN}time)?(?:{COMMA}{YEAR}{_WINTER_END}|{GAP}(?:of|in){GAP}"
+        rf"(?:the{GAP}year{GAP})?{YEAR}{_WINTER_END}|{GAP}{OF_YEAR})?",
         _season,
         "the summer of 1942",
     ),

@@ -1,7 +1,5 @@
 """Rules for holidays."""
 
-# ruff: noqa: E501  (a row of a table reads best whole)
-
 import re
 
 from izium_timeline.temporal.feasts import NAMES, canonical
@@ -68,7 +66,8 @@ RULES = (
     Rule(
         "a holiday",
         _FEAST_HEADS,
-        rf"(?P<name>{_NAME})(?:{GAP}of{GAP}(?P<country>{_WORD}))?(?:{GAP}(?P<part>night|morning|evening|afternoon))?{_YEAR}",
+        rf"(?P<name>{_NAME})(?:{GAP}of{GAP}(?P<country>{_WORD}))?(?:{GAP}(?P<part>night"
+        rf"|morning|evening|afternoon))?{_YEAR}",
         _feast,
         "Christmas Day 1963",
     ),

@@ -1,17 +1,18 @@
 """Rules for amounts of time: durations, offsets from another time, ages, and sets."""
 
-# ruff: noqa: E501  (a row of a table reads best whole)
-
 import re
 
 from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import (
     DIGITS,
+    FULL_MONTH,
+    FULL_WEEKDAY,
     GAP,
     HYPHEN,
     LENGTH_UNIT,
     NUMBER_HEADS,
     NUMBER_WORD,
+    SEASON,
     VAGUE_HEADS,
     VAGUE_NUMBER,
     WEEKDAYS,
@@ -34,6 +35,7 @@ from izium_timeline.temporal.rule import (
     amount_of,
     given,
     heads,
+    read_fields,
     unit_of,
     weekday_of,
     which_year,
@@ -43,12 +45,15 @@ _ADJECTIVE = (
     r"(?:long|full|whole|more|additional|extra|consecutive|straight|successive|brutal|bloody|"
     r"bitter|intense|calendar|working|business|short|very|solid|entire|hard|tough|relatively|"
     r"peaceful|bleak|gruelling|grueling|fateful|crucial|critical|turbulent|fiscal|financial|"
-    r"formative|previous|past|last|preceding|following|next|coming|difficult|dark|terrible|such|different|or{0}so|or{0}more)"
+    r"formative|previous|past|last|preceding|following|next|coming|difficult|dark|terrible"
+    r"|such|different|or{0}so|or{0}more)"
 ).replace("{0}", GAP)
 _BIG = rf"(?:(?:a|one|another){GAP})"
 AMOUNT = (
-    rf"(?P<amount>{DIGITS}|{NUMBER_WORD}|{_BIG}?(?:good{GAP}|mere{GAP}|very{GAP})?(?:{VAGUE_NUMBER})"
-    rf"|{_BIG}?couple(?:{GAP}of)?|{_BIG}?(?:half{GAP})?dozen|half{GAP}an?|(?:a|an|another|one){GAP}half)"
+    rf"(?P<amount>{DIGITS}|{NUMBER_WORD}|{_BIG}?(?:good{GAP}|mere{GAP}|very{GAP})?"
+    rf"(?:{VAGUE_NUMBER})"
+    rf"|{_BIG}?couple(?:{GAP}of)?|{_BIG}?(?:half{GAP})?dozen|half{GAP}an?|(?:a|an|another|one)"
+    rf"{GAP}half)"
 )
 _RANGE = rf"(?:(?:{GAP}?[-\u2013]{GAP}?|{GAP}(?:to|or){GAP})(?P<upper>{DIGITS}|{NUMBER_WORD}))?"
 _HALVES = rf"(?:{HYPHEN}and{HYPHEN}(?:a{HYPHEN}|one{HYPHEN})?(?P<fraction>half|quarter)s?)?"
@@ -58,11 +63,18 @@ _CORE = (
 )
 _ONE = (
     rf"(?P<one>an?|one|another|this|the{GAP}same)"
-    rf"(?:{GAP}(?:{_ADJECTIVE}|single|mere|quarter(?={GAP}(?:century|hour))|half))?{HYPHEN}{LENGTH_UNIT}"
+    rf"(?:{GAP}(?:{_ADJECTIVE}|single|mere|quarter(?={GAP}(?:century|hour))"
+    rf"|half))?{HYPHEN}{LENGTH_UNIT}"
     rf"(?:{HYPHEN}and{HYPHEN}a{HYPHEN}(?P<fraction>half|quarter))?"
 )
-_LATER = rf"(?:{GAP}(?:later|afterwards?|thereafter|from{GAP}(?:now|today)|hence|on(?={GAP}?[,.;]))\b(?!{GAP}than))"
-_EARLIER = rf"(?:{GAP}(?:earlier|previously|beforehand|prior|back)\b(?!{GAP}(?:than|to|into|in|from|home)))"
+_LATER = (
+    rf"(?:{GAP}(?:later|afterwards?|thereafter|from{GAP}(?:now|today)|hence|on(?={GAP}?[,.;]))\b"
+    rf"(?!{GAP}than))"
+)
+_EARLIER = (
+    rf"(?:{GAP}(?:earlier|previously|beforehand|prior|back)\b(?!{GAP}(?:than|to|into|in|from"
+    rf"|home)))"
+)
 _AGO = rf"(?:{GAP}ago\b)"
 _STOP = r"(?=\s{0,2}(?:[.,;:)!?\u2014\u2013]|$|\n|(?:and|but|when|had|was|were|in|on|at)\b))"
 _TAIL = (
@@ -125,7 +137,8 @@ def _fraction(match: re.Match[str]) -> bool:
 
 
 _LASTING = LazyPattern(
-    r"\b(?:for|in|within|after|only|just|about|than|lasted|took|over|another|every|each|exactly)\s\Z",
+    r"\b(?:for|in|within|after|only|just|about|than|lasted|took|over|another|every|each"
+    r"|exactly)\s\Z",
     re.IGNORECASE,
 )
 
@@ -209,8 +222,10 @@ def _days_alone(match: re.Match[str]) -> Built:
     if given(match, "later", "earlier", "ago", "side"):
         return _read(match, None, unit, None)
     before = re.compile(
-        r"\b(?:for|after|in|within|took|over(?:\sthe)?|through(?:out)?|lasted|of|last|by|spent|recent|past|"
-        r"following|subsequent|intervening|coming|previous|early|earlier|final|later|next|first|opening|closing)\s\Z",
+        r"\b(?:for|after|in|within|took|over(?:\sthe)?|through(?:out)?|lasted|of|last|by"
+        r"|spent|recent|past|"
+        r"following|subsequent|intervening|coming|previous|early|earlier|final|later|next"
+        r"|first|opening|closing)\s\Z",
         re.IGNORECASE,
     ).search(match.string, max(0, match.start() - 16), match.start())
     if _TIED.match(match.string, match.end()):
@@ -248,9 +263,9 @@ def _adverb(match: re.Match[str]) -> Built:
 
 
 def _every(match: re.Match[str]) -> Built:
-    weekday = weekday_of(match)
-    if weekday is not None:
-        return Repeat(1, fields=Fields(weekday=weekday))
+    fields = read_fields(match)
+    if isinstance(fields, Fields) and fields != Fields():
+        return Repeat(1, fields=fields)
     if match["unit"].lower() == "second":
         return None
     unit, factor = unit_of(match)
@@ -360,7 +375,8 @@ RULES = (
     Rule(
         "a stretch of a year or month",
         heads({*_FIRSTS, "last"}),
-        rf"{_STRETCH}{GAP}(?:{AMOUNT}{HYPHEN})?{LENGTH_UNIT}{GAP}of{GAP}(?P<of>the|this|that|last|next){GAP}year",
+        rf"{_STRETCH}{GAP}(?:{AMOUNT}{HYPHEN})?{LENGTH_UNIT}{GAP}of{GAP}(?P<of>the|this|that"
+        rf"|last|next){GAP}year",
         _stretch_of_year,
         "the first nine months of the year",
     ),
@@ -372,7 +388,8 @@ RULES = (
                 "opening early initial final closing dying recent intervening"
             )
         ),
-        rf"{_STRETCH}{GAP}(?:{AMOUNT}{_HALVES}{HYPHEN})?(?:{_ADJECTIVE}{GAP})?{LENGTH_UNIT}(?!{GAP}(?:later|earlier|ago)\b)",
+        rf"{_STRETCH}{GAP}(?:{AMOUNT}{_HALVES}{HYPHEN})?(?:{_ADJECTIVE}{GAP})?{LENGTH_UNIT}(?!"
+        rf"{GAP}(?:later|earlier|ago)\b)",
         _stretch,
         "the past two years",
     ),
@@ -406,10 +423,18 @@ RULES = (
     Rule(
         "a set with every",
         heads("every", "each"),
-        rf"(?:every|each){GAP}(?:(?:single|and{GAP}every|passing){GAP})?(?P<other>(?:other|second){GAP})?"
-        rf"(?:(?P<weekday>{any_of(WEEKDAYS)})|(?:{AMOUNT}{GAP})?{LENGTH_UNIT})",
+        rf"(?:every|each){GAP}(?:(?:single|and{GAP}every|passing){GAP})?(?P<other>(?:other"
+        rf"|second){GAP})?"
+        rf"(?:{FULL_WEEKDAY}|{FULL_MONTH}|{SEASON}|(?:{AMOUNT}{GAP})?{LENGTH_UNIT})",
         _every,
         "every day",
+    ),
+    Rule(
+        "a weekday that comes back",
+        heads([f"{name}s" for name in WEEKDAYS]),
+        rf"(?P<weekday>{any_of(WEEKDAYS)})s",
+        lambda match: Repeat(1, fields=Fields(weekday=weekday_of(match))),
+        "on Mondays",
     ),
     Rule("a rate", heads("per"), rf"per{GAP}{LENGTH_UNIT}", _per, "per month"),
 )

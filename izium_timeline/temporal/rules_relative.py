@@ -1,7 +1,5 @@
 """Rules for wordings that count from the publication date or from the story's own time."""
 
-# ruff: noqa: E501  (a row of a table reads best whole)
-
 import re
 
 from izium_timeline.temporal.lazy import LazyPattern
@@ -361,23 +359,32 @@ RULES = (
     Rule(
         "the neighbouring unit",
         heads("day", "week", "month", "year", "night", "morning"),
-        rf"(?:(?P<part>night|morning|evening)|{_UNIT}){GAP}(?P<side>before|after|following|previous|prior)(?=\s?[.,;:)\n]|{GAP}(?:and|had|was|were|saw|he|she|they|the{GAP}[a-z]{{1,20}}{GAP}(?:was|were))\b|$)",
+        rf"(?:(?P<part>night|morning|evening)|{_UNIT}){GAP}(?P<side>before|after|following"
+        rf"|previous|prior)(?=\s?[.,;:)\n]|{GAP}(?:and|had|was|were|saw|he|she|they|the"
+        rf"{GAP}[a-z]{{1,20}}{GAP}(?:was|were))\b|$)",
         _neighbour,
         "the day before",
     ),
     Rule(
         "a part of a unit",
         heads({*_EDGES} - {"earlier", "mid", "late", "later"}),
-        rf"(?P<edge>beginning|start|middle|midst|end|close|rest|remainder|turn|early(?={GAP}part)|latter(?={GAP}(?:part|half)))(?:{GAP}(?:part|half))?{GAP}of{GAP}(?P<article>the{GAP}same|the{GAP}next|the{GAP}following|the{GAP}previous|the|this|that|last|next)"
-        rf"(?:{GAP}(?:calendar|fiscal|financial))?{GAP}(?:(?P<unit>day|week|weekend|month|quarter|year|decade|century)|{SEASON})",
+        rf"(?P<edge>beginning|start|middle|midst|end|close|rest|remainder|turn|early(?="
+        rf"{GAP}part)|latter(?={GAP}(?:part|half)))(?:{GAP}(?:part|half))?{GAP}of{GAP}"
+        rf"(?P<article>the{GAP}same|the{GAP}next|the{GAP}following|the{GAP}previous|the|this"
+        rf"|that|last|next)"
+        rf"(?:{GAP}(?:calendar|fiscal|financial))?{GAP}(?:(?P<unit>day|week|weekend|month"
+        rf"|quarter|year|decade|century)|{SEASON})",
         _edge,
         "the end of the year",
     ),
     Rule(
         "an early or late part of a unit",
         heads("early", "earlier", "mid", "late", "later"),
-        rf"(?P<edge>early|earlier|mid|late|later){HYPHEN}(?:in{GAP}|on{GAP}|during{GAP})?(?P<article>the{GAP}same|the{GAP}next|the{GAP}following|the{GAP}previous|the|this|that|last|next)"
-        rf"{GAP}(?:(?P<unit>day|week|weekend|month|quarter|year|decade|century)|{SEASON}|{FULL_MONTH})",
+        rf"(?P<edge>early|earlier|mid|late|later){HYPHEN}(?:in{GAP}|on{GAP}|during{GAP})?"
+        rf"(?P<article>the{GAP}same|the{GAP}next|the{GAP}following|the{GAP}previous|the|this"
+        rf"|that|last|next)"
+        rf"{GAP}(?:(?P<unit>day|week|weekend|month|quarter|year|decade|century)|{SEASON}"
+        rf"|{FULL_MONTH})",
         _edge,
         "later that year",
     ),

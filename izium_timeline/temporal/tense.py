@@ -1,7 +1,5 @@
 """Whether a sentence tells of what was or of what will be, from the verbs about a date."""
 
-# ruff: noqa: E501  (a row of a table reads best whole)
-
 import re
 
 from izium_timeline.temporal.lazy import LazyPattern
