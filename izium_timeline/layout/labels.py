@@ -21,8 +21,8 @@ class Wish:
     """A mark that wants a label.
 
     The label begins at ``left``, or further right, while its bar lasts to ``reach``; where
-    it has no room there it ends at ``before``, the mark's other side. The lower ``rank`` is
-    served first. ``pill`` is the text of its count, "" for one event.
+    the view ends there it may end at ``before``, the mark's other side. The lower ``rank``
+    is served first. ``pill`` is the text of its count, "" for one event.
     """
 
     mark: int
@@ -82,7 +82,8 @@ def place_row(
         line.take(start, end)
     placed = []
     for wish in sorted(wishes, key=lambda wish: wish.rank):
-        seat = _find_seat(line, wish, right, measure)
+        seat = _seat_before(line, wish, wishes, right, measure)
+        seat = seat or _find_seat(line, wish, right, measure)
         if seat is not None:
             line.take(seat.left, seat.left + seat.room + GAP)
             placed.append(seat)
@@ -102,18 +103,28 @@ class _Seat:
 
 
 def _find_seat(line: _Line, wish: Wish, right: float, measure: Measure) -> _Seat | None:
-    """Room for a title behind the mark, else before it, else for the pill alone."""
+    """Room for a title behind the mark, or for the pill alone."""
     pill = _pill_width(wish.pill, measure)
-    wanted = pill + measure(wish.title)
+    least = min(_LEAST, pill + measure(wish.title))
+    for room in (least, pill - _AFTER_PILL) if pill else (least,):
+        left = _seat(line, wish, room, right)
+        if left is not None:
+            return _Seat(wish, left, room)
+    return None
+
+
+def _seat_before(
+    line: _Line, wish: Wish, others: Sequence[Wish], right: float, measure: Measure
+) -> _Seat | None:
+    """Room before a mark at the end of the view, where no other mark's bar lies under it."""
+    wanted = _pill_width(wish.pill, measure) + measure(wish.title)
     least = min(_LEAST, wanted)
-    left = _seat(line, wish, least, right)
-    if left is not None:
-        return _Seat(wish, left, least)
-    room = min(wanted, line.room_before(min(wish.before, right)) - GAP)
-    if room >= least:
-        return _Seat(wish, min(wish.before, right) - room - GAP, room)
-    left = _seat(line, wish, pill - _AFTER_PILL, right) if pill else None
-    return None if left is None else _Seat(wish, left, pill - _AFTER_PILL)
+    if wish.left + least <= right:
+        return None
+    end = min(wish.before, right)
+    free = max((other.reach for other in others if other.before < wish.before), default=0.0)
+    room = min(wanted, line.room_before(end) - GAP, end - free - GAP)
+    return _Seat(wish, end - room - GAP, room) if room >= least else None
 
 
 def elide(text: str, room: float, measure: Measure) -> str:

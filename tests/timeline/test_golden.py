@@ -10,8 +10,8 @@ from izium_timeline.views import theme
 from tests.timeline.golden import FOLDER, NAMES, draw
 
 _COARSE = 4  # pixels a side: letters may sit a little differently on another machine
-_MEAN = 2.0  # of 255, over the picture
-_WORST = 48.0  # of 255, in all but a hundredth of it
+_MEAN = 0.25  # of 255, over the picture
+_WORST = 20.0  # of 255, in all but five thousandths of it: a missing label is more
 
 
 def _coarse(image: QImage) -> np.ndarray:
@@ -35,4 +35,4 @@ def test_the_picture_is_the_one_that_was_looked_at(
     assert painted.size() == golden.size()
     apart = np.abs(_coarse(painted) - _coarse(golden))
     assert apart.mean() <= _MEAN, f"see {tmp_path}"
-    assert np.quantile(apart, 0.99) <= _WORST, f"see {tmp_path}"
+    assert np.quantile(apart, 0.995) <= _WORST, f"see {tmp_path}"
