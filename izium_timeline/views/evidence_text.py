@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from izium_timeline.build.independence import ties, voices
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Basis, Event, Evidence, Value, Verdict, Voice
@@ -15,6 +16,7 @@ from izium_timeline.views.event_dates import bounds_text, long_date_text
 from izium_timeline.views.passages import spans_of, verdict_now
 from izium_timeline.views.publishers import short_publisher, stem
 
+_COMPARED: Final = 8  # documents of one event; their pairs are compared as it is selected
 _UNITS: Final = (("year", 365.25, 1096), ("month", 30.44, 92), ("day", 1.0, 0))
 """A unit of time, its days, and from how many days on a length is told in it."""
 
@@ -112,7 +114,7 @@ def card_of(chronology: Chronology, row: int, shown: int) -> Card:
         question=f"Why {long_date_text(event.edtf, event.bounds.time)}?",
         answer=event.reason,
         origin=origin_text(event, piece, document),
-        remarks=tuple(_remarks(event, piece, verdict, text)),
+        remarks=(*_remarks(event, piece, verdict, text), *_counted(chronology, event)),
         sources=_sources(chronology, event),
         shown=shown,
         choices=spans_of(piece, text) if piece and verdict is Verdict.AMBIGUOUS else (),
@@ -217,6 +219,21 @@ def _remarks(
     remarks.append(Remark("Conflict", event.conflict))
     remarks.append(Remark("Note", event.note))
     return [remark for remark in remarks if remark.text]
+
+
+def _counted(chronology: Chronology, event: Event) -> list[Remark]:
+    """How many of an event's documents are independent, where not all of them are."""
+    paths = dict.fromkeys(piece.document for piece in event.evidence)
+    documents = [doc for doc in map(chronology.document, list(paths)[:_COMPARED]) if doc]
+    found = ties(documents)
+    if not found:
+        return []
+    names = {document.path: short_publisher(document) for document in documents}
+    reasons = "; ".join(
+        f"{names[tie.first]} and {names[tie.second]}: {tie.reason}" for tie in found
+    )
+    count = f"{len(documents)} documents, {voices(documents, found)} independent"
+    return [Remark("Sources", f"{count}. {reasons}.")]
 
 
 def voice_text(event: Event) -> str:

@@ -53,3 +53,12 @@ def test_the_head_of_a_document_leaves_out_what_is_not_known() -> None:
     assert head.line == "publication date not known"
     assert "Language" not in head.tip
     assert "folder/note.txt" in head.tip
+
+
+def test_documents_that_are_one_voice_are_counted_as_such() -> None:
+    chronology = two_reports()
+    assert "Sources" not in [remark.label for remark in card_of(chronology, 0, 0).remarks]
+    documents = tuple(replace(each, author="AFP") for each in chronology.documents)
+    card = card_of(replace(chronology, documents=documents), 0, 0)
+    said = next(remark.text for remark in card.remarks if remark.label == "Sources")
+    assert said == "2 documents, 1 independent. Gwara Media and CNN: both name AFP."
