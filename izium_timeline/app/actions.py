@@ -73,6 +73,8 @@ ACTIONS = (
     ActionRow("about", "Help", "&About, and whose texts these are", "about", line_before=True),
 )  # fmt: skip
 
+MENUS = tuple(dict.fromkeys(row.menu for row in ACTIONS))
+
 # Single keys that act in the timeline and in the list, never while someone types.
 SINGLE_KEYS = (("/", "find"), ("?", "keys"))
 

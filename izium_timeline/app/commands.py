@@ -143,15 +143,15 @@ class Commands(QObject):
 
     def show_overview(self, on: bool) -> None:
         """Show or hide the overview."""
-        self._parts.overview.setVisible(on)
+        self._parts.places["overview"].setVisible(on)
 
     def show_list(self, on: bool) -> None:
         """Show or hide the event list and the passages under it."""
-        self._parts.lists.setVisible(on)
+        self._parts.places["list"].setVisible(on)
 
     def show_document(self, on: bool) -> None:
         """Show or hide the document pane."""
-        self._parts.pane.setVisible(on)
+        self._parts.places["document"].setVisible(on)
 
     def full_screen(self, on: bool) -> None:
         """Fill the screen, or go back."""
@@ -166,7 +166,7 @@ class Commands(QObject):
     def open_document(self) -> None:
         """Show the current event's passage, also where the document was hidden."""
         row = self._workspace.row
-        self._parts.pane.setVisible(True)
+        self._parts.places["document"].setVisible(True)
         if row is not None:
             self._parts.pane.show_event(row)
 

@@ -1,10 +1,14 @@
-"""The theme on every part of the window."""
+"""The theme on the window and on every part of it."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from izium_timeline.app.parts import Parts
 from izium_timeline.views.theme import Theme
+
+if TYPE_CHECKING:
+    from izium_timeline.app.parts import Parts
 
 _ROLES = {
     QPalette.ColorRole.Window: "panel",
@@ -24,8 +28,8 @@ _ROLES = {
 }
 
 
-def dress(window: QMainWindow, parts: Parts, theme: Theme) -> None:
-    """Give the window and its parts a theme's colours."""
+def dress_window(window: QMainWindow, theme: Theme) -> None:
+    """Give the window and the program's palette a theme's colours."""
     palette = QPalette(getattr(theme, _ROLES[QPalette.ColorRole.Window]))
     for role, colour in _ROLES.items():
         palette.setColor(role, getattr(theme, colour))
@@ -40,11 +44,14 @@ def dress(window: QMainWindow, parts: Parts, theme: Theme) -> None:
         f"QStatusBar::item {{ border: none; }}"
         f"#statusMessage, #playheadLabel {{ color: {theme.secondary.name()}; }}"
     )
+
+
+def dress_parts(parts: "Parts", theme: Theme) -> None:
+    """Give every part a theme's colours."""
     for view in (
         parts.search,
         parts.header,
         parts.message,
-        parts.timeline,
         parts.overview,
         parts.events,
         parts.passages,

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from izium_timeline.app.parts import Parts
-from izium_timeline.app.scrub import Scrubbing
+from izium_timeline.app.scrub import row_at
 from izium_timeline.app.status import counts_text, problems_text, status_text
 from izium_timeline.app.workspace import Workspace
-from izium_timeline.layout.columns import columns_of
-from izium_timeline.model.chronology import Category, Chronology
+from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.edtf import Edtf, edtf_day
 from izium_timeline.model.errors import QueryError
@@ -26,20 +25,13 @@ if TYPE_CHECKING:
 class Links(QObject):
     """Data down, signals up: no view knows another."""
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        parts: Parts,
-        categories: tuple[Category, ...],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, workspace: Workspace, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._parts = parts
-        self._categories = categories
-        self._scrubbing = Scrubbing(workspace.chronology)
         self._passage = -1
         self._connect()
+        self._show_chronology()
 
     def next_hit(self) -> None:
         """Go to the next hit: the events in their order, then the passages."""
@@ -51,7 +43,6 @@ class Links(QObject):
 
     def _connect(self) -> None:
         workspace, parts = self._workspace, self._parts
-        parts.timeline.set_selection_model(workspace.selection)
         parts.pane.set_selection_model(workspace.selection)
         workspace.opened.connect(self._show_chronology)
         workspace.shown_changed.connect(self._show_shown)
@@ -71,15 +62,17 @@ class Links(QObject):
 
     def _show_chronology(self) -> None:
         chronology, parts = self._workspace.chronology, self._parts
-        columns = columns_of(chronology, self._categories)
-        self._scrubbing = Scrubbing(chronology)
         parts.search.clear()
-        parts.timeline.set_chronology(chronology, columns)
-        parts.overview.set_chronology(chronology, columns)
+        parts.overview.set_chronology(chronology, self._workspace.columns)
+        parts.overview.show_range(*parts.timeline.visible_range())
         parts.pane.set_chronology(chronology)
         parts.pane.set_tagger(partial(_dates_in, chronology))
         parts.header.set_title(chronology.title, counts_text(chronology))
         self._show_shown()
+        if self._workspace.row is not None:
+            parts.pane.show_event(self._workspace.row)
+        if parts.timeline.playhead is not None:
+            self._show_day(parts.timeline.playhead)
         problems = problems_text(chronology)
         if problems:
             parts.message.tell(problems)
@@ -135,7 +128,7 @@ class Links(QObject):
     def _select_at(self, day: float) -> None:
         workspace = self._workspace
         mask = workspace.shown.mask(len(workspace.chronology.events))
-        row = self._scrubbing.row_at(day, mask)
+        row = row_at(workspace.columns, day, mask)
         if row is not None and row != workspace.row:
             workspace.select(row)
 

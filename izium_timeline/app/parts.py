@@ -1,10 +1,10 @@
-"""The parts of the window, and how they lie beside each other."""
+"""The parts of the window beside the timeline, made and put in their places."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from izium_timeline.app.frame import Frame
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.views.document_pane import DocumentPane
 from izium_timeline.views.event_list import EventList
@@ -13,81 +13,45 @@ from izium_timeline.views.message_bar import MessageBar
 from izium_timeline.views.overview import OverviewView
 from izium_timeline.views.passage_list import PassageList
 from izium_timeline.views.search_bar import SearchBar
-from izium_timeline.views.theme import ui_font
 from izium_timeline.views.timeline import TimelineView
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Every part that is led to by name."""
+    """Every part, and the places that can be hidden with what is in them."""
 
+    timeline: TimelineView
     search: SearchBar
     header: Header
     message: MessageBar
-    timeline: TimelineView
     overview: OverviewView
     events: EventList
     passages: PassageList
     pane: DocumentPane
     status: QLabel
     playhead: QLabel
-    lists: QWidget
-    splitters: dict[str, QSplitter]
+    places: dict[str, QWidget]
 
 
-def build_parts(window: QMainWindow, workspace: Workspace) -> Parts:
-    """Make the parts and lay them out: timeline over list at the left, document at the right."""
-    search, passages = SearchBar(), PassageList()
-    events = EventList(workspace.model, workspace.selection)
+def build_parts(frame: Frame, workspace: Workspace, timeline: TimelineView) -> Parts:
+    """Make the parts and put each in its place."""
+    search = SearchBar()
     parts = Parts(
+        timeline=timeline,
         search=search,
         header=Header(search),
         message=MessageBar(),
-        timeline=TimelineView(),
         overview=OverviewView(),
-        events=events,
-        passages=passages,
-        lists=_column(events, passages),
+        events=EventList(workspace.model, workspace.selection),
+        passages=PassageList(),
         pane=DocumentPane(),
-        status=_label("statusMessage"),
-        playhead=_label("playheadLabel"),
-        splitters={
-            "across": QSplitter(Qt.Orientation.Horizontal),
-            "down": QSplitter(Qt.Orientation.Vertical),
-        },
+        status=frame.status,
+        playhead=frame.playhead,
+        places={"overview": frame.overview, "list": frame.lists, "document": frame.pane},
     )
-    across, down = parts.splitters["across"], parts.splitters["down"]
-    down.addWidget(_column(parts.timeline, parts.overview))
-    down.addWidget(parts.lists)
-    across.addWidget(down)
-    across.addWidget(parts.pane)
-    for splitter, shares in ((down, (7, 2)), (across, (68, 32))):
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        for place, share in enumerate(shares):
-            splitter.setStretchFactor(place, share)
-        splitter.setSizes([share * 100 for share in shares])
-    window.setCentralWidget(_column(parts.header, parts.message, across, stretch=2))
-    window.statusBar().addWidget(parts.status, 1)
-    window.statusBar().addPermanentWidget(parts.playhead)
-    window.statusBar().setSizeGripEnabled(False)
+    frame.header.fill(parts.header)
+    frame.message.fill(parts.message)
+    frame.overview.fill(parts.overview)
+    frame.lists.fill(parts.events, parts.passages)
+    frame.pane.fill(parts.pane)
     return parts
-
-
-def _column(*widgets: QWidget, stretch: int = 0) -> QWidget:
-    """Widgets one above the other; the one at ``stretch`` takes the room."""
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for place, widget in enumerate(widgets):
-        column.addWidget(widget, 1 if place == stretch else 0)
-    return box
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setFont(ui_font(12))
-    label.setContentsMargins(8, 2, 8, 2)
-    return label

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
-from izium_timeline.model.chronology import Chronology
+from izium_timeline.layout.columns import columns_of
+from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.event import Event
 from izium_timeline.store.open import open_chronology
 from izium_timeline.views.event_model import EventModel
@@ -49,10 +50,12 @@ class Workspace(QObject):
     opened = Signal()
     shown_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, categories: Sequence[Category], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._categories = categories
         self.target: Path | None = None
         self.chronology = Chronology("")
+        self.columns = columns_of(self.chronology, categories)
         self.model = EventModel(self)
         self.selection = QItemSelectionModel(self.model, self)
         self.shown = Shown()
@@ -65,6 +68,7 @@ class Workspace(QObject):
     def show(self, target: Path | None, chronology: Chronology) -> None:
         """Take an opened chronology as the current one."""
         self.target, self.chronology = target, chronology
+        self.columns = columns_of(chronology, self._categories)
         self._index = None
         self.shown = Shown()
         self.model.set_chronology(chronology)

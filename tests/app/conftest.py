@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main import make_window
@@ -21,7 +22,7 @@ def open_window(qtbot: QtBot) -> OpenWindow:
         window.resize(1440, 900)
         window.show_chronology(target, open_chronology(target))
         window.show()
-        qtbot.waitExposed(window)
+        qtbot.waitUntil(lambda: window.findChild(QLineEdit, "searchEdit") is not None)
         return window
 
     return open_on

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSplitter,
     QTabBar,
     QWidget,
 )
@@ -67,6 +68,10 @@ def lit(window: MainWindow) -> str:
         for selection in text.extraSelections()
         if selection.format.background().color() == strong
     )
+
+
+def across(window: MainWindow) -> QSplitter:
+    return part(window, QSplitter, "across")
 
 
 def at_day(window: MainWindow, day: str) -> QPoint:
@@ -295,7 +300,7 @@ def test_a_file_that_can_not_be_opened_leaves_what_is_open(
 
 
 def test_documents_that_changed_are_told_after_a_reload(
-    open_window: OpenWindow, tmp_path: Path
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
 ) -> None:
     path = tmp_path / "copy.chronology.json"
     shutil.copy(resource(IZIUM), path)
@@ -312,20 +317,21 @@ def test_documents_that_changed_are_told_after_a_reload(
     assert "moved" in status
     assert "003_57ce0c138cc00894.txt is not there" in window.parts.message.text()
     assert current(window) == "E061"
-    assert lit(window) == "Valery said the fighting in Izium began on March 4"
+    words = "Valery said the fighting in Izium began on March 4"
+    qtbot.waitUntil(lambda: lit(window) == words)
 
 
 def test_the_window_comes_back_as_it_was(open_window: OpenWindow) -> None:
     window = open_window(None)
     window.resize(1200, 800)
-    window.parts.splitters["across"].setSizes([700, 500])
+    across(window).setSizes([700, 500])
     window.parts.timeline.show_range(parse_iso_day("2022-09-01"), parse_iso_day("2022-10-01"))
     window.workspace.select(window.workspace.row_of("E115") or 0)
-    sizes, seen = window.parts.splitters["across"].sizes(), window.parts.timeline.visible_range()
+    sizes, seen = across(window).sizes(), window.parts.timeline.visible_range()
     window.close()
     again = open_window(None)
     again.resize(1200, 800)
-    assert again.parts.splitters["across"].sizes() == sizes
+    assert across(again).sizes() == sizes
     assert current(again) == "E115"
     assert again.parts.timeline.visible_range() == pytest.approx(seen, abs=0.5)
 
@@ -343,7 +349,7 @@ def test_both_themes_dress_every_part(window: MainWindow) -> None:
 def test_parts_can_be_hidden(window: MainWindow) -> None:
     for name, widget in (
         ("show_document", window.parts.pane),
-        ("show_list", window.parts.lists),
+        ("show_list", window.parts.events),
         ("show_overview", window.parts.overview),
     ):
         window.run_action(name)

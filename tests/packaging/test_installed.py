@@ -30,7 +30,7 @@ def test_bare_command_opens_a_window_where_there_is_a_display(
         check=True,
         timeout=60,
     )
-    assert run.stdout.split()[1] == "162"
+    assert int(run.stdout.split()[1]) > 0
 
 
 def test_version(installed: Installed) -> None:

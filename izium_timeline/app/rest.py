@@ -1,0 +1,83 @@
+"""Everything of the window that follows the first paint: parts, links, commands, menus."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+
+from izium_timeline.app.actions import ACTIONS, SINGLE_KEYS, ActionRow
+from izium_timeline.app.commands import Commands
+from izium_timeline.app.frame import Frame
+from izium_timeline.app.links import Links
+from izium_timeline.app.parts import Parts, build_parts
+
+if TYPE_CHECKING:
+    from izium_timeline.app.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The parts, what the actions do, and the actions by their ids."""
+
+    parts: Parts
+    commands: Commands
+    actions: dict[str, QAction]
+
+
+def build_rest(window: "MainWindow", frame: Frame, appearance: str) -> Rest:
+    """Make the rest of a window whose timeline stands."""
+    parts = build_parts(frame, window.workspace, window.timeline)
+    links = Links(window.workspace, parts, window)
+    commands = Commands(window.workspace, parts, links, window)
+    chosen = {"group": "category", "appearance": appearance}
+    actions = {row.id: _action(row, commands, chosen, window) for row in ACTIONS}
+    _fill_menus(window, actions)
+    _add_single_keys(parts, actions)
+    commands.action_chosen.connect(window.run_action)
+    parts.header.triggered.connect(window.run_action)
+    parts.timeline.requested.connect(window.run_action)
+    return Rest(parts, commands, actions)
+
+
+def _action(
+    row: ActionRow, commands: Commands, chosen: dict[str, str], window: "MainWindow"
+) -> QAction:
+    shown = f"{row.text}\t{row.keys}" if row.keys and not row.shortcut else row.text
+    action = QAction(shown, window)
+    action.setObjectName(row.id)
+    if row.shortcut:
+        action.setShortcut(QKeySequence(row.shortcut))
+    handler: Callable[..., object] = getattr(commands, row.handler)
+    group, _, value = row.choice.partition(":")
+    action.setCheckable(row.toggle or bool(group))
+    action.setChecked(chosen.get(group) == value if group else row.id.startswith("show_"))
+    if row.toggle:
+        action.toggled.connect(handler)
+    elif group:
+        action.triggered.connect(lambda _on: handler(value))
+    else:
+        # triggered hands False to a handler's first default argument
+        action.triggered.connect(lambda _on: handler())
+    return action
+
+
+def _fill_menus(window: "MainWindow", actions: dict[str, QAction]) -> None:
+    groups: dict[str, QActionGroup] = {}
+    for row in ACTIONS:
+        menu = window.menus[row.menu]
+        if row.line_before:
+            menu.addSeparator()
+        menu.addAction(actions[row.id])
+        group = row.choice.partition(":")[0]
+        if group:
+            groups.setdefault(group, QActionGroup(window)).addAction(actions[row.id])
+
+
+def _add_single_keys(parts: Parts, actions: dict[str, QAction]) -> None:
+    for view in (parts.timeline, parts.events):
+        for key, action_id in SINGLE_KEYS:
+            shortcut = QShortcut(QKeySequence(key), view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(actions[action_id].trigger)
