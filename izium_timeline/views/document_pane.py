@@ -23,6 +23,8 @@ from izium_timeline.views.lights import NoAnnotations
 from izium_timeline.views.publishers import by_publication
 from izium_timeline.views.theme import Theme, make_theme
 
+_NONE: Final = "No document. Open a folder of documents or a chronology with File, Open."
+_EMPTY: Final = "The document is empty."
 _CARD_SHARE: Final = 0.45  # of the pane's height, at most
 _SELECT: Final = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -159,6 +161,7 @@ class DocumentPane(QWidget):
         text = document.text if document else ""
         if document is not None and text is None:
             text = recorded_words(chronology, document.path)
+        parts.text.setPlaceholderText(_EMPTY if document else _NONE)
         parts.text.set_text(text or "", NoAnnotations())
         self._tools.renew()
 

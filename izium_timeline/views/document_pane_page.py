@@ -67,6 +67,7 @@ class Page(QPlainTextEdit):
         marked = mix(theme.accent, theme.ground, 0.35).name()
         self.setStyleSheet(
             f"QPlainTextEdit {{ background: {ground}; color: {text}; border: none;"
+            f" placeholder-text-color: {theme.secondary.name()};"
             f" selection-background-color: {marked}; selection-color: {text}; }}"
             + scroll_bar_style(theme)
         )

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -33,6 +34,8 @@ _SAMPLES: Final = {
     3: "Geneva Solutions",
     4: "inferred",
 }
+# A narrow list leaves these columns out, so that the titles stay readable; tips still tell them.
+_LEAST_WIDTHS: Final = ((4, 700), (2, 560))
 _NO_EVENTS: Final = "No events yet. Open a folder of documents or a chronology with File, Open."
 _NONE_SHOWN: Final = "No event matches. Clear the search or the selected span to see all events."
 
@@ -159,6 +162,12 @@ class EventList(QTableView):
             for row in rows
         )
         return "\n".join("\t".join(line) for line in cells)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        for column, least in _LEAST_WIDTHS:
+            self.setColumnHidden(column, self.viewport().width() < least)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or in words why there are none."""

@@ -10,12 +10,13 @@ from typing import Final
 from izium_timeline.build.independence import ties, voices
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
-from izium_timeline.model.event import Basis, Event, Evidence, Value, Verdict, Voice
+from izium_timeline.model.event import Basis, Event, Evidence, Status, Value, Verdict, Voice
 from izium_timeline.model.interval import Interval
 from izium_timeline.views.event_dates import bounds_text, long_date_text
 from izium_timeline.views.passages import spans_of, verdict_now
 from izium_timeline.views.publishers import short_publisher, stem
 
+_CANDIDATE: Final = "Found by the program in the text; no person has reviewed it yet."
 _COMPARED: Final = 8  # documents of one event; their pairs are compared as it is selected
 _UNITS: Final = (("year", 365.25, 1096), ("month", 30.44, 92), ("day", 1.0, 0))
 """A unit of time, its days, and from how many days on a length is told in it."""
@@ -216,6 +217,8 @@ def _remarks(
         remarks.append(Remark("Quote", sentence))
     if event.voice is not Voice.ASSERTED or event.claimed_by:
         remarks.append(Remark("Voice", voice_text(event)))
+    if event.status is Status.CANDIDATE:
+        remarks.append(Remark("Status", _CANDIDATE))
     remarks.append(Remark("Conflict", event.conflict))
     remarks.append(Remark("Note", event.note))
     return [remark for remark in remarks if remark.text]

@@ -7,7 +7,7 @@ from izium_timeline.build.anchor import anchor_chronology
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.document import Document, Publication
 from izium_timeline.model.edtf import parse_edtf
-from izium_timeline.model.event import Basis, Event, Evidence, Extent, Salience, Voice
+from izium_timeline.model.event import Basis, Event, Evidence, Extent, Salience, Status, Voice
 from izium_timeline.model.interval import Precision
 
 CATEGORIES = (
@@ -51,6 +51,7 @@ def event(name: str, edtf: str, pieces: Sequence[Evidence], **parts: object) -> 
         f"The reason of {name}.",
         category="liberation",
         salience=Salience.CORE,
+        status=Status.REVIEWED,
         evidence=tuple(pieces),
     )
     return replace(plain, **parts)  # type: ignore[arg-type]

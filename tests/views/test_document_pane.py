@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.model.chronology import Chronology
-from izium_timeline.model.event import Anchor, Evidence, Value, Verdict
+from izium_timeline.model.event import Anchor, Evidence, Status, Value, Verdict
 from izium_timeline.views.colours import mix
 from izium_timeline.views.document_pane import DocumentPane
 from izium_timeline.views.document_pane_text import DocumentText
@@ -309,6 +309,23 @@ def test_a_missing_document_shows_the_words_recorded_from_it(qtbot: QtBot) -> No
     assert "(missing)" in tabs(pane).tabText(0)
 
 
+def test_an_empty_document_says_so(qtbot: QtBot) -> None:
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    pane.set_chronology(Chronology("Empty", documents=(document("b.txt", ""),)))
+    assert text(pane).placeholderText() == "The document is empty."
+
+
+def test_what_no_person_reviewed_says_so(qtbot: QtBot) -> None:
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    chronology = two_reports()
+    found = tuple(replace(each, status=Status.CANDIDATE) for each in chronology.events)
+    pane.set_chronology(replace(chronology, events=found))
+    pane.show_event(0)
+    assert "no person has reviewed it yet" in said(pane)
+
+
 def test_a_changed_document_says_so(qtbot: QtBot) -> None:
     pane = DocumentPane()
     qtbot.addWidget(pane)
@@ -381,6 +398,7 @@ def test_an_empty_chronology_shows_an_empty_pane(qtbot: QtBot) -> None:
     pane.show()
     assert tabs(pane).count() == 0
     assert text(pane).toPlainText() == ""
+    assert "Open a folder" in text(pane).placeholderText()
     assert pane.state()["document"] is None
 
 

@@ -129,6 +129,13 @@ def test_enter_and_double_click_activate_the_event(qtbot: QtBot, events: EventLi
     assert signal.args == [2]
 
 
+def test_a_narrow_list_keeps_its_titles_readable(events: EventList) -> None:
+    for width, hidden in ((900, []), (640, [4]), (480, [2, 4])):
+        events.resize(width, 300)
+        assert [column for column in range(5) if events.isColumnHidden(column)] == hidden
+        assert events.columnWidth(1) > 140
+
+
 def test_copying_writes_the_rows_as_text(events: EventList) -> None:
     events.selectRow(1)
     QTest.keyClick(events, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
