@@ -2,8 +2,8 @@
 
 ``python -m tests.benchmarks.start`` prints one JSON object: ``window_ms`` to the first paint of the
 window on the chronology of Izium, ``empty_ms`` to that of an empty QMainWindow with nothing else
-imported, their ``ratio``, and ``complete_ms``, by when document pane and event list are painted
-too. All are medians. The runs alternate, so that a busy machine slows both kinds alike.
+imported, their ``ratio``, and ``complete_ms``, by when its last part is painted too. All are
+medians. The runs alternate, so that a busy machine slows both kinds alike.
 """
 
 import argparse
@@ -29,8 +29,8 @@ class Start:
     complete: float
 
 
-def start(kind: str, environment: dict[str, str]) -> tuple[float, float]:
-    """Milliseconds from the start of a process to a window's first paint, and to its last part's.
+def start(kind: str, environment: dict[str, str]) -> Start:
+    """Starts a window of that kind, ``izium`` or ``empty``, in a process of its own.
 
     Raises CalledProcessError or TimeoutExpired where no window was painted, RuntimeError where
     Izium's had no events in its first picture: such a start would be none.
@@ -44,19 +44,18 @@ def start(kind: str, environment: dict[str, str]) -> tuple[float, float]:
     painted, events, complete = map(int, run.stdout.split())
     if kind == "izium" and not events:
         raise RuntimeError("the window was painted without its events")
-    return (painted - began) / 1e6, (complete - began) / 1e6
+    return Start((painted - began) / 1e6, (complete - began) / 1e6)
 
 
 def measure(runs: int, environment: dict[str, str]) -> dict[str, float]:
     """The medians of both kinds over a number of alternating runs, after one that warms up."""
-    times: dict[str, list[tuple[float, float]]] = {"izium": [], "empty": []}
+    starts: dict[str, list[Start]] = {"izium": [], "empty": []}
     for _ in range(runs + 1):
-        for kind, taken in times.items():
+        for kind, taken in starts.items():
             taken.append(start(kind, environment))
-    window, empty, complete = (
-        statistics.median(one[place] for one in times[kind][1:])
-        for kind, place in (("izium", 0), ("empty", 0), ("izium", 1))
-    )
+    window = statistics.median(one.first for one in starts["izium"][1:])
+    empty = statistics.median(one.first for one in starts["empty"][1:])
+    complete = statistics.median(one.complete for one in starts["izium"][1:])
     return {
         "window_ms": round(window, 1),
         "empty_ms": round(empty, 1),
