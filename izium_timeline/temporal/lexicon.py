@@ -102,3 +102,7 @@ VAGUE_HEADS = frozenset(words("few several many numerous countless dozens hundre
 MONTH_HEADS = frozenset(MONTH_NUMBERS)
 WEEKDAY_HEADS = frozenset(WEEKDAY_NUMBERS)
 ORDINAL_HEADS = frozenset(word.partition("-")[0] for word in ORDINALS)
+
+# What stands between two dates of a range or a list.
+JOIN = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|and|or|through|until|till){GAP}|{GAP}?/{GAP}?|{COMMA})"
+DIGIT_HEAD = frozenset(("0",))

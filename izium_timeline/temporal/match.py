@@ -5,10 +5,16 @@ from collections.abc import Iterable, Sequence
 
 from izium_timeline.temporal import (
     rules_clock,
-    rules_dates,
+    rules_days,
+    rules_edges,
     rules_feasts,
     rules_lengths,
-    rules_relative,
+    rules_pointers,
+    rules_seasons,
+    rules_sets,
+    rules_stretches,
+    rules_vague,
+    rules_years,
 )
 from izium_timeline.temporal.events import EventCalendar
 from izium_timeline.temporal.lazy import LazyPattern
@@ -19,9 +25,15 @@ from izium_timeline.temporal.rules_events import event_rules
 
 RULES: tuple[Rule, ...] = (
     *rules_clock.RULES,
-    *rules_dates.RULES,
-    *rules_relative.RULES,
+    *rules_days.RULES,
+    *rules_years.RULES,
+    *rules_seasons.RULES,
+    *rules_pointers.RULES,
+    *rules_edges.RULES,
+    *rules_vague.RULES,
     *rules_lengths.RULES,
+    *rules_stretches.RULES,
+    *rules_sets.RULES,
     *rules_feasts.RULES,
 )
 _WORD = LazyPattern(r"[^\W\d_]+|[0-9]+")

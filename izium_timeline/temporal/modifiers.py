@@ -3,8 +3,6 @@
 Rows of a table, tried backwards from a match within a window of a few dozen characters.
 """
 
-# ruff: noqa: E501  (a row of a table reads best whole)
-
 import re
 from typing import NamedTuple
 
@@ -28,30 +26,89 @@ _OF = rf"{GAP}of{GAP}(?:the{GAP})?"
 
 
 class _Row(NamedTuple):
+    """A modifier, the words that give it, what it stands before, and an example."""
+
     modifier: Modifier | None
     source: str
-    dates: bool
-    lengths: bool
+    of: str
     example: str
 
 
+_THE_TOO = rf"(?:the{GAP})?"
 _ROWS = (
-    _Row(Modifier.START, rf"(?:very{GAP})?early(?:{GAP}part{_OF}|{GAP}in{GAP}(?:the{GAP})?|[-\s])", True, False, "early March"),
-    _Row(Modifier.START, rf"(?:very{GAP})?(?:beginning|start|outset|opening|dawn|turn|first{GAP}(?:half|part|third|days)){_OF}", True, False, "the start of 1943"),
-    _Row(Modifier.MID, rf"(?:mid(?:-to-late)?(?:{GAP}|[-\u2010\u2011])|middle{_OF}|midst{_OF}|height{_OF}|mid-?way{GAP}through{GAP}(?:the{GAP})?)", True, False, "mid-March"),
-    _Row(Modifier.END, rf"(?:very{GAP})?(?:late(?:{GAP}in{GAP}(?:the{GAP})?|[-\s])|later{GAP}(?:in|on{GAP}in){GAP}(?:the{GAP})?)", True, False, "late 1918"),
-    _Row(Modifier.END, rf"(?:very{GAP})?(?:end|close|conclusion|(?:last|latter|later|second|final){GAP}(?:half|part|third|days)){_OF}", True, False, "the end of May"),
-    _Row(None, rf"(?:rest|remainder|whole|whole{GAP}of|course|all){_OF}", True, False, "the rest of 1952"),
-    _Row(Modifier.APPROX, rf"(?:about|around|circa|ca?\.|approximately|roughly|approx\.|sometime{GAP}(?:in|around)){GAP}?(?:the{GAP})?", True, True, "around March 1981"),
-    _Row(Modifier.APPROX, rf"some{GAP}", False, True, "some 57 days"),
-    _Row(Modifier.MORE_THAN, rf"(?:(?:a{GAP}little{GAP}|slightly{GAP}|well{GAP}|just{GAP})?(?:more{GAP}than|over|beyond|upwards{GAP}of)){GAP}", False, True, "more than three years"),
-    _Row(Modifier.LESS_THAN, rf"(?:(?:just{GAP}|a{GAP}little{GAP})?(?:less{GAP}than|fewer{GAP}than|under|nearly|almost|close{GAP}to|not{GAP}quite|barely)){GAP}(?:the{GAP})?", False, True, "nearly two years"),
-    _Row(Modifier.EQUAL_OR_MORE, rf"(?:at{GAP}least|no{GAP}(?:less|fewer){GAP}than|a{GAP}minimum{GAP}of){GAP}", False, True, "at least six months"),
-    _Row(Modifier.EQUAL_OR_LESS, rf"(?:at{GAP}most|up{GAP}to|no{GAP}(?:more|longer){GAP}than|a{GAP}maximum{GAP}of){GAP}", False, True, "up to three days"),
-)  # fmt: skip
+    _Row(
+        Modifier.START,
+        rf"(?:very{GAP})?early(?:{GAP}part{_OF}|{GAP}in{GAP}{_THE_TOO}|[-\s])",
+        "dates",
+        "early March",
+    ),
+    _Row(
+        Modifier.START,
+        rf"(?:very{GAP})?(?:beginning|start|outset|opening|dawn|turn|"
+        rf"first{GAP}(?:half|part|third|days)){_OF}",
+        "dates",
+        "the start of 1943",
+    ),
+    _Row(
+        Modifier.MID,
+        rf"(?:mid(?:-to-late)?(?:{GAP}|[-\u2010\u2011])|(?:middle|midst|height){_OF}|"
+        rf"mid-?way{GAP}through{GAP}{_THE_TOO})",
+        "dates",
+        "mid-March",
+    ),
+    _Row(
+        Modifier.END,
+        rf"(?:very{GAP})?(?:late(?:{GAP}in{GAP}{_THE_TOO}|[-\s])|"
+        rf"later{GAP}(?:in|on{GAP}in){GAP}{_THE_TOO})",
+        "dates",
+        "late 1918",
+    ),
+    _Row(
+        Modifier.END,
+        rf"(?:very{GAP})?(?:end|close|conclusion|"
+        rf"(?:last|latter|later|second|final){GAP}(?:half|part|third|days)){_OF}",
+        "dates",
+        "the end of May",
+    ),
+    _Row(None, rf"(?:rest|remainder|whole|course|all){_OF}", "dates", "the rest of 1952"),
+    _Row(
+        Modifier.APPROX,
+        rf"(?:about|around|circa|ca?\.|approximately|roughly|approx\.|"
+        rf"sometime{GAP}(?:in|around)){GAP}?{_THE_TOO}",
+        "dates lengths",
+        "around March 1981",
+    ),
+    _Row(Modifier.APPROX, rf"some{GAP}", "lengths", "some 57 days"),
+    _Row(
+        Modifier.MORE_THAN,
+        rf"(?:a{GAP}little{GAP}|slightly{GAP}|well{GAP}|just{GAP})?"
+        rf"(?:more{GAP}than|over|beyond|upwards{GAP}of){GAP}",
+        "lengths",
+        "more than three years",
+    ),
+    _Row(
+        Modifier.LESS_THAN,
+        rf"(?:just{GAP}|a{GAP}little{GAP})?(?:less{GAP}than|fewer{GAP}than|under|nearly|almost|"
+        rf"close{GAP}to|not{GAP}quite|barely){GAP}{_THE_TOO}",
+        "lengths",
+        "nearly two years",
+    ),
+    _Row(
+        Modifier.EQUAL_OR_MORE,
+        rf"(?:at{GAP}least|no{GAP}(?:less|fewer){GAP}than|a{GAP}minimum{GAP}of){GAP}",
+        "lengths",
+        "at least six months",
+    ),
+    _Row(
+        Modifier.EQUAL_OR_LESS,
+        rf"(?:at{GAP}most|up{GAP}to|no{GAP}(?:more|longer){GAP}than|a{GAP}maximum{GAP}of){GAP}",
+        "lengths",
+        "up to three days",
+    ),
+)
 
-_DATES = [row for row in _ROWS if row.dates]
-_LENGTHS = [row for row in _ROWS if row.lengths]
+_DATES = [row for row in _ROWS if "dates" in row.of]
+_LENGTHS = [row for row in _ROWS if "lengths" in row.of]
 _ARTICLE = rf"(?:\b(?:the|an?){GAP})?"
 
 
@@ -69,13 +126,15 @@ _PART_OF = LazyPattern(
 )
 _THE = LazyPattern(rf"\bthe{GAP}\Z", re.IGNORECASE)
 _RELATION = LazyPattern(
-    r"\b(since|(?<!dates )(?<!dated )(?<!dating )from|until|till|til|(?<!-)up to|by|before|after|prior to|following|between|as of|through|to)"
+    r"\b(since|(?<!dates )(?<!dated )(?<!dating )from|until|till|til|(?<!-)up to|by|before|after|"
+    r"prior to|following|between|as of|through|to)"
     r"(?:\sin|\sat|\son)?[\s(]{1,2}\Z",
     re.IGNORECASE,
 )
 # "from 1990 on", "from May to July", but not "from 1990 levels"
 _FROM_ON = LazyPattern(
-    rf"{GAP}?(?:$|[,.;:)\n]|[-\u2010-\u2015]|(?:on|onwards?|to|until|till|through|and|when|he|she|it|they|the)\b)",
+    rf"{GAP}?(?:$|[,.;:)\n]|[-\u2010-\u2015]|"
+    r"(?:on|onwards?|to|until|till|through|and|when|he|she|it|they|the)\b)",
     re.IGNORECASE,
 )
 _APOSTROPHES = ("'", "\u2018", "\u2019")

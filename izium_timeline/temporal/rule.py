@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from izium_timeline.model.days import month_length
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import (
     MONTH_NUMBERS,
     NUMBERS,
@@ -104,6 +105,16 @@ def given(match: re.Match[str], *names: str) -> str | None:
             if match[group] is not None:
                 return str(match[group])
     return None
+
+
+def before(match: re.Match[str], cue: LazyPattern, reach: int) -> re.Match[str] | None:
+    """What a pattern ending in ``\\Z`` finds in the so many characters before a match."""
+    return cue.search(match.string, max(0, match.start() - reach), match.start())
+
+
+def behind(match: re.Match[str], cue: LazyPattern) -> re.Match[str] | None:
+    """What a pattern finds right behind a match."""
+    return cue.match(match.string, match.end())
 
 
 def month_of(match: re.Match[str]) -> int | None:

@@ -13,7 +13,7 @@ from izium_timeline.temporal.lexicon import (
     YEAR,
 )
 from izium_timeline.temporal.partial import Fields, Origin, Pointer, Unit, Which
-from izium_timeline.temporal.rule import Built, Reading, Rule, given, heads, read_fields
+from izium_timeline.temporal.rule import Built, Reading, Rule, behind, given, heads, read_fields
 
 DAYPARTS = {
     "morning": "TMO",
@@ -76,7 +76,7 @@ def _clock(match: re.Match[str]) -> Built:
     """18:00 UTC, 6:40 p.m., 3 a.m., 0530 hrs, 5 o'clock."""
     hour, minute = int(match["hour"]), int(given(match, "minute") or 0)
     half = (given(match, "half") or "").lower()[:1]
-    if _NO_CLOCK_AFTER.match(match.string, match.end()):
+    if behind(match, _NO_CLOCK_AFTER):
         return None
     if half and not 1 <= hour <= 12:
         return None
@@ -92,7 +92,7 @@ def _clock(match: re.Match[str]) -> Built:
 
 def _weekday_part(match: re.Match[str]) -> Built:
     fields = read_fields(match)
-    if _OF_DATE.match(match.string, match.end()) or not isinstance(fields, Fields):
+    if behind(match, _OF_DATE) or not isinstance(fields, Fields):
         return None
     return Reading(fields, clock=DAYPARTS[match["part"].lower()])
 

@@ -12,6 +12,8 @@ from izium_timeline.temporal.rule import (
     Reading,
     Rule,
     Verdict,
+    before,
+    behind,
     given,
     heads,
     read_fields,
@@ -37,22 +39,22 @@ _TITLE = LazyPattern(r"[\"'\u201c\u2018][A-Z][a-z]+\s\Z")
 
 def _country(match: re.Match[str]) -> str | None:
     """The country before or behind the name: "Ukraine's Independence Day", "... of India"."""
-    before = _COUNTRY_BEFORE.search(match.string, max(0, match.start() - 24), match.start())
-    word = given(match, "country") or (before[1] if before else "")
+    named = before(match, _COUNTRY_BEFORE, 24)
+    word = given(match, "country") or (named[1] if named else "")
     return COUNTRY_OF.get(word.lower())
 
 
 def _cued(match: re.Match[str]) -> bool:
-    return _CUE.search(match.string, max(0, match.start() - 8), match.start()) is not None
+    return before(match, _CUE, 8) is not None
 
 
 def _feast(match: re.Match[str]) -> Built:
-    if _TITLE.search(match.string, max(0, match.start() - 14), match.start()):
+    if before(match, _TITLE, 14):
         return None  # the song "White Christmas"
-    if not match["name"][0].isupper() or _PERIOD.match(match.string, match.end()):
+    if not match["name"][0].isupper() or behind(match, _PERIOD):
         return None
     name, offset = canonical(match["name"])
-    if _NAMED.match(match.string, match.end()) and not _cued(match):
+    if behind(match, _NAMED) and not _cued(match):
         return None
     fields = read_fields(match)
     if isinstance(fields, Verdict):

@@ -1,4 +1,4 @@
-"""Rules for wordings that count from the publication date or from the story's own time."""
+"""Rules for a day, week, month or year by its place: "last month", "that day", "today"."""
 
 import re
 
@@ -7,22 +7,29 @@ from izium_timeline.temporal.lexicon import (
     FULL_MONTH,
     FULL_WEEKDAY,
     GAP,
-    HYPHEN,
     SEASON,
     words,
 )
 from izium_timeline.temporal.partial import (
     Fields,
     Length,
-    Modifier,
     Origin,
     Pointer,
     Shift,
     Unit,
-    Vague,
     Which,
 )
-from izium_timeline.temporal.rule import Built, Reading, Rule, Verdict, given, heads, read_fields
+from izium_timeline.temporal.rule import (
+    Built,
+    Reading,
+    Rule,
+    Verdict,
+    before,
+    behind,
+    given,
+    heads,
+    read_fields,
+)
 
 _DAYPARTS = {
     "morning": "TMO",
@@ -35,7 +42,7 @@ _DAYPARTS = {
     "dawn": "TMO",
     "dusk": "TEV",
 }
-_PLACES = {
+PLACES = {
     "this": (Which.THIS, Origin.PUBLICATION),
     "current": (Which.THIS, Origin.PUBLICATION),
     "next": (Which.NEXT, Origin.PUBLICATION),
@@ -75,7 +82,7 @@ _PART_OF = LazyPattern(rf"{GAP}(?:of|before|in){GAP}")
 
 
 def _place(match: re.Match[str]) -> tuple[Which, Origin]:
-    return _PLACES[" ".join(match["place"].lower().split())]
+    return PLACES[" ".join(match["place"].lower().split())]
 
 
 _LASTING = LazyPattern(r"\b(?:for|over)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -90,21 +97,17 @@ def _pointed(match: re.Match[str]) -> Built:
     unit = Unit(match["unit"].lower().replace("date", "day"))
     if match["unit"].lower() == "date" and which.step:
         return None
-    if _NO_POINT.match(match.string, match.end()):
+    if behind(match, _NO_POINT):
         return None
     word = match["place"].lower()
-    if word in ("last", "next") and _PART_OF.match(match.string, match.end()):
+    if word in ("last", "next") and behind(match, _PART_OF):
         return None
     if word == "past" or (unit is Unit.DAY and word in ("last", "current", "this", "coming")):
         return None if word != "this" else Pointer(Which.SAME, Origin.STORY, unit)
     toward = which.step
-    if toward and _OR_SO.match(match.string, match.end()):
+    if toward and behind(match, _OR_SO):
         return Length(None, unit, toward)
-    if (
-        toward
-        and unit in _LONG
-        and _LASTING.search(match.string, max(0, match.start() - 10), match.start())
-    ):
+    if toward and unit in _LONG and before(match, _LASTING, 10):
         return Length(1, unit, toward, origin)
     return Pointer(which, origin, unit)
 
@@ -169,7 +172,7 @@ def _before_last(match: re.Match[str]) -> Built:
 
 def _weekend(match: re.Match[str]) -> Built:
     """ "Over the weekend": the one that the verbs about it point to."""
-    known = _OVER.search(match.string, max(0, match.start() - 12), match.start())
+    known = before(match, _OVER, 12)
     return Fields(weekend=True) if known else None
 
 
@@ -183,122 +186,6 @@ def _neighbour(match: re.Match[str]) -> Built:
     part = (given(match, "part") or "").lower()
     which = Which.NEXT if sign > 0 else Which.LAST
     return Reading(Pointer(which, Origin.STORY, unit), clock=_DAYPARTS.get(part, ""))
-
-
-_EDGES = {
-    "beginning": Modifier.START,
-    "start": Modifier.START,
-    "turn": Modifier.START,
-    "dawn": Modifier.START,
-    "middle": Modifier.MID,
-    "midst": Modifier.MID,
-    "end": Modifier.END,
-    "close": Modifier.END,
-    "remainder": None,
-    "rest": None,
-    "early": Modifier.START,
-    "earlier": Modifier.START,
-    "mid": Modifier.MID,
-    "late": Modifier.END,
-    "later": Modifier.END,
-    "latter": Modifier.END,
-}
-
-
-def _edge(match: re.Match[str]) -> Built:
-    """ "the end of the year", "later that month": a part of a unit that the story is in."""
-    word = match["edge"].lower()
-    article = " ".join((given(match, "article") or "that").lower().split())
-    which, origin = _PLACES.get(article, _PLACES["the same"])
-    unit = Unit(match["unit"].lower()) if given(match, "unit") else None
-    if word == "turn" and unit is not Unit.YEAR:
-        return None
-    fields = None if unit else read_fields(match)
-    if (
-        isinstance(fields, Verdict)
-        or unit is Unit.DAY
-        and word not in ("late", "later", "earlier", "early", "end")
-    ):
-        return None
-    return Reading(Pointer(which, origin, unit, fields), modifier=_EDGES[word])
-
-
-_VAGUE = {
-    "now": 0,
-    "currently": 0,
-    "presently": 0,
-    "nowadays": 0,
-    "current": 0,
-    "recently": -1,
-    "recent": -1,
-    "lately": -1,
-    "former": -1,
-    "formerly": -1,
-    "soon": 1,
-}
-
-
-_WILL = LazyPattern(r"\b(?:will|would|shall|'ll|may|might|can|could|to|is|are)\b[^.;:]{0,20}\Z")
-_SOON_AFTER = LazyPattern(r"\s(?:after|as|before)\b|-")
-
-
-def _comes_soon(match: re.Match[str]) -> bool:
-    """Whether "soon" lies ahead: "will soon fall", not "soon fell" or "soon after"."""
-    text, start = match.string, match.start()
-    if _SOON_AFTER.match(text, match.end()):
-        return False
-    return _WILL.search(text, max(0, start - 40), start) is not None
-
-
-def _vague(match: re.Match[str]) -> Built:
-    word = " ".join(match["word"].lower().split())
-    if word == "soon" and not _comes_soon(match):
-        return None
-    if word == "now" and match.string[max(0, match.start() - 5) : match.start()].lower() == "just ":
-        return Vague(0)
-    return Vague(_VAGUE[word], adjective=word in ("former", "formerly", "recent"))
-
-
-_PHRASES = {
-    "the future": 1,
-    "near future": 1,
-    "future": 1,
-    "the past": -1,
-    "present day": 0,
-    "present-day": 0,
-    "the present": 0,
-    "the time being": 0,
-    "this time": 0,
-    "at the moment": 0,
-    "these days": 0,
-    "modern day": 0,
-    "at present": 0,
-    "the recent past": -1,
-    "one day": 1,
-    "some day": 1,
-    "someday": 1,
-    "right now": 0,
-    "to date": 0,
-    "even now": 0,
-    "in recent times": -1,
-}
-
-
-_TO_DATE = LazyPattern(r"\s?[,.;)]|\s(?:has|have|had|there|only|no)\b")
-_NOT_A_TIME = LazyPattern(
-    rf"{GAP}(?!and\b|or\b|but\b|is\b|was\b|were\b|has\b|had\b|to\b|it\b|as\b|he\b)\w"
-)
-
-
-def _phrase(match: re.Match[str]) -> Built:
-    key = " ".join(match[0].lower().split())
-    if key == "to date" and not _TO_DATE.match(match.string, match.end()):
-        return None
-    if key in ("the past", "the present", "this time") and _NOT_A_TIME.match(
-        match.string, match.end()
-    ):
-        return None
-    return Vague(_PHRASES[key], adjective=key == "future")
 
 
 def _ahead(match: re.Match[str]) -> Built:
@@ -364,50 +251,6 @@ RULES = (
         rf"{GAP}[a-z]{{1,20}}{GAP}(?:was|were))\b|$)",
         _neighbour,
         "the day before",
-    ),
-    Rule(
-        "a part of a unit",
-        heads({*_EDGES} - {"earlier", "mid", "late", "later"}),
-        rf"(?P<edge>beginning|start|middle|midst|end|close|rest|remainder|turn|early(?="
-        rf"{GAP}part)|latter(?={GAP}(?:part|half)))(?:{GAP}(?:part|half))?{GAP}of{GAP}"
-        rf"(?P<article>the{GAP}same|the{GAP}next|the{GAP}following|the{GAP}previous|the|this"
-        rf"|that|last|next)"
-        rf"(?:{GAP}(?:calendar|fiscal|financial))?{GAP}(?:(?P<unit>day|week|weekend|month"
-        rf"|quarter|year|decade|century)|{SEASON})",
-        _edge,
-        "the end of the year",
-    ),
-    Rule(
-        "an early or late part of a unit",
-        heads("early", "earlier", "mid", "late", "later"),
-        rf"(?P<edge>early|earlier|mid|late|later){HYPHEN}(?:in{GAP}|on{GAP}|during{GAP})?"
-        rf"(?P<article>the{GAP}same|the{GAP}next|the{GAP}following|the{GAP}previous|the|this"
-        rf"|that|last|next)"
-        rf"{GAP}(?:(?P<unit>day|week|weekend|month|quarter|year|decade|century)|{SEASON}"
-        rf"|{FULL_MONTH})",
-        _edge,
-        "later that year",
-    ),
-    Rule(
-        "the end of a unit",
-        heads("month", "year", "day", "week", "decade", "century"),
-        rf"(?P<unit>month|year|week|decade|century)['\u2019]s{GAP}(?P<edge>end)",
-        _edge,
-        "by month's end",
-    ),
-    Rule(
-        "a word for past, present or future",
-        heads(_VAGUE),
-        rf"(?P<word>{'|'.join(_VAGUE)})",
-        _vague,
-        "now",
-    ),
-    Rule(
-        "a phrase for past, present or future",
-        heads({key.split("-")[0].split()[0] for key in _PHRASES}),
-        "|".join(sorted((key.replace(" ", GAP) for key in _PHRASES), key=len, reverse=True)),
-        _phrase,
-        "the future",
     ),
     Rule(
         "the year ahead",
