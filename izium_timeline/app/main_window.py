@@ -1,5 +1,6 @@
 """The main window. The timeline stands first; everything else follows its first paint."""
 
+import gc
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -83,8 +84,10 @@ class MainWindow(QMainWindow):
         return rest
 
     def complete(self) -> None:
-        """Make what has not been made yet."""
+        """Make what has not been made yet, and let the collector of garbage begin its work."""
         self._rest  # noqa: B018 - asking for it makes it
+        gc.freeze()
+        gc.enable()
 
     def show_chronology(self, target: Path | None, chronology: Chronology) -> None:
         """Show an opened chronology as it was last seen, or whole at its first event."""
