@@ -180,8 +180,8 @@ def _weekday(case: Case, fields: Fields) -> Chosen | None:
     anchor = case.story.day
     if anchor is None:
         return None
-    day = weekday_near(which, (anchor.days.latest or 0) + 1, 1)
-    return Chosen(day_fields(day), f"the first such day after {anchor.text!r}")
+    day = weekday_near(which, anchor.days.latest or 0, 1)
+    return Chosen(day_fields(day), f"the first {WEEKDAYS[which].title()} from {anchor.text!r} on")
 
 
 def _weekend(case: Case) -> Chosen | None:
