@@ -36,7 +36,6 @@ class EvidenceCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("evidenceCard")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._theme = make_theme((), dark=False)
         self._card: Card | None = None
         self._title = _label(13, bold=True)
@@ -57,6 +56,8 @@ class EvidenceCard(QFrame):
 
     def _lay_out(self) -> None:
         self._verdict.setObjectName("verdict")
+        self._verdict.setWordWrap(False)
+        self._question.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._question.setObjectName("question")
         self._answer.setObjectName("answer")
         self._remarks.setHorizontalSpacing(8)

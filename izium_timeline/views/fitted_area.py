@@ -40,6 +40,7 @@ class FittedArea(QScrollArea):
         layout = self._content.layout()
         if layout is not None:
             layout.activate()  # so that the height counts what has just been put in
-        height = self._content.heightForWidth(self.width())
+        height = self._content.heightForWidth(self.viewport().width())
         wanted = height if height > 0 else self._content.sizeHint().height()
+        self._content.setMinimumHeight(wanted)  # beyond the limit it scrolls, and is not squeezed
         self.setFixedHeight(min(wanted, self._limit))

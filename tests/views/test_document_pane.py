@@ -309,6 +309,25 @@ def test_a_missing_document_shows_the_words_recorded_from_it(qtbot: QtBot) -> No
     assert "(missing)" in tabs(pane).tabText(0)
 
 
+@pytest.mark.parametrize("size", [(300, 320), (420, 620), (1200, 500)])
+def test_no_text_of_the_card_is_cut_off(qtbot: QtBot, size: tuple[int, int]) -> None:
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    pane.set_theme(THEME)
+    pane.resize(*size)
+    pane.show()
+    moved = replace(FOUND, anchor=Anchor(Verdict.MOVED, *PLACE))
+    changed = one(moved, REPORT, recorded_sha256="b" * 64)
+    for chronology, row in ((two_reports(), 0), (two_reports(), 1), (changed, 0)):
+        pane.set_chronology(chronology)
+        pane.show_event(row)
+        QApplication.processEvents()
+        card = pane.findChildren(EvidenceCard)[0]
+        for label in card.findChildren(QLabel):
+            if label.isVisible() and label.wordWrap():
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
 def test_an_empty_document_says_so(qtbot: QtBot) -> None:
     pane = DocumentPane()
     qtbot.addWidget(pane)
