@@ -110,19 +110,24 @@ def _data(events: str, whole_days: bool) -> tuple[Chronology, Columns, float]:
     return Chronology("Synthetic"), synthetic(int(events), whole_days=whole_days), 0.0
 
 
+def window_of(whole: tuple[float, float], number: int) -> tuple[float, float]:
+    """The days of a frame: from the whole range to a day and back, the middle drifting."""
+    first, last = whole
+    far = 1 - abs(2 * number / (FRAMES - 1) - 1)
+    days = (last - first) ** (1 - far)
+    middle = first + (last - first) * (0.5 + 0.2 * far * math.sin(number / 17))
+    return middle - days / 2, middle + days / 2
+
+
 def _frame(
     view: TimelineView, columns: Columns, number: int, image: QImage
 ) -> Callable[[], object]:
-    """Show the range of a frame: from the whole to a day and back, the middle drifting."""
-    first, last = _range(columns)
-    whole = last - first
-    far = 1 - abs(2 * number / (FRAMES - 1) - 1)
-    days = whole ** (1 - far)
-    middle = first + whole * (0.5 + 0.2 * far * math.sin(number / 17))
-    view.set_playhead(math.floor(middle))
+    """Show the days of a frame."""
+    first, last = window_of(_range(columns), number)
+    view.set_playhead(math.floor((first + last) / 2))
 
     def show() -> None:
-        view.show_range(middle - days / 2, middle + days / 2)
+        view.show_range(first, last)
         view.point_at(QPointF(700, 200 + number % 90))
         view.render(image, QPoint())
 
