@@ -86,6 +86,11 @@ class TimelineCanvas(QWidget):
             self._picture = self._stage.arrange(self._viewport.scale)
         return self._picture
 
+    @property
+    def legend(self) -> Legend:
+        """The legend below the lanes."""
+        return self._legend
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in a theme."""
         self._stage.dress(theme, self.devicePixelRatioF())

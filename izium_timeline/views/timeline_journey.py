@@ -66,6 +66,10 @@ class TimelineJourney(TimelineCanvas):
         """The number of the mark at a point of the widget, -1 for none."""
         return self._touch.target_at(at).mark
 
+    def tip(self, at: QPointF) -> str:
+        """What a rest of the pointer at a point of the widget tells."""
+        return self._touch.tip(at)
+
     def set_hidden(self, categories: frozenset[str]) -> None:
         """Leave out the events of these categories."""
         self._touch.hide(categories)

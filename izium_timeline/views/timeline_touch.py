@@ -216,7 +216,12 @@ class Touch(QObject):
             self.offered.emit(self._hits_first(rows.tolist()), at)
 
     def _click_header(self, target: Target, _at: QPointF) -> None:
-        self._stage.fold(self._stage.index.groups[target.group].name)
+        """Fold or unfold a group; one that was opened in full goes back to its usual rows."""
+        group = self._stage.index.groups[target.group]
+        if group.full:
+            self._stage.open_in_full(group.name)
+        else:
+            self._stage.fold(group.name)
         self.changed.emit()
 
     def _click_strip(self, target: Target, _at: QPointF) -> None:
