@@ -7,18 +7,21 @@ follow ("a document released in 2005"). So a date without a year is near to what
 before it, and to what is told in full after it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from izium_timeline.model.days import civil
 from izium_timeline.model.interval import Interval
+from izium_timeline.temporal.calendar import narrow
 from izium_timeline.temporal.notation import days_or_none
 from izium_timeline.temporal.partial import Fields, Length, Partial
 
 _BACK = 3.0  # going back costs so much more than going on
 _ARRIVAL = 0.5  # a step to a date in full counts less: dates without a year follow what is told
 _FURTHEST = 700  # days; a longer step is a jump, and costs no more than this
-_ASIDE = 400  # days; what it costs not to follow a date in full
+_ASIDE = 200  # days; what it costs not to follow a date in full
+_NEW_YEAR = 45  # days; what it costs to leave the year that was named last
 _BEAM = 8  # ways through the story that are kept
 
 
@@ -74,21 +77,24 @@ def _onward(ways: Sequence[_Way], step: Step) -> list[_Way]:
             _Way(0.0, days, step.place, None if step.fixed else year, None)
             for year, days in step.choices
         ]
-    weight = _ARRIVAL if step.fixed else 1.0
-    onward = [
-        _Way(
-            way.cost + weight * step_cost(way.days, days),
-            days,
-            step.place,
-            None if step.fixed else year,
-            way,
-        )
-        for way in ways
-        for year, days in step.choices
-    ]
+    return [onward for way in ways for onward in _further(way, step)]
+
+
+def _further(way: _Way, step: Step) -> Iterator[_Way]:
+    """The ways on from one: to each place of the step, or by it, as an aside."""
     if step.fixed:
-        onward += [way._replace(cost=way.cost + _ASIDE) for way in ways]
-    return onward
+        (_, days), *_ = step.choices
+        cost = way.cost + _ARRIVAL * step_cost(way.days, days)
+        yield _Way(cost, days, step.place, None, way)
+        yield way._replace(cost=way.cost + _ASIDE)
+        return
+    for year, days in step.choices:
+        cost = way.cost + step_cost(way.days, days) + _NEW_YEAR * _leaves_year(way.days, days)
+        yield _Way(cost, days, step.place, year, way)
+
+
+def _leaves_year(earlier: Interval, later: Interval) -> bool:
+    return civil(earlier.latest or 0)[0] != civil(later.earliest or 0)[0]
 
 
 def _kept(ways: Sequence[_Way]) -> list[_Way]:
@@ -124,6 +130,7 @@ def _steps(
             days = days_or_none(what) if on_line[index] else None
             if days is not None:
                 last_year = what.year
+                days = narrow(days, partials[index].modifier)
                 steps.append(Step(index, ((what.year, days),), fixed=True))
         elif needs_year(what):
             places = _places(what, (last_year, upcoming[index]), last_day)

@@ -127,7 +127,8 @@ def year_for(case: Case, fields: Fields) -> Chosen | None:
     published = case.published
     if case.year is not None and (published is None or case.profile.mode is not Mode.NEWS):
         return _planned(case, replace(fields, year=case.year))
-    if published is not None:
+    told = case.story.main is not None and case.profile.mode is Mode.NARRATIVE
+    if published is not None and not told:
         turn = direction(case.text, case.partial.start, case.partial.end)
         return by_publication(fields, published, turn, case.profile.mode)
     return None if case.story.main is None else by_story(fields, case.story.main)

@@ -38,6 +38,8 @@ def resolve_pointer(case: Case, pointer: Pointer) -> Outcome | None:
     date = _date_ahead(case)
     if date is not None:
         return resolve_fields(case, date) or unknown(case, unit)
+    if _nowadays(case, pointer) and case.partial.clock:
+        return unknown(case, unit)
     if _nowadays(case, pointer):
         why = "in a narrative: nowadays, no day of its own"
         return Outcome(TimexType.DATE, "PRESENT_REF", Basis.INFERRED, why)
@@ -76,7 +78,7 @@ def _clock_anchor(case: Case) -> Mention | None:
 
 def _nowadays(case: Case, pointer: Pointer) -> bool:
     today = pointer.which is Which.THIS and pointer.origin is Origin.PUBLICATION
-    narrative = case.profile.mode is Mode.NARRATIVE and not case.partial.clock
+    narrative = case.profile.mode is Mode.NARRATIVE
     return narrative and today and pointer.unit is Unit.DAY
 
 

@@ -107,7 +107,7 @@ def _pointed(match: re.Match[str]) -> Built:
     toward = which.step
     if toward and behind(match, _OR_SO):
         return Length(None, unit, toward)
-    if toward and unit in _LONG and before(match, _LASTING, 10):
+    if toward > 0 and "next" in word and unit in _LONG and before(match, _LASTING, 10):
         return Length(1, unit, toward, origin)
     return Pointer(which, origin, unit)
 

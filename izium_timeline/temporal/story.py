@@ -15,6 +15,14 @@ class Mention(NamedTuple):
     text: str
 
 
+def _within(mention: Mention, other: Mention) -> bool:
+    """Whether a mention is a part of another: 12 June 1950 of 1950."""
+    inner, outer = mention.days, other.days
+    return (outer.earliest or 0) <= (inner.earliest or 0) and (inner.latest or 0) <= (
+        outer.latest or 0
+    )
+
+
 class Story(NamedTuple):
     """``main`` is the last date on the main line, ``last`` the last one named at all, ``day``
     the last one that was exact to a day.
@@ -35,6 +43,13 @@ class Story(NamedTuple):
         """The date that a wording points back to: "that year" to the last one named, "the
         following year" and "two years later" to where the main line is.
         """
-        if unit is Unit.DAY or which is Which.SAME:
-            return self.last
-        return self.main or self.last
+        anchor = self.last if unit is Unit.DAY or which is Which.SAME else self.main or self.last
+        fine = (Unit.DAY, Unit.WEEK)
+        if (
+            unit in fine
+            and anchor is not None
+            and self.day is not None
+            and _within(self.day, anchor)
+        ):
+            return self.day
+        return anchor
