@@ -76,9 +76,15 @@ class DocumentPane(QWidget):
         self._tools.marking_changed.connect(self._relight)
 
     def set_chronology(self, chronology: Chronology) -> None:
-        """Show the documents of a chronology; no event is selected then."""
+        """Show the documents of a chronology; no event is selected then.
+
+        A document that was shown before, and is there again, stays where it was scrolled to.
+        """
+        path, top = self._shown.path, self._parts.text.span_in_view()[0]
         self._parts.tabs.set_documents(by_publication(chronology))
-        self._show(first_shown(chronology, self._shown.path))
+        self._show(first_shown(chronology, path))
+        if self._shown.path == path:
+            self._parts.text.show_top(top)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""

@@ -137,12 +137,14 @@ class EventList(QTableView):
 
     def _lead(self) -> None:
         """Select elsewhere what a person selects here."""
-        events = self._shown.events_selected(self.selectionModel().selection())
-        if self._in_step or not events.count():
+        if self._in_step or not self.selectionModel().hasSelection():
             return
         self._in_step = True
-        self._shared.select(events, _SELECT)
-        self._shared.setCurrentIndex(self._shown.mapToSource(self.currentIndex()), _KEEP)
+        events = self._shown.events_selected(self.selectionModel().selection())
+        current = self._shown.mapToSource(self.currentIndex())
+        self._shared.setCurrentIndex(current, _KEEP if events.count() else _SELECT)
+        if events.count():
+            self._shared.select(events, _SELECT)
         self._in_step = False
 
     def _activate(self, index: QModelIndex) -> None:

@@ -20,6 +20,7 @@ from izium_timeline.views.event_model import EventModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _HIDDEN = -1
+_MOST_RUNS = 1_000
 
 
 class ShownRows(QAbstractProxyModel):
@@ -81,9 +82,13 @@ class ShownRows(QAbstractProxyModel):
         return QModelIndex() if row is None else self.index(row, source.column())
 
     def events_selected(self, selection: QItemSelection) -> QItemSelection:
-        """A selection of rows shown, as a selection of whole rows of the event model."""
-        rows = self._shown[_rows(selection, len(self._shown))]
-        return _selection(self._events, np.sort(rows))
+        """A selection of rows shown, as a selection of whole rows of the event model.
+
+        Empty where that would be scattered over very many places: Qt compares each with each.
+        """
+        rows = np.sort(self._shown[_rows(selection, len(self._shown))])
+        scattered = np.count_nonzero(np.diff(rows) != 1) > _MOST_RUNS
+        return _selection(self._events, rows[:0] if scattered else rows)
 
     def shown_selected(self, selection: QItemSelection) -> QItemSelection:
         """A selection of events, as a selection of those of them that are shown."""

@@ -367,6 +367,20 @@ def test_what_is_shown_comes_back(qtbot: QtBot, pane: DocumentPane) -> None:
     assert other.state()["document"] == "b.txt"
 
 
+def test_a_document_that_is_read_anew_stays_where_it_was(qtbot: QtBot) -> None:
+    body = "One line of a longer report.\n" * 300
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    pane.resize(460, 600)
+    pane.show()
+    pane.set_chronology(Chronology("One", documents=(document("b.txt", body),)))
+    pane.show_passage("b.txt", 5000, 5004)
+    top = pane.state()["top"]
+    assert 4000 < top < 5000
+    pane.set_chronology(Chronology("One", documents=(document("b.txt", f"{body}More."),)))
+    assert abs(pane.state()["top"] - top) < 60
+
+
 @pytest.mark.parametrize(
     ("url", "press", "opened", "copied"),
     [

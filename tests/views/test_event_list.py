@@ -165,3 +165,19 @@ def test_selecting_all_selects_what_is_shown_alone(qtbot: QtBot) -> None:
     shown.set_shown(range(1, 2_000, 2))
     shown.selectAll()
     assert selected(shared) == list(range(1, 2_000, 2))
+
+
+def test_a_selection_scattered_over_very_many_places_is_kept_by_the_list_alone(
+    qtbot: QtBot,
+) -> None:
+    model = EventModel()
+    many = tuple(event(f"e{i:06}", "2022", []) for i in range(4_000))
+    model.set_chronology(Chronology("Many", many))
+    shared = QItemSelectionModel(model)
+    shown = EventList(model, shared)
+    qtbot.addWidget(shown)
+    shown.set_shown(range(1, 4_000, 2))
+    shown.setCurrentIndex(shown.model().index(3, 1))
+    shown.selectAll()
+    assert selected(shared) == [7]
+    assert len(shown.selectionModel().selectedRows()) == 2_000
