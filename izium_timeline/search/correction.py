@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from izium_timeline.search.index import ANYWHERE, SearchIndex
-from izium_timeline.search.plan import sequences_of
+from izium_timeline.search.plan import column_mask, runs_of
 from izium_timeline.search.query import Clause, Field, Phrase, Query, Words
 
 _MOST_WORDS = 5  # more unknown words than that are another language, not typing errors
@@ -32,12 +32,14 @@ def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
     if len(word) < _SHORTEST or any(sign.isdigit() for sign in word):
         return None
     from rapidfuzz.distance import OSA  # a tenth of the start; most searches never need it
+    from rapidfuzz.process import extract_iter
 
     most = 1 if len(word) < _LONG else 2
     near = (
         (distance, choice[0] != word[0], choice)
-        for choice in vocabulary
-        if (distance := OSA.distance(word, choice, score_cutoff=most)) <= most
+        for choice, distance, _ in extract_iter(
+            word, vocabulary, scorer=OSA.distance, score_cutoff=most
+        )
     )
     return min(near, default=(0, False, None))[2]
 
@@ -46,19 +48,18 @@ def _unknown(clause: Clause, index: SearchIndex) -> bool:
     match clause:
         case Words():
             return not _known(clause, index, ANYWHERE)
-        case Field(name, Words() as value) if name in index.postings:
+        case Field(name, Words() as value) if name in index.columns:
             return not _known(value, index, name)
         case _:
             return False
 
 
 def _known(value: Words, index: SearchIndex, field: str) -> bool:
-    """Whether an event or, for words without a field, a document holds one of the sequences."""
-    return any(
-        any(True for _ in index.rows(sequence, field))
-        or (field == ANYWHERE and next(index.stream.found(sequence), None) is not None)
-        for sequence in sequences_of(value, index, field)
-    )
+    """Whether an event or, for words without a field, a document holds one of the runs."""
+    runs = runs_of(value, index, field)
+    if field != ANYWHERE:
+        return bool(column_mask(runs, field, index).any())
+    return any(index.events.holds(run) or index.texts.holds(run) for run in runs)
 
 
 def _correct(clause: Clause, index: SearchIndex) -> Clause:
@@ -68,7 +69,7 @@ def _correct(clause: Clause, index: SearchIndex) -> Clause:
         case Words(words):
             return _nearest_words(words, index.vocabulary) or clause
         case Field(name, Words(words) | Phrase(words)):
-            value = _nearest_words(words, index.postings[name])
+            value = _nearest_words(words, index.columns[name].words)
             return Field(name, value) if value else clause
         case _:
             return clause

@@ -4,11 +4,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Basis, Event, Extent, Kind, Salience, Status, Verdict, Voice
 from izium_timeline.model.interval import Interval, Precision
+from izium_timeline.search.columns import Days
 
 Documents = Mapping[str, Document]
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +31,21 @@ class EventField:
 
 @dataclass(frozen=True, slots=True)
 class TimeField:
-    """A condition on an event and the days that a date of the query names."""
+    """A condition on events and the days that a date of the query names, as a mask."""
 
     name: str
     example: str
-    holds: Callable[[Event, Interval, Documents], bool]
+    holds: Callable[[Days, Interval], Mask]
 
 
 def _sources(event: Event, documents: Documents) -> Iterable[str]:
-    """Publisher and path of each document that supports the event."""
+    """Path and publisher of each document that supports the event."""
+    yield from (piece.document for piece in event.evidence)
+    yield from _publishers(event, documents)
+
+
+def _publishers(event: Event, documents: Documents) -> Iterable[str]:
     for path in dict.fromkeys(piece.document for piece in event.evidence):
-        yield path
         if document := documents.get(path):
             yield document.publisher
 
@@ -79,52 +88,39 @@ EVENT_FIELDS = {
 }
 
 
-def _overlap(one: Interval, other: Interval) -> bool:
-    """Whether a day lies in both; an open end reaches as far as need be."""
-    return not (_ends_before(one, other) or _ends_before(other, one))
+PUBLISHER = EventField("publisher", "", _publishers)  # part of what is found without a field
 
 
-def _ends_before(one: Interval, other: Interval) -> bool:
-    last, first = one.latest, other.earliest
-    return last is not None and first is not None and last < first
+def _reach(days: Interval) -> tuple[float, float]:
+    """First and last day, infinite at an open end."""
+    first, last = days.earliest, days.latest
+    return -np.inf if first is None else first, np.inf if last is None else last
 
 
-def _within(inner: Interval, outer: Interval) -> bool:
-    """Whether every day of the first lies in the second."""
-    starts = outer.earliest is None or (
-        inner.earliest is not None and inner.earliest >= outer.earliest
-    )
-    ends = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
-    return starts and ends
+def overlapping(events: Days, days: Interval) -> Mask:
+    """Which events may lie in the days, in one of them at least."""
+    first, last = _reach(days)
+    return (events.first <= last) & (events.last >= first)
 
 
-def _certainly_on(event: Event, days: Interval, _: Documents) -> bool:
+def _certainly_on(events: Days, days: Interval) -> Mask:
     """A span lasted through the days; anything else lies within them, wherever it lies."""
-    lasted = event.extent is Extent.SPAN and _within(days, event.bounds)
-    return lasted or _within(event.bounds, days)
+    first, last = _reach(days)
+    lasted = events.lasted & (events.first <= first) & (events.last >= last)
+    return lasted | ((events.first >= first) & (events.last <= last))
 
 
-def _may_follow(event: Event, days: Interval, _: Documents) -> bool:
-    last, end = event.bounds.latest, days.latest
-    return end is not None and (last is None or last > end)
+def _may_follow(events: Days, days: Interval) -> Mask:
+    return events.last > _reach(days)[1]
 
 
-def _may_precede(event: Event, days: Interval, _: Documents) -> bool:
-    first, start = event.bounds.earliest, days.earliest
-    return start is not None and (first is None or first < start)
+def _may_precede(events: Days, days: Interval) -> Mask:
+    return events.first < _reach(days)[0]
 
 
-def _known_by(event: Event, days: Interval, documents: Documents) -> bool:
-    """Whether a document that supports the event may have been out by then."""
-    published = (
-        document.publication.bounds
-        for piece in event.evidence
-        if (document := documents.get(piece.document)) and document.publication
-    )
-    return any(
-        days.latest is None or bounds.earliest is None or bounds.earliest <= days.latest
-        for bounds in published
-    )
+def _known_by(events: Days, days: Interval) -> Mask:
+    """Whether a document that supports the event may have been out by then; NaN never was."""
+    return events.known <= _reach(days)[1]
 
 
 TIME_FIELDS = {
@@ -132,21 +128,18 @@ TIME_FIELDS = {
     for field in (
         TimeField("after", "after:2022-09", _may_follow),
         TimeField("before", "before:2022-03", _may_precede),
-        TimeField("on", "on:2022-09-10", lambda event, days, _: _overlap(event.bounds, days)),
+        TimeField("on", "on:2022-09-10", overlapping),
         TimeField("certainly-on", "certainly-on:2022-09-10", _certainly_on),
         TimeField("known-by", "known-by:2022-10", _known_by),
     )
 }
 
 DURING = "during"
+AROUND = "around"
 # Every field's name, with what a person may write.
 EXAMPLES = {
     **{name: field.example for name, field in EVENT_FIELDS.items()},
     DURING: "during:occupation",
     **{name: field.example for name, field in TIME_FIELDS.items()},
+    AROUND: "around:7",
 }
-
-
-def overlaps_any(event: Event, days: Iterable[Interval]) -> bool:
-    """Whether the event may lie in one of the intervals."""
-    return any(_overlap(event.bounds, interval) for interval in days)

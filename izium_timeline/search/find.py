@@ -1,38 +1,54 @@
 """Finding: a line in, the events and passages that it means out."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
+from izium_timeline.search.around import around
 from izium_timeline.search.correction import corrected
 from izium_timeline.search.index import ANYWHERE, SearchIndex
 from izium_timeline.search.parse import parse
 from izium_timeline.search.passages import Passage, passages_of
-from izium_timeline.search.plan import matched_rows, plan_of, wanted
-from izium_timeline.search.query import Query
-from izium_timeline.search.spelling import WordSequence
+from izium_timeline.search.plan import matched, plan_of, wanted
+from izium_timeline.search.query import Around, Query
+from izium_timeline.search.runs import Pattern, pattern_of
 from izium_timeline.search.words import words_in
 
+Mask = NDArray[np.bool_]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Hits:
     """What a search found.
 
-    ``events`` are rows of ``chronology.events`` in their order. ``passages`` are hits in
-    documents that lie in no quote of those events. ``corrected`` is the query that was
-    answered in place of the one asked, None where nothing was corrected. ``words`` are the
-    sequences of folded words that were found, by their first word.
+    ``mask`` is over all events: those found, and with them those that ``around:`` asked for;
+    ``near`` is the mask of the latter alone, None where they were not asked for. ``passages``
+    are hits in documents that lie in no quote of the events found. ``corrected`` is the query
+    that was answered in place of the one asked, None where nothing was corrected. ``words``
+    looks for what was found in a text.
     """
 
     query: Query
-    events: tuple[int, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    mask: Mask
+    near: Mask | None
+    passages: tuple[Passage, ...]
+    words: Pattern
     corrected: str | None = None
-    words: Mapping[str, tuple[WordSequence, ...]] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> NDArray[np.intp]:
+        """The rows of ``chronology.events`` that are shown, in their order."""
+        return np.flatnonzero(self.mask)
+
+    @property
+    def events(self) -> tuple[int, ...]:
+        """The same as plain numbers."""
+        return tuple(self.rows.tolist())
 
     def __bool__(self) -> bool:
         """Whether anything was found."""
-        return bool(self.events or self.passages)
+        return bool(self.passages) or bool(self.mask.any())
 
 
 def find(index: SearchIndex, text: str, *, exact: bool = False) -> Hits:
@@ -53,40 +69,20 @@ def find(index: SearchIndex, text: str, *, exact: bool = False) -> Hits:
 
 def _answer(query: Query, index: SearchIndex) -> Hits:
     plan = plan_of(query, index)
-    rows = matched_rows(plan, index)
+    found = matched(plan, index)
+    distances = [clause.days for clause in query.clauses if isinstance(clause, Around)]
+    near = around(index.days, found, max(distances)) if distances else None
     return Hits(
         query=query,
-        events=tuple(sorted(rows)),
-        passages=passages_of(plan, index, rows),
-        words=_by_first_word(
-            sequence
-            for match in wanted(plan)
-            if match.field == ANYWHERE
-            for sequence in match.sequences
+        mask=found if near is None else found | near,
+        near=near,
+        passages=passages_of(plan, index, found),
+        words=pattern_of(
+            run for match in wanted(plan) if match.field == ANYWHERE for run in match.runs
         ),
     )
 
 
 def spans(text: str, hits: Hits) -> list[tuple[int, int]]:
     """Where the words that were found stand in a text: code points, in order, apart."""
-    if not hits.words:
-        return []
-    words = list(words_in(text))
-    found: list[tuple[int, int]] = []
-    free = 0
-    for place, word in enumerate(words):
-        for sequence in hits.words.get(word.folded, ()) if place >= free else ():
-            run = words[place : place + len(sequence)]
-            if tuple(each.folded for each in run) == sequence:
-                found.append((word.start, run[-1].end))
-                free = place + len(sequence)
-                break
-    return found
-
-
-def _by_first_word(sequences: Iterable[WordSequence]) -> Mapping[str, tuple[WordSequence, ...]]:
-    """The sequences by their first word, the longest first."""
-    words: defaultdict[str, set[WordSequence]] = defaultdict(set)
-    for sequence in sequences:
-        words[sequence[0]].add(sequence)
-    return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in words.items()}
+    return list(hits.words.found(tuple(words_in(text)))) if hits.words else []

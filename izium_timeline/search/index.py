@@ -1,135 +1,98 @@
 """What is searched: the words of events and documents, prepared once a chronology."""
 
-from array import array
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from pathlib import Path
 
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
-from izium_timeline.model.event import Event
-from izium_timeline.search.fields import EVENT_FIELDS
-from izium_timeline.search.inflection import stem
-from izium_timeline.search.quotes import Quotes, quotes_of
-from izium_timeline.search.spelling import Spellings, WordSequence, shipped_spellings, spellings_of
-from izium_timeline.search.stream import Stream, stream_of
-from izium_timeline.search.words import folded_words
+from izium_timeline.search.columns import Column, Days
+from izium_timeline.search.inflection import family_begins, stem
+from izium_timeline.search.paragraphs import (
+    WEIGHTS as PARAGRAPH_WEIGHTS,
+)
+from izium_timeline.search.paragraphs import (
+    Paragraphs,
+    paragraph_pieces,
+    paragraphs_of,
+)
+from izium_timeline.search.quotes import Quotes
+from izium_timeline.search.source import WEIGHTS, ChronologySource, Source
+from izium_timeline.search.spelling import Spellings, shipped_spellings, spellings_of
+from izium_timeline.search.text_index import TextIndex, index_texts
 
 ANYWHERE = ""  # the field that stands for all that an event is found by
+EVENTS, PARAGRAPHS = "events.sqlite", "paragraphs.sqlite"
 
-Postings = Mapping[str, "array[int]"]
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SearchIndex:
     """The words of a chronology.
 
-    ``postings`` gives for each field and word the rows of the events that hold it, in order;
-    ``texts`` for each event its searched texts as lines of folded words, set off by blanks;
-    ``families`` the words that share a stem; ``vocabulary`` all words in order.
+    Rows of ``events``, ``columns`` and ``days`` are events in their order, rows of ``texts``
+    are the ``paragraphs`` of the documents. ``documents`` are the chronology's, by path.
     """
 
     chronology: Chronology
     documents: Mapping[str, Document]
-    postings: Mapping[str, Postings]
-    texts: tuple[str, ...]
-    stream: Stream
+    events: TextIndex
+    columns: Mapping[str, Column]
+    days: Days
     quotes: Quotes
-    vocabulary: tuple[str, ...]
-    families: Mapping[str, tuple[str, ...]]
+    texts: TextIndex
+    paragraphs: Paragraphs
     spellings: Spellings
 
-    def inflected(self, word: str, field: str = ANYWHERE) -> Iterable[str]:
+    def inflected(self, word: str, field: str = ANYWHERE) -> set[str]:
         """The words of the field that are forms of the same word."""
         root = stem(word)
         if field == ANYWHERE:
-            return self.families.get(root, ())
-        return (known for known in self.postings[field] if stem(known) == root)
+            known = self.beginning(family_begins(root))
+        else:
+            known = iter(self.columns[field].words if field in self.columns else ())
+        return {other for other in known if stem(other) == root}
 
-    def beginning(self, prefix: str, field: str = ANYWHERE) -> Iterator[str]:
-        """The words of the field that begin so; documents count in with those of any field."""
-        if field != ANYWHERE:
-            yield from (known for known in self.postings[field] if known.startswith(prefix))
-            return
-        for place in range(bisect_left(self.vocabulary, prefix), len(self.vocabulary)):
-            if not self.vocabulary[place].startswith(prefix):
-                return
-            yield self.vocabulary[place]
+    def beginning(self, prefix: str) -> Iterator[str]:
+        """The words of events and documents that begin so; some come twice."""
+        yield from self.events.postings.beginning(prefix)
+        yield from self.texts.postings.beginning(prefix)
 
-    def rows(self, sequence: WordSequence, field: str = ANYWHERE) -> Iterable[int]:
-        """The rows of the events that hold these words in a row, in that field."""
-        postings = self.postings[field]
-        found = (postings.get(word, array("q")) for word in sequence)
-        if len(sequence) == 1:
-            return next(found)
-        phrase = f" {' '.join(sequence)} "
-        both = set(next(found)).intersection(*found)
-        return {row for row in both if phrase in self._text(row, field)}
-
-    def _text(self, row: int, field: str) -> str:
-        if field == ANYWHERE:
-            return self.texts[row]
-        return lines_of(EVENT_FIELDS[field].values(self.chronology.events[row], self.documents))
+    @property
+    def vocabulary(self) -> tuple[str, ...]:
+        """Every word of events and documents, in order."""
+        return tuple(sorted(set(self.beginning(""))))
 
 
-def build_index(chronology: Chronology) -> SearchIndex:
-    """Prepare a chronology for searching; linear in the length of its texts."""
-    documents = {document.path: document for document in chronology.documents}
-    texts = tuple(lines_of(_searched(event, documents)) for event in chronology.events)
-    postings = {ANYWHERE: _postings(texts)}
-    for name, field in EVENT_FIELDS.items():
-        values = (lines_of(field.values(event, documents)) for event in chronology.events)
-        postings[name] = _postings(values)
-    stream = stream_of(chronology.documents)
-    vocabulary = tuple(sorted({*postings[ANYWHERE], *stream.places}))
+def build_index(
+    chronology: Chronology, source: Source | None = None, folder: Path | None = None
+) -> SearchIndex:
+    """Prepare a chronology for searching; linear in the length of its texts.
+
+    The events come from ``source`` where one is given, else from the chronology itself. The
+    full-text parts are written into ``folder``, or kept in memory. Raises sqlite3.Error and
+    OSError where the folder can't be written.
+    """
+    source = ChronologySource(chronology) if source is None else source
+    paragraphs = paragraphs_of(chronology.documents)
+    texts = paragraph_pieces(paragraphs, chronology.documents)
     return SearchIndex(
         chronology=chronology,
-        documents=documents,
-        postings=postings,
-        texts=texts,
-        stream=stream,
-        quotes=quotes_of(chronology.events),
-        vocabulary=vocabulary,
-        families=_families(vocabulary),
-        spellings=spellings_of((*shipped_spellings(), *chronology.spellings)),
+        documents=documents_by_path(chronology),
+        events=index_texts(source.pieces(), WEIGHTS, folder and folder / EVENTS),
+        columns=source.columns,
+        days=source.days,
+        quotes=source.quotes,
+        texts=index_texts(texts, PARAGRAPH_WEIGHTS, folder and folder / PARAGRAPHS),
+        paragraphs=paragraphs,
+        spellings=spellings_in(chronology),
     )
 
 
-def lines_of(values: Iterable[str]) -> str:
-    """Texts as lines of folded words, so that " a b " is found where a and b are neighbours."""
-    return "\n".join(map(_line, values))
+def documents_by_path(chronology: Chronology) -> Mapping[str, Document]:
+    """The documents of a chronology by their paths."""
+    return {document.path: document for document in chronology.documents}
 
 
-@lru_cache(maxsize=1 << 14)  # categories, places and publishers come again with every event
-def _line(value: str) -> str:
-    return f" {' '.join(folded_words(value))} "
-
-
-def _searched(event: Event, documents: Mapping[str, Document]) -> Iterator[str]:
-    """The texts that an event is found by: its own and its quotes, not its documents'."""
-    yield event.title
-    yield from event.place
-    yield from event.actors
-    yield event.category
-    for piece in event.evidence:
-        yield piece.exact
-    for path in dict.fromkeys(piece.document for piece in event.evidence):
-        if document := documents.get(path):
-            yield document.publisher
-
-
-def _postings(texts: Iterable[str]) -> Postings:
-    postings: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
-    for row, text in enumerate(texts):
-        for word in set(text.split()):
-            postings[word].append(row)
-    return dict(postings)
-
-
-def _families(vocabulary: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    families: defaultdict[str, list[str]] = defaultdict(list)
-    for word in vocabulary:
-        families[stem(word)].append(word)
-    return {root: tuple(words) for root, words in families.items()}
+def spellings_in(chronology: Chronology) -> Spellings:
+    """The spellings that come with the program and those that the corpus shows."""
+    return spellings_of((*shipped_spellings(), *chronology.spellings))

@@ -40,6 +40,11 @@ def stem(word: str) -> str:
     return _settle(word)
 
 
+def family_begins(root: str) -> str:
+    """How all words begin whose stem is this; not all words that begin so share it."""
+    return root[:-1] if root.endswith("y") and len(root) >= _SHORTEST else root
+
+
 def _is_word(base: str) -> bool:
     return len(base) >= _SHORTEST and not _VOWELS.isdisjoint(base)
 

@@ -11,11 +11,23 @@ from difflib import get_close_matches
 
 from izium_timeline.model.edtf import EdtfError, parse_edtf
 from izium_timeline.model.errors import QueryError
-from izium_timeline.search.fields import EVENT_FIELDS, EXAMPLES, TIME_FIELDS
-from izium_timeline.search.query import Atom, Clause, Either, Field, Not, Phrase, Query, Time, Words
+from izium_timeline.search.fields import AROUND, EVENT_FIELDS, EXAMPLES, TIME_FIELDS
+from izium_timeline.search.query import (
+    Around,
+    Atom,
+    Clause,
+    Either,
+    Field,
+    Not,
+    Phrase,
+    Query,
+    Time,
+    Words,
+)
 from izium_timeline.search.words import folded_words
 
 _QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u201f\uff02", '"'))
+_DAYS = re.compile("[0-9]{1,5}")
 _PIECE = re.compile(
     r"(?P<negated>-?)(?:(?P<field>[A-Za-z][A-Za-z-]*):)?"
     r'(?:"(?P<phrase>[^"]*)(?P<close>"?)|(?P<bare>[^\s"]*))'
@@ -61,7 +73,9 @@ def parse(text: str) -> Query:
                 raise _lonely_or(piece.position)
             waiting = piece.position
         elif clause := None if piece.joiner else _clause(piece):
-            clauses.append(clause if waiting is None else _either(clauses.pop(), clause))
+            clauses.append(
+                clause if waiting is None else _either(clauses.pop(), clause, piece.position)
+            )
             waiting = None
     if waiting is not None:
         raise _lonely_or(waiting)
@@ -94,8 +108,10 @@ def _pieces(text: str) -> Iterator[_Piece]:
             )
 
 
-def _clause(piece: _Piece) -> Atom | Not | None:
+def _clause(piece: _Piece) -> Atom | Not | Around | None:
     """What a piece says; None where it holds no word, as a lone dash."""
+    if piece.field == AROUND:
+        return _around(piece)
     atom = _field(piece) if piece.field else _words(piece)
     return Not(atom) if atom and piece.negated else atom
 
@@ -142,6 +158,14 @@ def _time(piece: _Piece) -> Time:
         raise ParseError(error.what, piece.position, error.remedy) from None
 
 
+def _around(piece: _Piece) -> Around:
+    if piece.negated:
+        raise _lonely_around(piece.position)
+    if not _DAYS.fullmatch(piece.text):
+        raise _lacks(piece, "number of days")
+    return Around(int(piece.text))
+
+
 def _lacks(piece: _Piece, what: str) -> ParseError:
     return ParseError(
         f"{piece.field}: lacks a {what}",
@@ -150,8 +174,16 @@ def _lacks(piece: _Piece, what: str) -> ParseError:
     )
 
 
-def _either(left: Clause, right: Atom | Not) -> Either:
+def _either(left: Clause, right: Atom | Not | Around, position: int) -> Either:
+    if isinstance(left, Around) or isinstance(right, Around):
+        raise _lonely_around(position)
     return Either((*left.choices, right) if isinstance(left, Either) else (left, right))
+
+
+def _lonely_around(position: int) -> ParseError:
+    return ParseError(
+        "around: is no condition and stands by itself", position, "write it like flag around:7"
+    )
 
 
 def _lonely_or(position: int) -> ParseError:

@@ -3,13 +3,19 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import islice
 
+import numpy as np
+from numpy.typing import NDArray
+
 from izium_timeline.model.document import Document
-from izium_timeline.search.index import ANYWHERE, SearchIndex, lines_of
-from izium_timeline.search.plan import All, Match, No, Plan, Rows, Some, wanted
+from izium_timeline.search.index import ANYWHERE, SearchIndex
+from izium_timeline.search.plan import All, Match, No, Plan, Rows, Some, join, wanted
+from izium_timeline.search.runs import Pattern, pattern_of
+from izium_timeline.search.words import Word, folded_words, words_in
 
 MOST = 500  # passages a search gives; more are more than anybody reads
 _SOURCE = "source"
@@ -18,6 +24,8 @@ _LONGEST = 600
 _SENTENCE = re.compile(
     r"[.!?\u2026]['\"\u2019\u201d\u00bb)\]]*\s+(?=[^a-z\s])|(?<![,;:\-\u2013\u2014])\s*\n\s*(?![a-z\s])"
 )
+
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,17 @@ class _Spot:
     match: Match
 
 
-def passages_of(plan: Plan, index: SearchIndex, rows: Container[int]) -> tuple[Passage, ...]:
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph with the hits in it that no event found shows."""
+
+    document: Document
+    start: int
+    end: int
+    spots: list[_Spot]
+
+
+def passages_of(plan: Plan, index: SearchIndex, rows: Mask) -> tuple[Passage, ...]:
     """The passages where the plan holds by itself, in the order of the documents.
 
     A passage is a sentence, or the sentences of one paragraph that hold the words together.
@@ -50,8 +68,8 @@ def passages_of(plan: Plan, index: SearchIndex, rows: Container[int]) -> tuple[P
         return ()
     found = (
         passage
-        for first, spots in _paragraphs(plan, index, rows)
-        for passage in _passages(plan, index, first, spots)
+        for paragraph in _paragraphs(plan, index, rows)
+        for passage in _passages(plan, paragraph)
     )
     return tuple(islice(found, MOST))
 
@@ -72,11 +90,11 @@ def _of_words(plan: Plan) -> bool:
 def _holds(plan: Plan, document: Document, present: frozenset[Match]) -> bool:
     """Whether the plan holds for a stretch of a document with those matches in it."""
     match plan:
-        case Match(sequences, field):
+        case Match(runs, field):
             if field == ANYWHERE:
                 return plan in present
-            line = lines_of((document.path, document.publisher))
-            return any(f" {' '.join(sequence)} " in line for sequence in sequences)
+            lines = _source_lines(document.path, document.publisher)
+            return any(run.line in line for run in runs for line in lines)
         case All(parts):
             return all(_holds(part, document, present) for part in parts)
         case Some(parts):
@@ -87,26 +105,55 @@ def _holds(plan: Plan, document: Document, present: frozenset[Match]) -> bool:
             return False
 
 
-def _paragraphs(
-    plan: Plan, index: SearchIndex, rows: Container[int]
-) -> Iterator[tuple[int, list[_Spot]]]:
-    """The paragraphs where the plan holds, by their first words, each with its hits."""
-    stream = index.stream
-    paragraphs: defaultdict[int, list[_Spot]] = defaultdict(list)
-    for match in _matches(plan):
-        for sequence in match.sequences:
-            for number in stream.found(sequence):
-                spot = _Spot(stream.starts[number], stream.ends[number + len(sequence) - 1], match)
-                paragraphs[stream.paragraph_at(number)].append(spot)
-    for first in sorted(paragraphs):
-        document = stream.document_at(first)
+@lru_cache(maxsize=1 << 12)
+def _source_lines(*names: str) -> tuple[str, ...]:
+    return tuple(f" {' '.join(folded_words(name))} " for name in names)
+
+
+def _possible(plan: Plan, index: SearchIndex) -> Mask:
+    """The paragraphs where the plan may hold; what it excludes may lie in a quote."""
+    match plan:
+        case Match(runs, field) if field == ANYWHERE:
+            return index.texts.mask(runs)
+        case All(parts):
+            return join(parts, partial(_possible, index=index), np.logical_and, _all(index))
+        case Some(parts):
+            return join(parts, partial(_possible, index=index), np.logical_or, ~_all(index))
+        case _:
+            return _all(index)
+
+
+def _all(index: SearchIndex) -> Mask:
+    return np.ones(index.texts.count, np.bool_)
+
+
+def _paragraphs(plan: Plan, index: SearchIndex, rows: Mask) -> Iterator[_Paragraph]:
+    """The paragraphs where the plan holds, each with its hits."""
+    patterns = [(match, pattern_of(match.runs)) for match in _matches(plan)]
+    documents = index.chronology.documents
+    for number in np.flatnonzero(_possible(plan, index)).tolist():
+        place, start, end = index.paragraphs.place(number)
+        document = documents[place]
+        cover = index.quotes.of(document.path, rows)
         spots = [
             spot
-            for spot in paragraphs[first]
-            if not index.quotes.cover(document.path, spot.start, spot.end, rows)
+            for spot in _spots((document.text or "")[start:end], start, patterns)
+            if not cover.holds(spot.start, spot.end)
         ]
-        if _holds(plan, document, frozenset(spot.match for spot in spots)):
-            yield first, spots
+        if spots and _holds(plan, document, frozenset(spot.match for spot in spots)):
+            yield _Paragraph(document, start, end, spots)
+
+
+def _spots(text: str, begin: int, patterns: list[tuple[Match, Pattern]]) -> Iterator[_Spot]:
+    words = _words_of(text)
+    for match, pattern in patterns:
+        for start, end in pattern.found(words):
+            yield _Spot(begin + start, begin + end, match)
+
+
+@lru_cache(maxsize=1 << 11)  # paragraphs come again with every letter typed
+def _words_of(text: str) -> tuple[Word, ...]:
+    return tuple(words_in(text))
 
 
 def _matches(plan: Plan) -> frozenset[Match]:
@@ -122,25 +169,25 @@ def _matches(plan: Plan) -> frozenset[Match]:
             return frozenset()
 
 
-def _passages(plan: Plan, index: SearchIndex, first: int, spots: list[_Spot]) -> Iterator[Passage]:
+def _passages(plan: Plan, paragraph: _Paragraph) -> Iterator[Passage]:
     """The sentences of a paragraph where the plan holds, else what holds all its hits."""
-    document = index.stream.document_at(first)
-    sentences = _sentences(document.text or "", index.stream.paragraph_span(first), spots)
+    document = paragraph.document
+    text = document.text or ""
+    sentences = _sentences(text, paragraph)
     whole = [
         span
         for span, inside in sentences.items()
         if _holds(plan, document, frozenset(spot.match for spot in inside))
     ]
     for start, end in whole or [(min(sentences)[0], max(sentences)[1])]:
-        yield Passage(document.path, start, end, (document.text or "")[start:end])
+        yield Passage(document.path, start, end, text[start:end])
 
 
-def _sentences(
-    text: str, paragraph: tuple[int, int], spots: list[_Spot]
-) -> dict[tuple[int, int], list[_Spot]]:
+def _sentences(text: str, paragraph: _Paragraph) -> dict[tuple[int, int], list[_Spot]]:
     """The sentences that hold hits, by their places, in order; each hit in its sentence."""
-    start = max(paragraph[0], min(spot.start for spot in spots) - _LONGEST)
-    end = min(paragraph[1], max(spot.end for spot in spots) + _LONGEST)
+    spots = paragraph.spots
+    start = max(paragraph.start, min(spot.start for spot in spots) - _LONGEST)
+    end = min(paragraph.end, max(spot.end for spot in spots) + _LONGEST)
     breaks = [start, *(match.end() for match in _SENTENCE.finditer(text, start, end))]
     grouped: defaultdict[int, list[_Spot]] = defaultdict(list)
     for spot in spots:

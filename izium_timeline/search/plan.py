@@ -1,31 +1,48 @@
 """A query, worked out against an index: which words it means, which events its dates allow."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from izium_timeline.search.fields import DURING, TIME_FIELDS, overlaps_any
+import numpy as np
+from numpy.typing import NDArray
+
+from izium_timeline.search.fields import DURING, TIME_FIELDS, overlapping
 from izium_timeline.search.index import ANYWHERE, SearchIndex
-from izium_timeline.search.query import Clause, Either, Field, Not, Phrase, Query, Time, Words
+from izium_timeline.search.query import (
+    Around,
+    Clause,
+    Either,
+    Field,
+    Not,
+    Phrase,
+    Query,
+    Time,
+    Words,
+)
+from izium_timeline.search.runs import Run
 from izium_timeline.search.spelling import WordSequence
 from izium_timeline.search.words import folded_words
 
 _LONGEST_NAME = 4  # words of a name that is written with blanks
 _NAME_BEGINS = 3  # letters that tell a name while it is typed
 
+Mask = NDArray[np.bool_]
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One of these sequences of words stands in the field."""
+    """One of these runs of words stands in the field."""
 
-    sequences: frozenset[WordSequence]
+    runs: frozenset[Run]
     field: str = ANYWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rows:
-    """The event is one of these, for a reason other than its words."""
+    """The event is one of these, for a reason other than its words: a mask over all."""
 
-    rows: frozenset[int]
+    mask: Mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +74,37 @@ def plan_of(query: Query, index: SearchIndex) -> Plan:
     return All(tuple(_parts(query.clauses, index)))
 
 
-def matched_rows(plan: Plan, index: SearchIndex) -> frozenset[int]:
-    """The rows of the events for which the plan holds."""
+def matched(plan: Plan, index: SearchIndex) -> Mask:
+    """The events for which the plan holds, as a mask over all."""
     match plan:
-        case Match(sequences, field):
-            return frozenset(row for sequence in sequences for row in index.rows(sequence, field))
-        case Rows(rows):
-            return rows
+        case Match(runs, field) if field == ANYWHERE:
+            return index.events.mask(runs)
+        case Match(runs, field):
+            return column_mask(runs, field, index)
+        case Rows(mask):
+            return mask
         case All(parts):
-            found = (matched_rows(part, index) for part in parts)
-            return _every_row(index).intersection(*found)
+            every = np.ones(len(index.days), np.bool_)
+            return join(parts, partial(matched, index=index), np.logical_and, every)
         case Some(parts):
-            return frozenset[int]().union(*(matched_rows(part, index) for part in parts))
+            none = np.zeros(len(index.days), np.bool_)
+            return join(parts, partial(matched, index=index), np.logical_or, none)
         case No(part):
-            return _every_row(index) - matched_rows(part, index)
+            return ~matched(part, index)
+
+
+def join(parts: Iterable[Plan], of: Callable[[Plan], Mask], how: np.ufunc, mask: Mask) -> Mask:
+    """The masks of the parts, joined to one, which begins as ``mask``."""
+    for part in parts:
+        how(mask, of(part), out=mask)
+    return mask
+
+
+def column_mask(runs: Iterable[Run], field: str, index: SearchIndex) -> Mask:
+    """The events in whose field one of the runs stands; a field that no event has is empty."""
+    if field not in index.columns:
+        return np.zeros(len(index.days), np.bool_)
+    return index.columns[field].mask(runs, len(index.days))
 
 
 def wanted(plan: Plan) -> Iterator[Match]:
@@ -83,24 +117,20 @@ def wanted(plan: Plan) -> Iterator[Match]:
                 yield from wanted(part)
 
 
-def sequences_of(
-    value: Words | Phrase, index: SearchIndex, field: str = ANYWHERE
-) -> frozenset[WordSequence]:
+def runs_of(value: Words | Phrase, index: SearchIndex, field: str = ANYWHERE) -> frozenset[Run]:
     """All that the words of a query find: themselves, their inflections, other spellings."""
     if isinstance(value, Phrase):
-        return frozenset({value.words})
+        return frozenset({Run(value.words)})
     *before, last = value.words
     ends = {last, *index.inflected(last, field)}
+    found = {Run((*before, end)) for end in ends}
+    found.update(map(Run, index.spellings.get(value.words, ())))
     if value.prefix:
-        ends.update(index.beginning(last, field))
-    found = {(*before, end) for end in ends} | index.spellings.get(value.words, frozenset())
-    if value.prefix and not before and len(last) >= _NAME_BEGINS:
-        found.update(*(same for name, same in index.spellings.items() if _begins(name, last)))
+        found.add(Run(value.words, begins=True))
+        if not before and len(last) >= _NAME_BEGINS:
+            named = (same for name, same in index.spellings.items() if _begins(name, last))
+            found.update(Run(words) for same in named for words in same)
     return frozenset(found)
-
-
-def _every_row(index: SearchIndex) -> frozenset[int]:
-    return frozenset(range(len(index.chronology.events)))
 
 
 def _begins(name: WordSequence, prefix: str) -> bool:
@@ -115,7 +145,8 @@ def _parts(clauses: tuple[Clause, ...], index: SearchIndex) -> Iterator[Plan]:
         size = max(1, len(name))
         parts = tuple(_part(clause, index) for clause in clauses[place : place + size])
         if name:
-            yield Some((All(parts), Match(index.spellings[name])))
+            spelled = frozenset(map(Run, index.spellings[name]))
+            yield Some((All(parts), Match(spelled)))
         else:
             yield from parts
         place += size
@@ -135,32 +166,27 @@ def _name_at(clauses: tuple[Clause, ...], index: SearchIndex) -> WordSequence:
 def _part(clause: Clause, index: SearchIndex) -> Plan:
     match clause:
         case Words() | Phrase():
-            return Match(sequences_of(clause, index))
+            return Match(runs_of(clause, index))
         case Field(name, value) if name == DURING:
             return _during(value, index)
         case Field(name, value):
-            return Match(sequences_of(value, index, name), name)
+            return Match(runs_of(value, index, name), name)
         case Time(name, date):
-            days, field = date.bounds(), TIME_FIELDS[name]
-            events = enumerate(index.chronology.events)
-            held = (row for row, event in events if field.holds(event, days, index.documents))
-            return Rows(frozenset(held))
+            return Rows(TIME_FIELDS[name].holds(index.days, date.bounds()))
         case Not(atom):
             return No(_part(atom, index))
         case Either(choices):
             return Some(tuple(_part(choice, index) for choice in choices))
+        case Around():
+            return All(())
 
 
 def _during(value: Words | Phrase, index: SearchIndex) -> Rows:
     """The events that may lie in the phases of that name; a shared day lies in both."""
-    phases = index.chronology.phases
-    days = [phase.bounds for phase in phases if _names(folded_words(phase.name), value)]
-    events = enumerate(index.chronology.events)
-    return Rows(frozenset(row for row, event in events if overlaps_any(event, days)))
-
-
-def _names(name: Iterable[str], value: Words | Phrase) -> bool:
-    """Whether the words stand in a name; the last may be the beginning of a word."""
     unfinished = isinstance(value, Words) and value.prefix
-    line, words = f" {' '.join(name)} ", " ".join(value.words)
-    return f" {words}" in line if unfinished else f" {words} " in line
+    line = Run(value.words, begins=unfinished).line
+    mask = np.zeros(len(index.days), np.bool_)
+    for phase in index.chronology.phases:
+        if line in f" {' '.join(folded_words(phase.name))} ":
+            mask |= overlapping(index.days, phase.bounds)
+    return Rows(mask)

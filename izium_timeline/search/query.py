@@ -55,6 +55,16 @@ class Time:
         return f"{self.name}:{self.date}"
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What lies within so many days of an event found is shown with it."""
+
+    days: int
+
+    def __str__(self) -> str:
+        return f"around:{self.days}"
+
+
 Atom = Words | Phrase | Field | Time
 
 
@@ -78,7 +88,7 @@ class Either:
         return " OR ".join(str(choice) for choice in self.choices)
 
 
-Clause = Atom | Not | Either
+Clause = Atom | Not | Either | Around
 
 
 @dataclass(frozen=True, slots=True)

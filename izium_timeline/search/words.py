@@ -12,7 +12,7 @@ _MARKS = (
     "\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200d\u2060\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
 )
 _LETTERS = rf"[^\W_](?:[^\W_]+|[{_MARKS}]+)*"
-_WORD = re.compile(rf"{_LETTERS}(?:['\u2019\u02bc\u2018`]{_LETTERS})*")
+WORD = re.compile(rf"{_LETTERS}(?:['\u2019\u02bc\u2018`]{_LETTERS})*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u02bc\u2018`", "'"))
 # Letters that Unicode does not take apart into a letter and a mark.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -28,7 +28,7 @@ class Word(NamedTuple):
 
 def words_in(text: str) -> Iterator[Word]:
     """The words of a text in their order."""
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         if folded := fold(match[0]):
             yield Word(folded, *match.span())
 

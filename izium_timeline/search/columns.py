@@ -1,0 +1,87 @@
+"""What the fields of events hold, as columns: a name once, and the rows that have it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from izium_timeline.search.runs import Run
+from izium_timeline.search.words import folded_words
+
+Ints = NDArray[np.int32]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """Pairs of a row and one of its values: ``rows[i]`` has ``names[codes[i]]``.
+
+    A row stands there as often as it has values, in order. ``lines`` are the names as folded
+    words between blanks, ``words`` all words of the names.
+    """
+
+    names: tuple[str, ...]
+    lines: tuple[str, ...]
+    words: frozenset[str]
+    rows: Ints
+    codes: Ints
+
+    def mask(self, runs: Iterable[Run], count: int) -> Mask:
+        """The rows, of ``count`` in all, with a value in which one of the runs stands."""
+        lines = [run.line for run in runs]
+        wanted = np.array([any(line in name for line in lines) for name in self.lines], np.bool_)
+        mask = np.zeros(count, np.bool_)
+        if wanted.any():
+            mask[self.rows[wanted[self.codes]]] = True
+        return mask
+
+    def counts(self, mask: Mask | None = None) -> NDArray[np.int64]:
+        """How many rows (of those in the mask) have each name, shape (names,)."""
+        codes = self.codes if mask is None else self.codes[mask[self.rows]]
+        return np.bincount(codes, minlength=len(self.names))
+
+
+def make_column(names: Iterable[str], rows: Ints, codes: Ints) -> Column:
+    """The column of these pairs."""
+    names = tuple(names)
+    folded = [folded_words(name) for name in names]
+    return Column(
+        names=names,
+        lines=tuple(f" {' '.join(words)} " for words in folded),
+        words=frozenset(word for words in folded for word in words),
+        rows=rows,
+        codes=codes,
+    )
+
+
+def column_of(values: Iterable[Iterable[str]]) -> Column:
+    """The column of rows with any number of values each; empty and repeated ones are left out."""
+    codes: dict[str, int] = {}
+    pairs = np.array(list(_pairs(values, codes)), np.int32).reshape(-1, 2)
+    return make_column(codes, pairs[:, 0].copy(), pairs[:, 1].copy())
+
+
+def _pairs(values: Iterable[Iterable[str]], codes: dict[str, int]) -> Iterator[tuple[int, int]]:
+    for row, held in enumerate(values):
+        for name in dict.fromkeys(held):
+            if name:
+                yield row, codes.setdefault(name, len(codes))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Days:
+    """The days of events as numbers of ``model.days``, shape (rows,) each.
+
+    ``first`` and ``last`` are the possible days, -inf and inf at an open end; ``lasted`` says
+    that the event filled them. ``known`` is the first day on which a document that tells of
+    the event may have been out, NaN where none has a date.
+    """
+
+    first: NDArray[np.float64]
+    last: NDArray[np.float64]
+    lasted: Mask
+    known: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        return len(self.first)

@@ -1,0 +1,65 @@
+"""The paragraphs of all documents, numbered through, with the way back to their places."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from izium_timeline.model.document import Document
+from izium_timeline.search.text_index import CHUNK, Piece
+
+WEIGHTS = (1.0,)
+_GAP = re.compile(r"\r?\n[^\S\n]*\r?\n|\u2029")
+_LONGEST = 8_000  # code points; a text without blank lines is cut between words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paragraphs:
+    """Each paragraph's document, by its number, and its code points there; shape (n,) each."""
+
+    document: NDArray[np.int32]
+    start: NDArray[np.int64]
+    end: NDArray[np.int64]
+
+    def place(self, number: int) -> tuple[int, int, int]:
+        """Document, start and end of one paragraph."""
+        return int(self.document[number]), int(self.start[number]), int(self.end[number])
+
+
+def paragraphs_of(documents: Iterable[Document]) -> Paragraphs:
+    """The paragraphs of these documents; one without a text has none."""
+    places = [
+        (number, start, end)
+        for number, document in enumerate(documents)
+        for start, end in _spans(document.text or "")
+    ]
+    table = np.array(places, np.int64).reshape(-1, 3)
+    return Paragraphs(table[:, 0].astype(np.int32), table[:, 1].copy(), table[:, 2].copy())
+
+
+def paragraph_pieces(paragraphs: Paragraphs, documents: Sequence[Document]) -> Iterator[Piece]:
+    """The texts of the paragraphs, for the index."""
+    for first in range(0, len(paragraphs.start), CHUNK):
+        places = map(paragraphs.place, range(first, min(first + CHUNK, len(paragraphs.start))))
+        texts = [(documents[number].text or "")[start:end] for number, start, end in places]
+        yield Piece((texts,))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in _GAP.finditer(text):
+        yield from _cut(text, start, gap.start())
+        start = gap.end()
+    yield from _cut(text, start, len(text))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph, in pieces where it is too long; nothing where it is blank."""
+    while end - start > _LONGEST:
+        middle = max(text.rfind(" ", start, start + _LONGEST), start + _LONGEST // 2)
+        yield start, middle
+        start = middle
+    if text[start:end].strip():
+        yield start, end
