@@ -23,6 +23,7 @@ class _Surface(Protocol):
 
     def day_at(self, x: float) -> float: ...
     def grip(self, at: QPointF) -> float | None: ...
+    def let_go(self) -> None: ...
     def list_day(self, at: QPointF) -> None: ...
     def hover(self, at: QPointF | None) -> None: ...
     def tip(self, at: QPointF) -> str: ...
@@ -101,8 +102,10 @@ class Gestures(QObject):
             self._view.click(event.position())
         elif drag is Drag.SPAN and still:
             self._view.set_span(None)
-        elif drag is Drag.SCRUB and still and self._grip:
-            self._view.list_day(event.position())
+        elif drag is Drag.SCRUB:
+            self._view.let_go()
+            if still and self._grip:
+                self._view.list_day(event.position())
         return drag is not Drag.NONE
 
     def _double(self, event: QEvent) -> bool:

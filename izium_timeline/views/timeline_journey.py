@@ -46,6 +46,7 @@ class TimelineJourney(TimelineCanvas):
         self._cursor.selected.connect(self._reveal)
         self._touch.offered.connect(self._offer)
         self._touch.activated.connect(self._activate)
+        self._touch.scrub_ended.connect(self._reveal_current_row)
         self._touch.span_changed.connect(self.span_changed)
         self._touch.hidden_changed.connect(self.hidden_changed)
         self._popup.chosen.connect(self._cursor.choose)
@@ -274,6 +275,10 @@ class TimelineJourney(TimelineCanvas):
             return
         self._viewport.reveal(*days_of(self._stage.index, row))
         self._reveal_row(row)
+
+    def _reveal_current_row(self) -> None:
+        if self._cursor.row is not None:
+            self._reveal_row(self._cursor.row)
 
     def _reveal_row(self, row: int) -> None:
         place = row_place(self._stage.index, self._stage.folding, row)

@@ -7,15 +7,15 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 
 from izium_timeline.layout.index import Index
 from izium_timeline.layout.legend import Entry, Legend
-from izium_timeline.layout.picture import Density, Picture
+from izium_timeline.layout.picture import Picture
 from izium_timeline.layout.touch import NOTHING, Part, Target, target_at
-from izium_timeline.views.event_dates import day_text
 from izium_timeline.views.paint_frame import GUTTER, HEADER
 from izium_timeline.views.paint_overlay import pill_box, playhead_x
 from izium_timeline.views.timeline_cursor import Cursor
 from izium_timeline.views.timeline_stage import Stage
+from izium_timeline.views.timeline_tips import Place, tip_at
 from izium_timeline.views.timeline_viewport import Viewport
-from izium_timeline.views.timeline_words import box_tip, density_tip, mark_tip, short_day
+from izium_timeline.views.timeline_words import short_day
 
 _GRIP = 5.0  # pixels beside the playhead's line that take hold of it
 _WHOLE_DAYS = 96.0  # pixels a day below which the playhead keeps to whole days
@@ -40,6 +40,7 @@ class Touch(QObject):
     activated = Signal(int)
     span_changed = Signal(object)
     hidden_changed = Signal(object)
+    scrub_ended = Signal()
 
     def __init__(
         self,
@@ -154,6 +155,10 @@ class Touch(QObject):
         whole = 1 / self._viewport.scale.per_pixel < _WHOLE_DAYS
         self._cursor.scrub(math.floor(day) if whole else day)
 
+    def let_go(self) -> None:
+        """The playhead rests: time to bring the event that was reached into view."""
+        self.scrub_ended.emit()
+
     def set_span(self, span: Span | None) -> None:
         """Select days, as (first, day after the last), or none."""
         if span != self.span:
@@ -176,14 +181,9 @@ class Touch(QObject):
 
     def tip(self, at: QPointF) -> str:
         """The tooltip at a point, "" for none."""
-        entry = self._entry_at(at)
-        if entry is not None:
-            return entry.shape.tip if entry.shape else f"Show or hide {entry.text}"
-        if at.y() < HEADER:
-            return self._ruler_tip(at)
-        target = self.target_at(at)
-        handler = _TIPS.get(target.part)
-        return handler(self, target, at) if handler is not None else ""
+        picture, _ = self._shown()
+        place = Place(at, self.target_at(at), self._entry_at(at), self._over_date(at))
+        return tip_at(self._stage, picture, place, self._cursor.playhead)
 
     def _shape_at(self, at: QPointF | None, target: Target) -> Qt.CursorShape:
         """How the pointer looks: something to take hold of, to click, or neither."""
@@ -197,16 +197,6 @@ class Touch(QObject):
     def _entry_at(self, at: QPointF) -> Entry | None:
         picture, legend = self._shown()
         return legend.at(at.x(), at.y() - HEADER - picture.scale.height)
-
-    def _ruler_tip(self, at: QPointF) -> str:
-        if self._over_date(at):
-            day = math.floor(self._cursor.playhead or 0)
-            count = len(self._stage.index.holding(day, day + 1))
-            return f"{day_text(day)}: {count} events hold or may hold; click to list them"
-        x = at.x() - GUTTER
-        bands = self._shown()[0].bands
-        names = [band.name for band in bands if band.left <= x < band.right]
-        return "\n".join([day_text(math.floor(self.day_at(at.x()))), *names]) if x >= 0 else ""
 
     def _click_mark(self, target: Target, at: QPointF) -> None:
         marks = self._shown()[0].marks
@@ -245,29 +235,6 @@ class Touch(QObject):
         hits = self._stage.hits
         return rows if hits is None else sorted(rows, key=lambda row: not hits[row])
 
-    def _mark_tip(self, target: Target, _at: QPointF) -> str:
-        stage = self._stage
-        return mark_tip(stage.chronology, stage.index, self._shown()[0], target.mark)
-
-    def _header_tip(self, target: Target, _at: QPointF) -> str:
-        boxes = self._shown()[0].boxes
-        box = next(box for box in boxes if box.group == target.group)
-        return box_tip(box, self._stage.name_of(box.name))
-
-    def _density_tip(self, target: Target, at: QPointF) -> str:
-        densities = self._shown()[0].densities
-        density = next(density for density in densities if density.group == target.group)
-        column = int(min(max(0.0, at.x() - GUTTER), density.counts.shape[1] - 1))
-        return density_tip(
-            _column(density, column, self._stage.columns.categories),
-            day_text(math.floor(self.day_at(at.x()))),
-        )
-
-
-def _column(density: Density, column: int, names: tuple[str, ...]) -> dict[str, int]:
-    counts = density.counts[:, column].tolist()
-    return {names[code]: n for code, n in zip(density.categories, counts, strict=True)}
-
 
 def _in_group(index: Index, group: int, first: float, last: float) -> list[int]:
     """The events of a group that touch the days."""
@@ -283,10 +250,4 @@ _CLICKS: dict[Part, _Click] = {
     Part.HEADER: Touch._click_header,
     Part.STRIP: Touch._click_strip,
     Part.CROWD: Touch._click_crowd,
-}
-_TIPS: dict[Part, Callable[[Touch, Target, QPointF], str]] = {
-    Part.MARK: Touch._mark_tip,
-    Part.HEADER: Touch._header_tip,
-    Part.STRIP: Touch._density_tip,
-    Part.CROWD: Touch._density_tip,
 }

@@ -160,6 +160,15 @@ def test_dragging_the_playhead_scrubs_and_the_selection_does_not_pull_it_back(
     assert days[-1] == pytest.approx(738_400, abs=1)
 
 
+def test_after_scrubbing_the_event_that_was_reached_is_in_view(shown: Shown, qtbot: QtBot) -> None:
+    row = shown.row("Zelensky says")
+    shown.view.set_playhead(738_300)
+    shown.view.scrubbed.connect(lambda _day: shown.select(row))
+    _drag(shown, _point(shown, 738_300.5, 530), _point(shown, 738_408.5, 300))
+    shown.rest(qtbot)
+    assert shown.view.current_mark >= 0
+
+
 def test_a_click_on_the_playheads_date_lists_what_holds_then(shown: Shown) -> None:
     shown.view.set_playhead(738_408)
     QTest.mouseClick(shown.view, _LEFT, _NONE, _point(shown, 738_408.5, 48))
