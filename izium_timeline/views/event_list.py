@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -68,18 +69,22 @@ class EventList(QTableView):
         self.setModel(self._shown)
         self.setItemDelegate(self._cells)
         self._lay_out()
+        self._lay_out_heading()
         self._connect()
         self._follow()
 
     def set_shown(self, rows: Sequence[int] | None) -> None:
         """Show these rows of the events alone, or all of them for None."""
         self._shown.set_shown(rows)
-        self._follow()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._theme = theme
         self._cells.set_theme(theme)
+        palette = self.horizontalHeader().palette()
+        for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+            palette.setColor(role, theme.secondary)  # of the arrow that says how it is sorted
+        self.horizontalHeader().setPalette(palette)
         ground, secondary = theme.ground.name(), theme.secondary.name()
         hairline = theme.hairline.name()
         self.setStyleSheet(
@@ -104,6 +109,11 @@ class EventList(QTableView):
         rows.setVisible(False)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(_ROW_HEIGHT)
+        metrics = QFontMetrics(self.font())
+        for column, sample in _SAMPLES.items():
+            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 32)
+
+    def _lay_out_heading(self) -> None:
         heading = self.horizontalHeader()
         heading.setFont(ui_font(11, bold=True))
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -111,14 +121,14 @@ class EventList(QTableView):
         heading.setHighlightSections(False)
         heading.setMinimumSectionSize(60)
         heading.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
-        metrics = QFontMetrics(self.font())
-        for column, sample in _SAMPLES.items():
-            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 32)
+        heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        heading.setSortIndicatorClearable(True)  # a third click: in the order of time again
+        self.setSortingEnabled(True)
 
     def _connect(self) -> None:
         self._shared.currentChanged.connect(self._follow)
         self._shared.selectionChanged.connect(self._follow)
-        self._events.modelReset.connect(self._follow)
+        self._shown.modelReset.connect(self._follow)
         self.selectionModel().selectionChanged.connect(self._lead)
         self.activated.connect(self._activate)
 

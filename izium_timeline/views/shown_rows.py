@@ -14,9 +14,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    Qt,
 )
 
-from izium_timeline.views.event_model import EventModel
+from izium_timeline.views.event_model import COLUMNS, EventModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _HIDDEN = -1
@@ -29,6 +30,8 @@ class ShownRows(QAbstractProxyModel):
     def __init__(self, events: EventModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._events = events
+        self._rows: Sequence[int] | None = None
+        self._sorting: tuple[int, bool] | None = None
         self._shown: NDArray[np.int64] = np.arange(0)
         self._place: NDArray[np.int64] = np.arange(0)
         self.setSourceModel(events)
@@ -41,6 +44,12 @@ class ShownRows(QAbstractProxyModel):
         self.beginResetModel()
         self._arrange(rows)
         self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column's text, dates by their days; by -1 as given. Equal ones keep order."""
+        descending = order == Qt.SortOrder.DescendingOrder
+        self._sorting = None if column < 0 else (column, descending)
+        self.set_shown(self._rows)
 
     def row_of(self, event_row: int) -> int | None:
         """The row at which an event is shown, None while it is not."""
@@ -101,9 +110,22 @@ class ShownRows(QAbstractProxyModel):
 
     def _arrange(self, rows: Sequence[int] | None) -> None:
         count = self._events.rowCount()
-        self._shown = np.arange(count) if rows is None else np.asarray(rows, dtype=np.int64)
+        self._rows = rows
+        self._shown = np.asarray(self._sorted(range(count) if rows is None else rows), np.int64)
         self._place = np.full(count, _HIDDEN, dtype=np.int64)
         self._place[self._shown] = np.arange(len(self._shown))
+
+    def _sorted(self, rows: Sequence[int]) -> Sequence[int]:
+        if self._sorting is None:
+            return rows
+        column, descending = self._sorting
+        chronology = self._events.chronology
+
+        def key(row: int) -> str | int:
+            text = COLUMNS[column].text
+            return text(chronology, chronology.events[row]).casefold() if column else row
+
+        return sorted(rows, key=key, reverse=descending)
 
 
 def _rows(selection: QItemSelection, count: int) -> NDArray[np.int64]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -86,6 +86,31 @@ def test_only_what_is_shown_is_listed_in_the_order_given(events: EventList) -> N
     assert titles(events) == []
     events.set_shown(None)
     assert len(titles(events)) == 3
+
+
+def test_a_click_on_a_heading_sorts_and_a_third_one_takes_the_order_of_time_again(
+    events: EventList, shared: QItemSelectionModel
+) -> None:
+    shared.setCurrentIndex(shared.model().index(0, 0), SELECT)
+    heading = events.horizontalHeader()
+    at = QPoint(heading.sectionViewportPosition(1) + 20, 10)
+    orders = []
+    for _ in range(3):
+        QTest.mouseClick(heading.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        orders.append([title.removeprefix("Title of ") for title in titles(events)])
+    assert orders == [
+        ["flag", "later", "power"],
+        ["power", "later", "flag"],
+        ["flag", "power", "later"],
+    ]
+    assert [index.row() for index in events.selectionModel().selectedRows()] == [0]
+    assert selected(shared) == [0]
+
+
+def test_what_is_shown_next_stays_sorted(events: EventList) -> None:
+    events.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    events.set_shown([0, 2])
+    assert titles(events) == ["Title of later", "Title of flag"]
 
 
 def test_selecting_elsewhere_selects_here(events: EventList, shared: QItemSelectionModel) -> None:
