@@ -20,8 +20,9 @@ from izium_timeline.temporal.partial import Fields, Length, Partial
 _BACK = 3.0  # going back costs so much more than going on
 _ARRIVAL = 0.5  # a step to a date in full counts less: dates without a year follow what is told
 _FURTHEST = 700  # days; a longer step is a jump, and costs no more than this
-_ASIDE = 200  # days; what it costs not to follow a date in full
-_NEW_YEAR = 45  # days; what it costs to leave the year that was named last
+_FORWARD = 100  # days; going on to a date in full costs little more, however far it is
+_ASIDE = 270  # days; what it costs not to follow a date in full
+_NEW_YEAR = 90  # days; what it costs to leave the year that was named last
 _BEAM = 8  # ways through the story that are kept
 
 
@@ -84,7 +85,7 @@ def _further(way: _Way, step: Step) -> Iterator[_Way]:
     """The ways on from one: to each place of the step, or by it, as an aside."""
     if step.fixed:
         (_, days), *_ = step.choices
-        cost = way.cost + _ARRIVAL * step_cost(way.days, days)
+        cost = way.cost + arrival_cost(way.days, days)
         yield _Way(cost, days, step.place, None, way)
         yield way._replace(cost=way.cost + _ASIDE)
         return
@@ -103,6 +104,18 @@ def _kept(ways: Sequence[_Way]) -> list[_Way]:
     for way in sorted(ways, key=lambda way: way.cost):
         best.setdefault((way.days.earliest, way.days.latest), way)
     return list(best.values())[:_BEAM]
+
+
+def arrival_cost(earlier: Interval, later: Interval) -> float:
+    """What a step to a date in full costs: half of another, and forward less than an aside.
+
+    So a story goes on with the dates that it names, decades apart if need be, unless it comes
+    back from one to where it was.
+    """
+    ahead = (later.earliest or 0) - (earlier.latest or 0)
+    if ahead <= 0:
+        return _ARRIVAL * step_cost(earlier, later)
+    return min(_ARRIVAL * ahead, _FORWARD + ahead / 100, _ASIDE - 20)
 
 
 def step_cost(earlier: Interval, later: Interval) -> float:

@@ -1,5 +1,7 @@
 """Resolving shifts ("two days later", "three years ago") and vague words ("now", "soon")."""
 
+import math
+
 from izium_timeline.model.event import Basis
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.anchors import anchor_day, anchor_of, finer, quoted
@@ -25,8 +27,10 @@ def resolve_shift(case: Case, shift: Shift) -> Outcome | None:
     """The outcome of so many units before or after an anchor."""
     unit = shift.unit
     anchor = anchor_of(case, shift.origin, unit, Which.NEXT)
-    if anchor is None or unit in _CLOCK_UNITS:
-        return unknown(case, Unit.DAY if unit in _CLOCK_UNITS else unit)
+    if unit in _CLOCK_UNITS:
+        return _hours(shift, anchor)
+    if anchor is None:
+        return unknown(case, unit)
     if shift.amount is None:
         return _open_ended(shift, anchor)
     target = move(anchor_day(case, shift.origin, anchor), shift.sign * shift.amount, unit)
@@ -42,6 +46,20 @@ def resolve_shift(case: Case, shift: Shift) -> Outcome | None:
         days = Interval(target - 3, target + 3)
         return outcome._replace(days=days, edtf=interval_edtf(days))
     return outcome
+
+
+def _hours(shift: Shift, anchor: Mention | None) -> Outcome:
+    """ "Nine hours later": on the day that it counts from, or on a neighbouring one."""
+    why = "counted from a time of day that is not known"
+    plain = Outcome(TimexType.TIME, "XXXX-XX-XXTXX", Basis.INFERRED, why)
+    if anchor is None or shift.amount is None or anchor.fields.unit is not Unit.DAY:
+        return plain
+    reach = math.ceil(shift.amount / (24 if shift.unit is Unit.HOUR else 24 * 60))
+    day = anchor.days.earliest or 0
+    days = Interval(day, day + reach) if shift.sign > 0 else Interval(day - reach, day)
+    side = "after" if shift.sign > 0 else "before"
+    why = f"{count(shift.amount, shift.unit)} {side} some time of {quoted(anchor)}"
+    return plain._replace(basis=Basis.RESOLVED, why=why, days=days, edtf=interval_edtf(days))
 
 
 def _grain(shift: Shift, anchor: Fields) -> Unit | None:

@@ -34,7 +34,14 @@ _CUE = LazyPattern(
     r"\b(?:at|on|by|before|after|since|until|during|for|over|last|next|this)\s\Z", re.IGNORECASE
 )
 _COUNTRY_BEFORE = LazyPattern(rf"\b([A-Z][A-Za-z.]{{1,14}}(?:\sStates)?)(?:{APOSTROPHE}s)?\s\Z")
+_UNTIL_THE = LazyPattern(r"\b(?:before|until|after|in|into)\sthe\s\Z", re.IGNORECASE)
 _TITLE = LazyPattern(r"[\"'\u201c\u2018][A-Z][a-z]+\s\Z")
+
+
+def _the_new_year(match: re.Match[str]) -> bool:
+    """ "Before the new year", written small."""
+    small = match["name"].lower().split() == ["new", "year"]
+    return small and before(match, _UNTIL_THE, 14) is not None
 
 
 def _country(match: re.Match[str]) -> str | None:
@@ -51,7 +58,7 @@ def _cued(match: re.Match[str]) -> bool:
 def _feast(match: re.Match[str]) -> Built:
     if before(match, _TITLE, 14):
         return None  # the song "White Christmas"
-    if not match["name"][0].isupper() or behind(match, _PERIOD):
+    if not (match["name"][0].isupper() or _the_new_year(match)) or behind(match, _PERIOD):
         return None
     name, offset = canonical(match["name"])
     if behind(match, _NAMED) and not _cued(match):
