@@ -32,7 +32,8 @@ class Columns:
     ``place`` are codes into the names beside them; ``extent``, ``status``, ``voice`` and
     ``salience`` are codes into this module's tables. ``titles`` is asked for single rows.
 
-    Raises ValueError where the lengths differ, or an event ends before it starts.
+    Raises ValueError where the lengths differ, an event ends before it starts, or neither
+    of its ends is known.
     """
 
     start: NDArray[np.float64]
@@ -57,6 +58,8 @@ class Columns:
             raise ValueError("the columns differ in length")
         if not np.all(self.end > self.start):
             raise ValueError("an event ends before it starts")
+        if np.any(np.isinf(self.start) & np.isinf(self.end)):
+            raise ValueError("an event is open at both ends")
 
     def __len__(self) -> int:
         return len(self.start)

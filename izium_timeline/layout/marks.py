@@ -16,7 +16,6 @@ from izium_timeline.layout.scale import Scale
 from izium_timeline.model.event import Extent, Status
 
 DOT_RADIUS = 4.5
-_OUTSIDE = 64.0  # pixels outside of the view at which bars are cut
 _CLEAR = 2.5  # around a dot
 _EDGE = 4.0  # between a label and its dot, or the edge of the view
 _DOT = int(Form.DOT)
@@ -58,14 +57,15 @@ def make_marks(
     lead = index.members[index.member_at[bundle]]
     hit = count if hits is None else _hits(index, bundle, count, lead, hits)
     columns = index.columns
-    left, right = (start - scale.first) / scale.per_pixel, (end - scale.first) / scale.per_pixel
+    left, right = ((days - scale.first) / scale.per_pixel for days in (start, end))
     return Marks(
         bundle=bundle,
         lead=lead,
         size=count,
         hit=hit,
-        left=np.maximum(left, -_OUTSIDE),
-        right=np.minimum(right, scale.width + _OUTSIDE),
+        left=np.maximum(left, 0.0),
+        right=np.minimum(right, scale.width),
+        middle=left / 2 + right / 2,
         top=np.repeat(np.array([top for top, _, _ in rows], np.float64), sizes),
         form=_FORMS[columns.extent[lead]],
         category=columns.category[lead],
@@ -75,8 +75,8 @@ def make_marks(
         hollow=columns.status[lead] == STATUSES.index(Status.CANDIDATE),
         open_left=np.isneginf(start),
         open_right=np.isposinf(end),
-        cut_left=left < -_OUTSIDE,
-        cut_right=right > scale.width + _OUTSIDE,
+        cut_left=left < 0,
+        cut_right=right > scale.width,
     )
 
 
@@ -108,21 +108,17 @@ def wish_labels(
     for top, row in groupby(marks.each(), key=attrgetter("top")):
         of_row = list(row)
         dots = [(mark.middle - reach, mark.middle + reach) for mark in of_row if mark.form == _DOT]
-        wishes = [
-            _wish(mark, titles[mark.lead], hits is not None)
-            for mark in of_row
-            if mark.hit and mark.left < scale.width
-        ]
+        wishes = [_wish(mark, titles[mark.lead], hits is not None) for mark in of_row if mark.hit]
         labels += place_row(wishes, dots, top, scale.width - _EDGE, measure)
     return [label for label in labels if label.title or label.pill]
 
 
 def _wish(mark: Mark, title: str, searched: bool) -> Wish:
     """The label that a mark wants: beside its dot, or from its bar's beginning in view on."""
-    if mark.form == _DOT:
-        left = max(mark.middle + DOT_RADIUS + _EDGE, 0.0)
+    if mark.form == _DOT and mark.left <= mark.middle <= mark.right:
+        left = mark.middle + DOT_RADIUS + _EDGE
     else:
-        left = mark.left if mark.left >= 0 else _EDGE
+        left = _EDGE if mark.cut_left else mark.left
     pill = "" if mark.size == 1 else f"{mark.hit}/{mark.size}" if searched else str(mark.size)
     rank = (mark.salience, mark.left - mark.right, mark.lead)
     before = mark.middle - DOT_RADIUS - _CLEAR if mark.form == _DOT else mark.left

@@ -77,6 +77,7 @@ class Mark(NamedTuple):
     hit: int
     left: float
     right: float
+    middle: float
     top: float
     form: int
     category: int
@@ -89,19 +90,15 @@ class Mark(NamedTuple):
     cut_left: bool
     cut_right: bool
 
-    @property
-    def middle(self) -> float:
-        """The x of its dot."""
-        return (self.left + self.right) / 2
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Marks:
     """One mark a bundle in view, arrays of shape (m,), sorted by row and then by start.
 
-    ``left`` and ``right`` are the bounds in x, held to a little outside of the view;
-    ``cut_left`` and ``cut_right`` say that the bundle goes on there, ``open_left`` and
-    ``open_right`` that its date has no such end. ``top`` is the y of its row. ``lead`` is
+    ``left`` and ``right`` are the bounds in x, held to the view; ``cut_left`` and
+    ``cut_right`` say that the bundle goes on there, ``open_left`` and ``open_right`` that
+    its date has no such end. ``middle`` is the x of its dot, of the whole bundle and not of
+    the part in view. ``top`` is the y of its row. ``lead`` is
     the event that speaks for the bundle, whose form, voice and salience it has; ``size``
     is the number of its events, ``hit`` how many of them are hits (all where nothing is
     searched). ``hollow`` marks candidates.
@@ -113,6 +110,7 @@ class Marks:
     hit: Ints
     left: Floats
     right: Floats
+    middle: Floats
     top: Floats
     form: Ints
     category: Ints
@@ -135,11 +133,6 @@ class Marks:
         """All marks as plain values, which cost a tenth of NumPy's own to read one by one."""
         columns = (getattr(self, name).tolist() for name in Mark._fields[1:])
         return list(map(Mark, range(len(self)), *columns))
-
-    @property
-    def middle(self) -> Floats:
-        """The x of each mark's dot."""
-        return (self.left + self.right) / 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ def _paint_dot(painter: QPainter, mark: Mark, colour: QColor, inks: Inks) -> Non
         painter.fillRect(QRectF(mark.left, mark.top + BAR, wide, 1), colour)
         for edge in (mark.left, mark.right - 1):
             painter.fillRect(QRectF(edge, mark.top + BAR - 2, 1, 3), colour)
+    if not mark.left - DOT_RADIUS <= mark.middle <= mark.right + DOT_RADIUS:
+        return
     dot = inks.dot(colour, mark.voice, mark.hollow)
     half = dot.width() / inks.ratio / 2
     at = QPointF(_snap(mark.middle - half, inks.ratio), _snap(mark.top + DOT - half, inks.ratio))
@@ -56,8 +58,7 @@ def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, inks: Inks) -> Non
     if mark.open_left:
         _arrow(painter, max(box.left(), 1.0), box.center().y(), -1, colour)
     if mark.open_right:
-        edge = painter.clipBoundingRect().right() if painter.hasClipping() else box.right()
-        _arrow(painter, min(box.right(), edge - 1), box.center().y(), 1, colour)
+        _arrow(painter, box.right(), box.center().y(), 1, colour)
 
 
 def _bar_box(mark: Mark, height: float, ratio: float) -> QRectF:

@@ -120,6 +120,16 @@ def test_an_exact_day_is_a_dot_and_a_window_of_a_day_is_none() -> None:
     assert arrange(index(made), _scale(0, 5)).marks.form.tolist() == [0, 2]
 
 
+@pytest.mark.parametrize("first", [0.1, 0.4, 0.7, -0.4])
+def test_half_a_day_in_view_does_not_move_its_dot(first: float) -> None:
+    scale = _scale(first, first + 0.8)
+    picture = arrange(index(columns([(0, 1)], extent=[0])), scale)
+    (mark,) = picture.marks.each()
+    assert mark.middle == pytest.approx(scale.x(0.5))
+    assert len(picture.labels) == 1
+    assert 0 <= picture.labels[0].left < 1000
+
+
 def test_a_crowd_is_drawn_as_density_that_counts_every_event() -> None:
     count = CROWD + 1
     made = columns([(day, day + 1) for day in range(count)])

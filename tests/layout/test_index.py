@@ -102,3 +102,5 @@ def test_no_events_at_all_are_no_groups(grouping: Grouping) -> None:
 def test_columns_that_run_backwards_are_refused() -> None:
     with pytest.raises(ValueError, match="ends before it starts"):
         columns([(5, 5)])
+    with pytest.raises(ValueError, match="open at both ends"):
+        columns([(-np.inf, np.inf)])
