@@ -8,56 +8,47 @@ number of events in the first picture.
 
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
 
 
-class Paints(QObject):
-    """Waits for the first paints of named widgets, and of what lies in them, then reports."""
+def after_first_paint(kind: type[Any], act: Callable[[], None]) -> None:
+    """Call ``act`` once the first widget of a class has been painted and its window flushed.
 
-    def __init__(self, *names: str) -> None:
-        super().__init__()
-        self._awaited = list(names)
-        self._reports = len(names)
-        self._times: list[int] = []
-        self._events = 0
+    It listens at the class's own ``paintEvent``: a filter of all the program's events would make
+    Python load every class of Qt's, to say of which one each receiver is, which takes 18 ms.
+    """
+    paint = kind.paintEvent
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Sees each event on its way; stops none."""
-        if self._awaited and event.type() == QEvent.Type.Paint and self._lies_in(watched):
-            self._awaited.pop(0)
-            # Behind the handler that paints every widget of the window and then flushes it.
-            QTimer.singleShot(0, self._note)
-        return False
+    def first_paint(widget: Any, event: object) -> None:
+        kind.paintEvent = paint
+        QTimer.singleShot(0, act)  # behind the handler that paints every widget and then flushes
+        paint(widget, event)
 
-    def _lies_in(self, widget: QObject | None) -> bool:
-        name = self._awaited[0]
-        while widget is not None and name not in ("", widget.objectName()):
-            widget = widget.parent()
-        return widget is not None
-
-    def _note(self) -> None:
-        self._times.append(time.monotonic_ns())
-        self._events = self._events or count_events(QApplication.allWidgets())
-        if len(self._times) == self._reports:
-            sys.stdout.write(f"{self._times[0]} {self._events} {self._times[-1]}\n")
-            QCoreApplication.quit()
+    kind.paintEvent = first_paint
 
 
-def count_events(widgets: list[Any]) -> int:
-    """The events that the timeline among these widgets has in its picture; 0 without one."""
-    timelines = (widget for widget in widgets if widget.objectName() == "timelineView")
-    return sum(box.count for timeline in timelines for box in timeline.picture.boxes)
+def report(painted: int, events: int, complete: int) -> None:
+    """Print what start.py reads, and end."""
+    sys.stdout.write(f"{painted} {events} {complete}\n")
+    QCoreApplication.quit()
+
+
+class EmptyWindow(QMainWindow):
+    """A main window whose paint can be listened at."""
+
+    def paintEvent(self, event: Any) -> None:
+        super().paintEvent(event)
 
 
 def show_empty() -> None:
     """An empty main window, of the size that the program's has."""
     application = QApplication([])
-    painted = Paints("")
-    application.installEventFilter(painted)
-    window = QMainWindow()
+    after_first_paint(EmptyWindow, lambda: report(time.monotonic_ns(), 0, time.monotonic_ns()))
+    window = EmptyWindow()
     window.resize(1440, 900)
     window.show()
     application.exec()
@@ -65,12 +56,20 @@ def show_empty() -> None:
 
 def show_izium() -> None:
     """The program as its users start it, with the chronology of Izium."""
-    from izium_timeline.app.main import make_application
+    from izium_timeline.app.main_window import MainWindow
     from izium_timeline.cli import run
 
-    application = make_application()
-    painted = Paints("timelineView", "documentPane")
-    application.installEventFilter(painted)
+    complete = MainWindow.complete
+
+    def complete_timed(window: MainWindow) -> None:
+        # The window calls this when its timeline has been painted and flushed.
+        painted = time.monotonic_ns()
+        events = sum(box.count for box in window.timeline.picture.boxes)
+        complete(window)
+        text = type(window.parts.pane.findChild(QPlainTextEdit))
+        after_first_paint(text, lambda: report(painted, events, time.monotonic_ns()))
+
+    MainWindow.complete = complete_timed  # type: ignore
     sys.argv[1:] = []
     run()
 
