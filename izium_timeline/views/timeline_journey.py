@@ -273,6 +273,8 @@ class TimelineJourney(TimelineCanvas):
         row = self._cursor.row
         if row is None or self._cursor.scrubbing:
             return
+        if self._stage.uncover(row):
+            self.refresh()
         self._viewport.reveal(*days_of(self._stage.index, row))
         self._reveal_row(row)
 

@@ -75,6 +75,20 @@ class Stage:
         """Fold a group to a strip, or unfold it."""
         self.folding = replace(self.folding, folded=self.folding.folded ^ {name})
 
+    def uncover(self, event: int) -> bool:
+        """Unfold or open in full the group that hides an event; whether one did."""
+        bundle = int(self.index.bundle_of[event])
+        if bundle < 0:
+            return False
+        row = self.index.row_of(bundle)
+        group = self.index.groups[self.index.group_of_row(row)]
+        folded, beyond = group.name in self.folding.folded, row - group.first_row >= group.rows
+        if folded:
+            self.fold(group.name)
+        if beyond:
+            self.open_in_full(group.name)
+        return folded or beyond
+
     def move(self, name: str, by: int) -> None:
         """Move a group up (-1) or down (1) among the groups."""
         rank = {known: place for place, known in enumerate(self.folding.order)}

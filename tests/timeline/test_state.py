@@ -60,6 +60,14 @@ def test_what_the_window_shows_follows_the_selection_from_elsewhere(
     assert shown.view.playhead == 738_542
 
 
+def test_a_selection_unfolds_its_group(shown: Shown, qtbot: QtBot) -> None:
+    shown.view.stage.fold("recovery")
+    shown.view.refresh()
+    shown.select(shown.row("Unity Day"))
+    shown.rest(qtbot)
+    assert shown.view.current_mark >= 0
+
+
 def test_a_selection_leaves_the_playhead_where_its_event_holds(shown: Shown) -> None:
     shown.view.set_playhead(738_300)
     shown.select(shown.row("Izium under Russian occupation"))

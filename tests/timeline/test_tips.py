@@ -143,3 +143,15 @@ def test_rows_of_an_open_group_are_those_it_had(crowded: TimelineView) -> None:
     after = {mark.lead: mark.top for mark in crowded.picture.marks.each()}
     assert leads
     assert all(after[lead] == top for lead, top in leads.items())
+
+
+def test_choosing_an_event_opens_the_group_that_hides_it(crowded: TimelineView) -> None:
+    beyond = crowded.stage.index.groups[0].beyond.layers[0].by_start
+    hidden = int(beyond[0])
+    assert crowded.stage.uncover(hidden)
+    crowded.refresh()
+    assert crowded.stage.index.groups[0].full
+    assert not crowded.stage.uncover(hidden)
+    crowded.stage.fold("attack")
+    assert crowded.stage.uncover(hidden)
+    assert not crowded.stage.folding.folded
