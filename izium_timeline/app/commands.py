@@ -17,6 +17,7 @@ from izium_timeline.layout.index import Grouping
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.store.chronology_file import ENDING
 from izium_timeline.store.last_view import forget_view
+from izium_timeline.views.document_pane_menu import PANE_ACTIONS
 from izium_timeline.views.finder import ActionFinder, Choice, KeysDialog
 
 _RIGHTS = (
@@ -183,7 +184,10 @@ class Commands(QObject):
             for row in ACTIONS
             if row.shortcut or row.keys
         ]
-        KeysDialog((*rows, *GESTURES), self._parts.timeline.theme, self._window).exec()
+        in_pane = [(row.shortcut, f"{row.text} (in the document)") for row in PANE_ACTIONS]
+        KeysDialog(
+            (*rows, *filter(all, in_pane), *GESTURES), self._parts.timeline.theme, self._window
+        ).exec()
 
     def about(self) -> None:
         """Say what this is, and whose the texts are."""

@@ -54,6 +54,7 @@ class Links(QObject):
         )
         parts.overview.range_changed.connect(parts.timeline.show_range)
         parts.pane.event_selected.connect(workspace.select)
+        parts.pane.day_pointed.connect(parts.timeline.set_playhead)
         parts.events.event_activated.connect(parts.timeline.fit_event)
         parts.search.query_changed.connect(self._search)
         parts.search.next_hit.connect(self.next_hit)

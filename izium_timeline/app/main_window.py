@@ -4,7 +4,7 @@ import gc
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtGui import (
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._categories = categories
         self._settings = settings
+        self._view: dict[str, Any] = {}
         self.workspace = Workspace(categories, self)
         self.timeline = TimelineView(self._theme())
         self.timeline.set_selection_model(self.workspace.selection)
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         rest = build_rest(self, self._frame, self._settings.appearance)
         rest.commands.appearance_chosen.connect(self._set_appearance)
         dress_parts(rest.parts, self._theme())
+        rest.parts.pane.restore(self._view.get("pane") or {})
         return rest
 
     def complete(self) -> None:
@@ -92,10 +94,10 @@ class MainWindow(QMainWindow):
     def show_chronology(self, target: Path | None, chronology: Chronology) -> None:
         """Show an opened chronology as it was last seen, or whole at its first event."""
         self.workspace.show(target, chronology)
-        view = read_view(target)
-        if view.get("timeline"):
-            self.timeline.restore(view["timeline"])
-        row = self.workspace.row_of(str(view.get("event") or chronology.opens_at))
+        self._view = read_view(target)
+        if self._view.get("timeline"):
+            self.timeline.restore(self._view["timeline"])
+        row = self.workspace.row_of(str(self._view.get("event") or chronology.opens_at))
         if row is not None:
             self.workspace.select(row)
         self.timeline.setFocus()
@@ -115,7 +117,11 @@ class MainWindow(QMainWindow):
         """Remember the window's place and the last view."""
         save_geometry(self, self._frame.splitters)
         current = self.workspace.current
-        view = {"timeline": self.timeline.state(), "event": current.id if current else ""}
+        view = {
+            "timeline": self.timeline.state(),
+            "pane": self.parts.pane.state(),
+            "event": current.id if current else "",
+        }
         write_view(self.workspace.target, view)
         super().closeEvent(event)
 

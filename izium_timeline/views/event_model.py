@@ -12,8 +12,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.event import Event, Status, Voice
 from izium_timeline.views.event_dates import bounds_text, event_date
-from izium_timeline.views.evidence_text import voice_text
 from izium_timeline.views.publishers import sources_text
+from izium_timeline.views.voices import voice_text
 
 EVENT_ROLE: Final = Qt.ItemDataRole.UserRole
 """The row's :class:`Event`, at any column."""

@@ -15,6 +15,7 @@ from izium_timeline.model.interval import Interval
 from izium_timeline.views.event_dates import bounds_text, long_date_text
 from izium_timeline.views.passages import spans_of, verdict_now
 from izium_timeline.views.publishers import short_publisher, stem
+from izium_timeline.views.voices import voice_text
 
 _CANDIDATE: Final = "Found by the program in the text; no person has reviewed it yet."
 _COMPARED: Final = 8  # documents of one event; their pairs are compared as it is selected
@@ -237,11 +238,6 @@ def _counted(chronology: Chronology, event: Event) -> list[Remark]:
     )
     count = f"{len(documents)} documents, {voices(documents, found)} independent"
     return [Remark("Sources", f"{count}. {reasons}.")]
-
-
-def voice_text(event: Event) -> str:
-    """In which voice the event is told, and by whom: "claimed by Valery (resident, to CNN)"."""
-    return f"{event.voice} by {event.claimed_by}" if event.claimed_by else event.voice.value
 
 
 def _sources(chronology: Chronology, event: Event) -> tuple[Source, ...]:
