@@ -3,9 +3,11 @@
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QEasingCurve, QObject, Qt, QVariantAnimation
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyle, QWidget
 
 from izium_timeline.layout.scale import Scale
 
@@ -56,15 +58,18 @@ class Motion(QObject):
 
 
 def moves(view: QWidget) -> bool:
-    """Whether an animation would be seen, and the system does not ask for less of them."""
-    wanted = QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu) or not _tells_effects()
+    """Whether an animation would be seen, and neither style nor system wants none."""
     duration = view.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, view)
-    return view.isVisible() and wanted and duration > 0
+    return view.isVisible() and duration > 0 and not prefers_stillness()
 
 
-def _tells_effects() -> bool:
-    """Whether this platform says anything about effects: where all are off, it may not."""
-    return QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+def prefers_stillness() -> bool:
+    """Whether the system asks for reduced motion. Qt tells from 6.12 on; before, it can't."""
+    hints: Any = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    preference = getattr(hints.accessibility(), "motionPreference", None)
+    return preference is not None and "Reduce" in preference().name
 
 
 def between(start: Scale, end: Scale, progress: float) -> Scale:
