@@ -1,6 +1,7 @@
 """How complete calendar fields are written: as a TimeML value, and as EDTF of level 0 or 1."""
 
 import datetime
+from collections.abc import Iterator
 
 from izium_timeline.model.days import civil
 from izium_timeline.model.edtf import Edtf, EdtfDate, End, Qualifier, edtf_day
@@ -109,12 +110,10 @@ def interval_edtf(
 ) -> Edtf:
     """The EDTF interval of some days, an open end as ``..``; one date where one will do.
 
-    ``like`` is the EDTF of the date that an open interval starts or ends with.
+    ``like`` is the EDTF of a date that the interval starts or ends with, and is written as.
     """
-    if like is not None and days.latest is None and like.days().earliest == days.earliest:
-        return Edtf(like.start, End.OPEN)
-    if like is not None and days.earliest is None and like.days().latest == days.latest:
-        return Edtf(End.OPEN, like.start if like.end is None else like.end)
+    if like is not None:
+        return Edtf(*_ends_like(days, like))
     if days.precision is not Precision.INTERVAL and days.earliest is not None:
         plain = _whole(days, qualifier)
         if plain is not None:
@@ -124,6 +123,18 @@ def interval_edtf(
         for end in (days.earliest, days.latest)
     ]
     return Edtf(*ends)
+
+
+def _ends_like(days: Interval, like: Edtf) -> Iterator[EdtfDate | End]:
+    known, closing = like.days(), like.start if like.end is None else like.end
+    for day, same, written in (
+        (days.earliest, known.earliest, like.start),
+        (days.latest, known.latest, closing),
+    ):
+        if day is None:
+            yield End.OPEN
+        else:
+            yield written if day == same else edtf_day(day)
 
 
 def _end(day: int, qualifier: Qualifier, *, by_month: bool) -> EdtfDate:

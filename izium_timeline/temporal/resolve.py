@@ -159,7 +159,7 @@ def _shifted_by(case: Case, outcome: Outcome) -> Unit | None:
 
 
 _STILL = LazyPattern(
-    r"\b(?:has|have|'s|'ve|been|still|is|are|remains?)\b[^.!?;\n]{0,80}\Z", re.IGNORECASE
+    r"\b(?:has|have|'ve|been|still|is|are|remains?)\b[^.!?;\n]{0,80}\Z", re.IGNORECASE
 )
 
 

@@ -176,14 +176,16 @@ def _weekend(match: re.Match[str]) -> Built:
     return Fields(weekend=True) if known else None
 
 
+_POINTED = LazyPattern(r"\b(?:that|same|each|very)\s\Z", re.IGNORECASE)
+
+
 def _neighbour(match: re.Match[str]) -> Built:
     """ "the day before", "the year after", where nothing follows that it is before."""
     sign = -1 if match["side"].lower() in ("before", "previous", "prior", "earlier") else 1
-    unit = Unit(match["unit"].lower())
-    before = match.string[max(0, match.start() - 7) : match.start()].lower()
-    if before.endswith(("that ", "same ", "each ", "very ")):
-        return None
     part = (given(match, "part") or "").lower()
+    unit = Unit.DAY if part else Unit(match["unit"].lower())
+    if before(match, _POINTED, 7):
+        return None
     which = Which.NEXT if sign > 0 else Which.LAST
     return Reading(Pointer(which, Origin.STORY, unit), clock=_DAYPARTS.get(part, ""))
 
