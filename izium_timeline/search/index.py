@@ -62,6 +62,11 @@ class SearchIndex:
         """Every word of events and documents, in order."""
         return tuple(sorted(set(self.beginning(""))))
 
+    def close(self) -> None:
+        """Let go of the files; nothing can be searched any more."""
+        self.events.phrases.close()
+        self.texts.phrases.close()
+
 
 def build_index(
     chronology: Chronology, source: Source | None = None, folder: Path | None = None

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import islice
 
 import numpy as np
@@ -131,10 +131,11 @@ def _paragraphs(plan: Plan, index: SearchIndex, rows: Mask) -> Iterator[_Paragra
     """The paragraphs where the plan holds, each with its hits."""
     patterns = [(match, pattern_of(match.runs)) for match in _matches(plan)]
     documents = index.chronology.documents
+    cover_of = cache(partial(index.quotes.of, rows=rows))
     for number in np.flatnonzero(_possible(plan, index)).tolist():
         place, start, end = index.paragraphs.place(number)
         document = documents[place]
-        cover = index.quotes.of(document.path, rows)
+        cover = cover_of(document.path)
         spots = [
             spot
             for spot in _spots((document.text or "")[start:end], start, patterns)

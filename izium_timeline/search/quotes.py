@@ -44,8 +44,8 @@ class Cover:
 
     def holds(self, start: int, end: int) -> bool:
         """Whether one quote holds these code points whole."""
-        place = int(np.searchsorted(self.start, start, "right"))
-        return place > 0 and int(self.reach[place - 1]) >= end
+        place = self.start.searchsorted(start, "right")
+        return bool(place and self.reach[place - 1] >= end)
 
 
 def quotes_of(events: Sequence[Event]) -> Quotes:

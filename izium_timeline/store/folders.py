@@ -1,5 +1,6 @@
 """The program's own folders: readable by their owner alone, for they copy people's testimony."""
 
+import hashlib
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -17,6 +18,16 @@ def settings_folder() -> Path:
 def state_folder() -> Path:
     """Where recent work and the last view lie; made where it is not there."""
     return _private(_DIRS.user_state_path)
+
+
+def cache_folder() -> Path:
+    """Where indexes lie that can be made anew at any time; made where it is not there."""
+    return _private(_DIRS.user_cache_path)
+
+
+def target_key(target: Path | None) -> str:
+    """A name for what belongs to a target (None: Izium), which tells nothing of its folder."""
+    return "izium" if target is None else hashlib.sha256(bytes(target.resolve())).hexdigest()[:32]
 
 
 def _private(folder: Path) -> Path:

@@ -1,0 +1,119 @@
+"""An index at hand: in memory for what is small, else from the cache, where a process builds it.
+
+Building holds the interpreter for seconds where there are a hundred thousand events, and would
+stop a window from painting; so a process of its own does it, and the window maps the result.
+"""
+
+import hashlib
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from threading import Event as Flag
+from typing import Any
+
+from izium_timeline import __version__
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.errors import TimelineError
+from izium_timeline.search.index import SearchIndex, build_index
+from izium_timeline.search.keep import FORMAT, DamagedIndexError, load_index
+from izium_timeline.store.search_cache import drop_index, index_place, touch
+
+_FEW_EVENTS, _FEW_LETTERS = 5_000, 2_000_000
+_BATCH = 500  # events pickled at once: a few milliseconds without a break
+_POLL = 0.1  # seconds
+
+
+class AbandonedError(Exception):
+    """Nobody waits for the index any more."""
+
+
+def is_small(chronology: Chronology) -> bool:
+    """Whether the index is built in memory in less than the blink of an eye."""
+    letters = sum(len(document.text or "") for document in chronology.documents)
+    return len(chronology.events) <= _FEW_EVENTS and letters <= _FEW_LETTERS
+
+
+def prepare(
+    chronology: Chronology, target: Path | None, abandoned: Flag | None = None
+) -> SearchIndex:
+    """The index of a chronology that was opened from ``target``; may take long the first time.
+
+    A cache that is damaged is built anew, one that can't be written is done without. Raises
+    AbandonedError soon after the flag is set.
+    """
+    if is_small(chronology):
+        return build_index(chronology)
+    with suppress(DamagedIndexError, OSError, TimelineError):
+        place = index_place(target, content_hash(chronology))
+        with suppress(DamagedIndexError):
+            return _load(chronology, place)
+        drop_index(place)
+        _build(chronology, place, abandoned or Flag())
+        return _load(chronology, place)
+    return build_index(chronology)
+
+
+def content_hash(chronology: Chronology) -> str:
+    """A hash of all that is searched; documents count by their own hashes.
+
+    Equal hashes mean equal content. The same content may have another hash after another
+    history of strings shared within it, and is then indexed again.
+    """
+    digest = hashlib.sha256(f"{__version__} {FORMAT}".encode())
+    plain = tuple(replace(document, text=None) for document in chronology.documents)
+    for part in _parts(replace(chronology, documents=plain)):
+        digest.update(part)
+    return digest.hexdigest()[:32]
+
+
+def received(parts: Iterator[Any]) -> Chronology:
+    """The chronology whose parts another process sent: all but the events, then those."""
+    chronology, *batches = parts
+    if not isinstance(chronology, Chronology):
+        raise TypeError("no chronology was sent")
+    return replace(chronology, events=tuple(event for batch in batches for event in batch))
+
+
+def _parts(chronology: Chronology) -> Iterator[bytes]:
+    events = chronology.events
+    yield pickle.dumps(replace(chronology, events=()))
+    for first in range(0, len(events), _BATCH):
+        yield pickle.dumps(events[first : first + _BATCH])
+
+
+def _load(chronology: Chronology, place: Path) -> SearchIndex:
+    index = load_index(chronology, place)
+    touch(place)
+    return index
+
+
+def _build(chronology: Chronology, place: Path, abandoned: Flag) -> None:
+    """Let a process build the index at its place; raises OSError, AbandonedError."""
+    command = [sys.executable, "-m", "izium_timeline.search.builder", str(place)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            _send(process, chronology, abandoned)
+            while process.poll() is None:
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(_POLL)
+                if abandoned.is_set():
+                    raise AbandonedError
+        finally:
+            process.kill()
+
+
+def _send(process: "subprocess.Popen[bytes]", chronology: Chronology, abandoned: Flag) -> None:
+    """Hand the chronology over; a process that ended early has no more use for it."""
+    assert process.stdin is not None
+    with suppress(BrokenPipeError):
+        for part in _parts(chronology):
+            if abandoned.is_set():
+                raise AbandonedError
+            process.stdin.write(part)
+        process.stdin.close()
