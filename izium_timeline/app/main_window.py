@@ -79,9 +79,8 @@ class MainWindow(QMainWindow):
     def _rest(self) -> "Rest":
         from izium_timeline.app.rest import build_rest  # half of all that the window loads
 
-        rest = build_rest(self, self._frame, self._settings.appearance)
+        rest = build_rest(self, self._frame, self._theme(), self._settings.appearance)
         rest.commands.appearance_chosen.connect(self._set_appearance)
-        dress_parts(rest.parts, self._theme())
         rest.parts.pane.restore(self._view.get("pane") or {})
         return rest
 

@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 
 from izium_timeline.app.actions import ACTIONS, SINGLE_KEYS, ActionRow
 from izium_timeline.app.commands import Commands
+from izium_timeline.app.dress import dress_parts
 from izium_timeline.app.frame import Frame
 from izium_timeline.app.links import Links
 from izium_timeline.app.parts import Parts, build_parts
+from izium_timeline.views.theme import Theme
 
 if TYPE_CHECKING:
     from izium_timeline.app.main_window import MainWindow
@@ -26,9 +28,10 @@ class Rest:
     actions: dict[str, QAction]
 
 
-def build_rest(window: "MainWindow", frame: Frame, appearance: str) -> Rest:
+def build_rest(window: "MainWindow", frame: Frame, theme: Theme, appearance: str) -> Rest:
     """Make the rest of a window whose timeline stands."""
     parts = build_parts(frame, window.workspace, window.timeline)
+    dress_parts(parts, theme)  # before they are filled: tabs keep the height of an earlier style
     links = Links(window.workspace, parts, window)
     commands = Commands(window.workspace, parts, links, window)
     chosen = {"group": "category", "appearance": appearance}

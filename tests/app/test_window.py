@@ -97,6 +97,7 @@ def test_the_first_look(window: MainWindow) -> None:
     assert part(window, QLabel, "playheadLabel").text() == "10 Sep 2022"
     tabs = part(window, QTabBar, "documentTabs")
     assert tabs.tabText(tabs.currentIndex()) == "Gwara Media"
+    assert tabs.height() == tabs.sizeHint().height(), "the current tab's line is cut off"
     assert lit(window) == (
         "on September 10, the Ukrainian military raised the yellow-blue flag over Izium"
     )
