@@ -167,32 +167,48 @@ class Left(NamedTuple):
 
 def look_left(text: str, start: int, end: int, what: Content, floor: int) -> Left:
     """Modifier, part of the day and relation before a match; nothing before ``floor``."""
-    at, modifier, clock = start, None, ""
-    dated = isinstance(what, (Fields, Pointer, Feast))
-    if dated and _can_have_clock(what):
-        part = _PART_OF.search(text, max(floor, at - _WINDOW), at)
-        if part:
-            at, clock = part.start(), DAYPARTS[(part["part"] or "morning").lower()]
-    if dated or isinstance(what, Shift) or (isinstance(what, Length) and not what.toward):
-        rows, pattern = _PATTERNS[dated]
-        found = pattern.search(text, max(floor, at - _WINDOW), at)
-        if found:
-            at, modifier = found.start(), rows[int(str(found.lastgroup)[1:])].modifier
+    at = start - _apostrophe(text, start, what)
+    clock, at = _part_of_day(text, at, what, floor)
+    modifier, at = _modifier(text, at, what, floor)
     article = _THE.search(text, max(floor, at - 6), at)
     if article and not (isinstance(what, Length) and "-" in text[start:end]):
         at = article.start()
-    if (
-        isinstance(what, Fields)
-        and what.short_year is not None
-        and text[at - 1 : at] in _APOSTROPHES
-    ):
-        at -= 1
-    relation = _RELATION.search(text, max(floor, at - 14), at)
-    word = " ".join(relation[1].lower().split()) if relation else ""
-    kind = _RELATIONS.get(word)
+    return Left(at, modifier, clock, _relation(text, at, end, what, floor))
+
+
+def _apostrophe(text: str, start: int, what: Content) -> bool:
+    """Whether the apostrophe before a match is a part of it: '45."""
+    short = isinstance(what, Fields) and what.short_year is not None
+    return short and text[start - 1 : start] in _APOSTROPHES
+
+
+def _part_of_day(text: str, at: int, what: Content, floor: int) -> tuple[str, int]:
+    """ "The morning of": the part of the day, and where it starts."""
+    if not _can_have_clock(what):
+        return "", at
+    part = _PART_OF.search(text, max(floor, at - _WINDOW), at)
+    return (DAYPARTS[(part["part"] or "morning").lower()], part.start()) if part else ("", at)
+
+
+def _modifier(text: str, at: int, what: Content, floor: int) -> tuple[Modifier | None, int]:
+    """ "Early", "nearly": the modifier, and where it starts."""
+    dated = isinstance(what, (Fields, Pointer, Feast))
+    counted = isinstance(what, Shift) or (isinstance(what, Length) and not what.toward)
+    if not (dated or counted):
+        return None, at
+    rows, pattern = _PATTERNS[dated]
+    found = pattern.search(text, max(floor, at - _WINDOW), at)
+    if found is None:
+        return None, at
+    return rows[int(str(found.lastgroup)[1:])].modifier, found.start()
+
+
+def _relation(text: str, at: int, end: int, what: Content, floor: int) -> Relation | None:
+    found = _RELATION.search(text, max(floor, at - 14), at)
+    kind = _RELATIONS.get(" ".join(found[1].lower().split())) if found else None
     if kind is Relation.FROM and not (isinstance(what, Fields) and _FROM_ON.match(text, end)):
-        kind = None
-    return Left(at, modifier, clock, kind)
+        return None
+    return kind
 
 
 def _can_have_clock(what: Content) -> bool:

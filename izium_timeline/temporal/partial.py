@@ -158,7 +158,7 @@ class Length:
     """A duration. ``amount`` is None for "several"; ``toward`` is -1 for "the past two
     years", 1 for "the next two years", 0 for a mere length; ``part`` says which part of the
     event or date behind it is meant ("the first weeks of": 1, "the last days of": -1), and
-    ``of`` is that date.
+    ``of`` is that date. ``point`` is set for "the day after", which is a day, not a length.
     """
 
     amount: float | None
@@ -168,6 +168,7 @@ class Length:
     part: int = 0
     age: bool = False
     of: Fields | None = None
+    point: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,8 +123,9 @@ def _days_and_edtf(
     case: Case, outcome: Outcome, modifier: Modifier | None
 ) -> tuple[Interval | None, Edtf | None]:
     days, edtf = _own_days(case, outcome, modifier)
-    if days is None or isinstance(case.partial.what, Length):
-        return days, edtf
+    beside = case.partial.relation in (Relation.BEFORE, Relation.AFTER)
+    if days is None or isinstance(case.partial.what, Length) or (case.partial.clock and beside):
+        return days, edtf  # shortly after midnight is still that day
     tied = related(days, case.partial.relation, _holds_until(case))
     return (days, edtf) if tied == days else (tied, interval_edtf(tied, like=edtf))
 

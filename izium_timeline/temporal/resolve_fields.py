@@ -11,7 +11,7 @@ from izium_timeline.temporal.lexicon import WEEKDAYS
 from izium_timeline.temporal.nations import NATIONAL_DAYS, country_of
 from izium_timeline.temporal.notation import date_value, days_or_none
 from izium_timeline.temporal.outcome import Outcome
-from izium_timeline.temporal.partial import Feast, Fields, Unit, Which
+from izium_timeline.temporal.partial import Feast, Fields, Relation, Unit, Which
 from izium_timeline.temporal.profile import Mode
 from izium_timeline.temporal.tense import direction
 from izium_timeline.temporal.timex import TimexType
@@ -170,6 +170,10 @@ def _day_alone(case: Case, fields: Fields) -> Chosen | None:
 def _weekday(case: Case, fields: Fields) -> Chosen | None:
     published = case.published
     which = fields.weekday or 0
+    begun = case.story.day
+    if case.partial.relation is Relation.TO and begun is not None:
+        day = weekday_near(which, begun.days.latest or 0, 1)
+        return Chosen(day_fields(day), f"the first {WEEKDAYS[which].title()} after {begun.text!r}")
     if case.profile.mode is not Mode.NARRATIVE and published is not None:
         if not published.exact:
             return None

@@ -3,7 +3,7 @@
 import re
 
 from izium_timeline.model.event import Basis
-from izium_timeline.model.interval import Interval
+from izium_timeline.model.interval import Interval, Precision
 from izium_timeline.temporal.calendar import DAYS_OF, MONTHS_OF, days_of, fields_at, move, narrow
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.lazy import LazyPattern
@@ -46,7 +46,7 @@ _RELATIONS = {
 }
 
 
-def resolve_length(case: Case, length: Length) -> Outcome:
+def resolve_length(case: Case, length: Length) -> Outcome | None:
     """The outcome of a duration, its days counted from what it is tied to."""
     value = length_value(length.amount, length.unit)
     plain = Outcome(
@@ -60,9 +60,23 @@ def resolve_length(case: Case, length: Length) -> Outcome:
     if length.of is not None:
         return _part_of_date(case, length, plain)
     tied = _tied(case, length)
+    if length.point:
+        return _as_point(length, tied)
     if tied is not None:
         return tied
     return _counted(case, length, plain)
+
+
+def _as_point(length: Length, tied: Outcome | None) -> Outcome | None:
+    """ "The day after Christmas": the day itself; not told where Christmas is not dated."""
+    if tied is None or tied.days is None or tied.days.earliest is None:
+        return None
+    fields = fields_at(tied.days.earliest, length.unit)
+    if tied.days.precision is not Precision.DAY and length.unit is Unit.DAY:
+        return None
+    return tied._replace(
+        type=TimexType.DATE, value=date_value(fields), fields=fields, relation=None
+    )
 
 
 def _dated(plain: Outcome, days: Interval, why: str, relation: Relation | None = None) -> Outcome:

@@ -40,7 +40,7 @@ _ZONES = {
     "pdt": "-07:00",
 }  # fmt: skip
 _ZONE_NAME = (
-    r"(?P<zone>utc|gmt|bst|cet|cest|eet|eest|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|z)\b"
+    r"(?P<zone>utc|gmt|bst|cet|cest|eet|eest|msk|et|est|edt|cst|cdt|mst|mdt|pst|pdt|z)\b"
     rf"(?:{GAP}?(?P<offset>[+-][0-9]{{1,2}}(?::?[0-9]{{2}})?))?"
 )
 _ZONE = (

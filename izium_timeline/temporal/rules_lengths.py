@@ -85,6 +85,7 @@ def _fraction(match: re.Match[str]) -> bool:
     return behind(match, _WHOLE_QUARTER) is None
 
 
+_AS = LazyPattern(r"\bas\s\Z", re.IGNORECASE)
 _LASTING = LazyPattern(
     r"\b(?:for|in|within|after|only|just|about|than|lasted|took|over|another|every|each"
     r"|exactly)\s\Z",
@@ -99,8 +100,18 @@ def _plain_one(match: re.Match[str]) -> bool:
     return before(match, _LASTING, 10) is not None
 
 
+def _no_length(match: re.Match[str]) -> bool:
+    """Whether it is "as many weeks", a time like 0530 hrs, or a 24-hour shop."""
+    shop = _ROUND_THE_CLOCK.search(match.string, match.start(), match.end() + 14)
+    return match[0][0] == "0" or shop is not None or before(match, _AS, 4) is not None
+
+
 def _length(match: re.Match[str]) -> Built:
-    if match[0][0] == "0" or _ROUND_THE_CLOCK.search(match.string, match.start(), match.end() + 14):
+    if (
+        before(match, _AS, 4)
+        or match[0][0] == "0"
+        or _ROUND_THE_CLOCK.search(match.string, match.start(), match.end() + 14)
+    ):
         return None
     if _fraction(match) or _ordinal_second(match) or behind(match, _NOT_LENGTH):
         return None

@@ -102,6 +102,8 @@ def _pointed(match: re.Match[str]) -> Built:
     word = match["place"].lower()
     if word in ("last", "next") and behind(match, _PART_OF):
         return None
+    if word == "past" and unit is Unit.WEEKEND:
+        return Pointer(Which.LAST, origin, unit)
     if word == "past" or (unit is Unit.DAY and word in ("last", "current", "this", "coming")):
         return None if word != "this" else Pointer(Which.SAME, Origin.STORY, unit)
     toward = which.step
@@ -176,6 +178,13 @@ def _weekend(match: re.Match[str]) -> Built:
     return Fields(weekend=True) if known else None
 
 
+def _beside(match: re.Match[str]) -> Built:
+    """ "The day after Christmas", "the week before the election": dated if those are."""
+    the = before(match, _THE, 4)
+    return Length(1, Unit(match["unit"].lower()), point=True) if the else None
+
+
+_THE = LazyPattern(r"\bthe\s\Z", re.IGNORECASE)
 _POINTED = LazyPattern(r"\b(?:that|same|each|very)\s\Z", re.IGNORECASE)
 
 
@@ -237,6 +246,13 @@ RULES = (
         r"weekend(?!s|-)",
         _weekend,
         "over the weekend",
+    ),
+    Rule(
+        "a day beside something",
+        heads("day", "week", "month", "year"),
+        rf"(?P<unit>day|week|month|year)(?={GAP}(?:before|after|following){GAP}\w)",
+        _beside,
+        "the day after Christmas",
     ),
     Rule(
         "a unit before the last",

@@ -40,7 +40,7 @@ _BEHIND = LazyPattern(rf"{GAP}(?:of|before|in){GAP}")
 
 def _single_stretch(match: re.Match[str], word: str, unit: Unit) -> bool:
     """Whether one unit is a stretch: "the past week", "the first week of March"."""
-    if unit is Unit.DAY:
+    if unit in (Unit.DAY, Unit.WEEKEND):
         return False
     if word in ("past", "coming"):
         return True

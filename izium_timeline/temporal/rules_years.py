@@ -78,6 +78,9 @@ def _decade(match: re.Match[str]) -> Built:
         return Fields(short_year=_TENS[word.lower()], span=10) if known else None
     if short is not None:
         return Fields(short_year=int(short), span=10)
+    bare = given(match, "baretens")
+    if bare is not None:
+        return Fields(short_year=int(bare), span=10) if before(match, _DECADE_CUE, 8) else None
     year = int(match["year"])
     if (given(match, "era") or "").lower().startswith("b"):
         return Fields(1 - (year + 9), span=10)
@@ -121,7 +124,7 @@ RULES = (
         "a decade",
         heads("0", _TENS),
         rf"(?:(?P<year>[0-9]{{2,3}}0){APOSTROPHE}?s(?:{GAP}?(?P<era>{ERA}))?"
-        rf"|(?<={APOSTROPHE})(?P<tens>[0-9]0)s|(?P<tensword>{any_of(_TENS)}))",
+        rf"|(?<={APOSTROPHE})(?P<tens>[0-9]0)s|(?P<baretens>[2-9]0)s|(?P<tensword>{any_of(_TENS)}))",
         _decade,
         "the 1990s",
     ),

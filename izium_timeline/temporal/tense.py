@@ -18,7 +18,8 @@ _PAST = LazyPattern(
     r"[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
-_STOP = LazyPattern(r"[.!?;]\s|\n")
+# A full stop ends a sentence, but not behind an initial or in "9 p.m. on".
+_STOP = LazyPattern(r"(?<!\.m)(?<![\s.][A-Za-z])\.\s|[!?;]\s|\n")
 
 
 def direction(text: str, start: int, end: int) -> int:
