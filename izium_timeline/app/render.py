@@ -34,6 +34,7 @@ _LEAST = (240, 160)
 _MOST = 20_000
 _DPI = 96  # of svg and pdf: a point of the timeline is a CSS pixel
 _MARGIN = 0.02
+_SMALLEST = 0.6  # of the window's size, so that all can be read
 
 Size = tuple[int, int]
 Paint = Callable[[QPaintDevice, float], None]
@@ -96,21 +97,40 @@ def _paint(
     stage = Stage()
     stage.dress(make_theme(load_categories(), dark=dark), ratio, vector=ratio > 1)
     stage.open(chronology, None)
-    width, height = size
+    zoom = _fit(stage, size)
+    width, height = size[0] / zoom, size[1] / zoom
+    stage.dress(stage.theme, ratio * zoom, vector=ratio > 1)
     legend = stage.legend(width)
     main = stage.range(whole=False)
     first = main[0] if days[0] is None else days[0]
-    last = main[1] if days[1] is None else days[1]
-    if last <= first:
-        last = first + 1
-    lanes = Scale(first, 1.0, width - GUTTER, max(1.0, height - HEADER - legend.height), 0.0, ratio)
-    picture = stage.arrange(lanes.showing(first, last, _MARGIN))
+    last = max(main[1] if days[1] is None else days[1], first + 1)
+    lanes = max(1.0, height - HEADER - legend.height)
+    scale = Scale(first, 1.0, width - GUTTER, lanes, 0.0, ratio * zoom)
     painter = QPainter(device)
-    painter.fillRect(QRect(0, 0, width, height), stage.theme.ground)
+    painter.scale(zoom, zoom)
+    picture = stage.arrange(scale.showing(first, last, _MARGIN))
     paint_timeline(painter, picture, stage.inks, stage.name_of)
-    painter.translate(0, height - legend.height)
+    painter.translate(0, HEADER + lanes)
     paint_legend(painter, legend, width, stage.inks)
     painter.end()
+
+
+def _fit(stage: Stage, size: Size) -> float:
+    """How much smaller than in the window all must be, as a picture can't be scrolled.
+
+    What still has no room at the smallest is folded, the last groups first: their events
+    are in a strip and in a count.
+    """
+    for group in reversed(stage.index.groups):
+        zoom = _zoom(stage, size)
+        if zoom >= _SMALLEST:
+            return min(1.0, zoom)
+        stage.fold(group.name)
+    return max(_SMALLEST, min(1.0, _zoom(stage, size)))
+
+
+def _zoom(stage: Stage, size: Size) -> float:
+    return size[1] / (HEADER + stage.legend(size[0]).height + stage.height)
 
 
 def _png(size: Size, paint: Paint) -> bytes:

@@ -1,4 +1,5 @@
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
@@ -39,6 +40,15 @@ def test_the_range_asked_for_is_shown(tmp_path: Path) -> None:
     text = out.read_text("utf-8")
     assert "Sep 2022" in text
     assert ">2023<" not in text
+
+
+def test_every_group_is_in_the_picture_whatever_its_height(tmp_path: Path) -> None:
+    for size in ((1600, 900), (1600, 1200), (800, 450), (640, 480)):
+        out = tmp_path / "izium.svg"
+        render(open_chronology(None), out, size=size)
+        root = ElementTree.parse(out).getroot()
+        names = {(node.text or "").strip() for node in root.iter() if node.tag.endswith("text")}
+        assert {"Attack", "Liberation", "Military", "Background"} <= names
 
 
 def test_one_day_and_a_range_back_to_front_do_no_harm(tmp_path: Path) -> None:
