@@ -12,6 +12,7 @@ from izium_timeline.search.parse import parse
 from izium_timeline.search.passages import Passage, passages_of
 from izium_timeline.search.plan import matched, plan_of, wanted
 from izium_timeline.search.query import Around, Query
+from izium_timeline.search.rank import by_relevance
 from izium_timeline.search.runs import Pattern, pattern_of
 from izium_timeline.search.words import words_in
 
@@ -81,6 +82,11 @@ def _answer(query: Query, index: SearchIndex) -> Hits:
             run for match in wanted(plan) if match.field == ANYWHERE for run in match.runs
         ),
     )
+
+
+def ranked(index: SearchIndex, hits: Hits) -> NDArray[np.intp]:
+    """The rows that are shown, the most relevant first; see ``rank.by_relevance``."""
+    return by_relevance(plan_of(hits.query, index), index, hits.mask)
 
 
 def spans(text: str, hits: Hits) -> list[tuple[int, int]]:

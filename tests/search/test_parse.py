@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from izium_timeline.search.parse import ParseError, parse
-from izium_timeline.search.query import Either, Field, Not, Phrase, Query, Words
+from izium_timeline.search.query import Around, Either, Field, Not, Phrase, Query, Words
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,7 @@ from izium_timeline.search.query import Either, Field, Not, Phrase, Query, Words
         ("or ", Query((Words(("or",)),))),
         ("place:Kharkiv ", Query((Field("place", Words(("kharkiv",))),))),
         ('Source:"Gwara Media"', Query((Field("source", Phrase(("gwara", "media"))),))),
+        ("flag around:7", Query((Words(("flag",)), Around(7)))),
         ("a – b ", Query((Words(("a",)), Words(("b",))))),
     ],
 )
@@ -45,6 +46,10 @@ def test_what_a_line_means(line: str, query: Query) -> None:
         ("on:2022-02-31", 0, "there is no day 31"),
         ("before:yesterday", 0, "write a date like 2022-09-10"),
         ("basis:guessed", 0, "it is one of stated, resolved, inferred"),
+        ("flag around:soon", 5, "write it like around:7"),
+        ("flag around:-1", 5, "write it like around:7"),
+        ("-around:7", 0, "stands by itself"),
+        ("flag OR around:7", 8, "stands by itself"),
         ("&&&", 0, "no word"),
     ],
 )
@@ -59,7 +64,15 @@ def test_a_mistake_says_where_and_what_to_write(line: str, position: int, said: 
 _PIECES = st.sampled_from(
     ["flag", "Izium’s", "de-occupation", "46,000", "libera*", "-tank", '"six months"', '-"a b"']
     + ["category:attack", "-place:Kha*", 'actor:"a b"', "on:2022-09-10", "-after:2022-21", "–"]
-    + ["before:../2022", "a OR b", "x OR -y", "tank OR category:attack", "AND", "during:occ"]
+    + [
+        "before:../2022",
+        "a OR b",
+        "x OR -y",
+        "tank OR category:attack",
+        "AND",
+        "during:occ",
+        "around:7",
+    ]
 )
 
 
