@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -131,7 +132,9 @@ def row_place(index: Index, folding: Folding, event: int) -> float | None:
     return top + GROUP_PAD + (ROW * (row - group.first_row) if shown else 0)
 
 
+@lru_cache(maxsize=1)
 def _stack(index: Index, folding: Folding) -> _Stack:
+    """The same from frame to frame, and with thousands of groups not for nothing."""
     rank = {name: place for place, name in enumerate(folding.order)}
     places = [rank.get(group.name, len(rank)) for group in index.groups]
     numbers = np.argsort(np.array(places, np.int64), kind="stable")

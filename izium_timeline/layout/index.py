@@ -54,13 +54,13 @@ class Index:
     """A chronology made ready for frames.
 
     Bundles (the events of one group with equal bounds) are sorted by group, row and start:
-    ``start`` and ``end`` are their days, shape (b,), and row r of the index holds bundles
-    ``row_at[r]`` to ``row_at[r + 1]``. Within a row neither overlap nor disorder is
-    possible, so both starts and ends ascend there; the bundles beyond a group's limit
-    stand in one more row, sorted by start alone, that is never drawn. Bundle i holds the events
-    ``members[member_at[i] : member_at[i + 1]]``, the most important first. ``bundle_of``
-    tells an event's bundle, -1 for one that is not shown. ``timed`` says whether any event
-    has a time of day.
+    ``start`` and ``end`` are their days, shape (b,). Row r of the index holds bundles
+    ``row_at[r]`` to ``row_at[r + 1]``, and group g begins with row ``group_at[g]``. Within a
+    row neither overlap nor disorder is possible, so both starts and ends ascend there; the
+    bundles beyond a group's limit stand in one more row, sorted by start alone, that is
+    never drawn. Bundle i holds the events ``members[member_at[i] : member_at[i + 1]]``, the
+    most important first; ``bundle_of`` tells an event's bundle, -1 for one that is not
+    shown. ``timed`` says whether any event has a time of day.
     """
 
     columns: Columns
@@ -69,6 +69,7 @@ class Index:
     start: Days
     end: Days
     row_at: Ints
+    group_at: Ints
     member_at: Ints
     members: Ints
     bundle_of: Ints
@@ -84,7 +85,12 @@ class Index:
 
     def group_of_row(self, row: int) -> int:
         """The number of the group that a row belongs to."""
-        return int(np.searchsorted([g.first_row for g in self.groups], row, "right")) - 1
+        return int(np.searchsorted(self.group_at, row, "right")) - 1
+
+    def groups_of(self, events: Ints) -> NDArray[np.intp]:
+        """The number of each shown event's group."""
+        rows = np.searchsorted(self.row_at, self.bundle_of[events], "right") - 1
+        return np.searchsorted(self.group_at, rows, "right") - 1
 
     def holding(self, first: float, last: float) -> Ints:
         """The shown events that touch the days [first, last), in the source's order."""
@@ -126,6 +132,7 @@ def index(
         start=starts[lead][order],
         end=ends[lead][order],
         row_at=row_at,
+        group_at=np.array([group.first_row for group in groups], np.int32),
         member_at=member_at,
         members=members,
         bundle_of=bundle_of,

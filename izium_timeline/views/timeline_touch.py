@@ -238,10 +238,8 @@ class Touch(QObject):
 
 def _in_group(index: Index, group: int, first: float, last: float) -> list[int]:
     """The events of a group that touch the days."""
-    rows = index.holding(first, last).tolist()
-    return [
-        row for row in rows if index.group_of_row(index.row_of(int(index.bundle_of[row]))) == group
-    ]
+    rows = index.holding(first, last)
+    return list(map(int, rows[index.groups_of(rows) == group]))
 
 
 _Click = Callable[[Touch, Target, QPointF], None]

@@ -57,6 +57,15 @@ def test_the_most_important_event_leads_and_the_source_order_follows(made: Colum
         assert ranks == sorted(ranks)
 
 
+@given(some_columns(), _groupings)
+def test_events_know_their_group(made: Columns, grouping: Grouping) -> None:
+    found = index(made, grouping)
+    shown = np.flatnonzero(found.bundle_of >= 0).astype(np.int32)
+    numbers = found.groups_of(shown)
+    for number, group in enumerate(found.groups):
+        assert np.count_nonzero(numbers == number) == group.count
+
+
 def test_groups_follow_the_story_and_not_the_dates() -> None:
     found = index(columns([(0, 1), (1, 2), (2, 3)], category=[2, 1, 0]))
     assert [group.name for group in found.groups] == ["attack", "occupation", "liberation"]
