@@ -1,7 +1,6 @@
 """The arithmetic of complete calendar fields: their days, and the fields of a day."""
 
 import math
-from dataclasses import replace
 
 from izium_timeline.model.days import add_months, civil, day_number, weekday
 from izium_timeline.model.interval import Interval, month_interval, year_interval
@@ -129,8 +128,3 @@ def _thirds(first: int, last: int) -> tuple[int, int, int, int]:
         return first, add_months(first, months // 3), add_months(first, 2 * months // 3), last + 1
     length = last - first + 1
     return first, first + length // 3, first + 2 * length // 3, last + 1
-
-
-def with_year(fields: Fields, year: int) -> Fields:
-    """The fields in that year."""
-    return replace(fields, year=year, short_year=None, of=None)

@@ -63,7 +63,7 @@ UNITS = {
 }
 
 # One or two blanks, or one line break: never the gap between two paragraphs.
-GAP = r"(?:[^\S\n]{1,2}(?:\n[^\S\n]{0,2})?|\n[^\S\n]{0,2})"
+GAP = r"(?:[^\S\n]\n|\s[^\S\n]?)"
 DASH = r"[-\u2010-\u2015\u2212]"
 HYPHEN = rf"(?:{GAP}|[-\u2010\u2011])"
 COMMA = rf"(?:{GAP}?,{GAP}?|{GAP})"

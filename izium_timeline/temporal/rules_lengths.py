@@ -107,23 +107,15 @@ def _no_length(match: re.Match[str]) -> bool:
 
 
 def _length(match: re.Match[str]) -> Built:
-    if (
-        before(match, _AS, 4)
-        or match[0][0] == "0"
-        or _ROUND_THE_CLOCK.search(match.string, match.start(), match.end() + 14)
-    ):
-        return None
-    if _fraction(match) or _ordinal_second(match) or behind(match, _NOT_LENGTH):
+    """ "Two days later", "a few weeks", "41-year-old"."""
+    other = (_no_length, _fraction, _ordinal_second)
+    if any(is_other(match) for is_other in other) or behind(match, _NOT_LENGTH):
         return None
     amount, unit = length_of(match)
-    if (
-        unit is Unit.DAY
-        and (given(match, "amount") or "").lower() == "one"
-        and not _plain_one(match)
-    ):
+    words = (given(match, "amount") or "").lower()
+    if unit is Unit.DAY and words == "one" and not _plain_one(match):
         return None
-    upper = given(match, "upper")
-    modifier = Modifier.APPROX if upper or "couple" in match[0].lower() else None
+    modifier = Modifier.APPROX if given(match, "upper") or "couple" in words else None
     return _read(match, amount, unit, modifier)
 
 
