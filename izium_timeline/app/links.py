@@ -12,7 +12,6 @@ from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.edtf import Edtf, edtf_day
-from izium_timeline.model.errors import QueryError
 from izium_timeline.views.event_dates import date_text
 from izium_timeline.views.passage_list import PassageRow
 from izium_timeline.views.publishers import short_publisher
@@ -56,7 +55,8 @@ class Links(QObject):
         parts.pane.event_selected.connect(workspace.select)
         parts.pane.day_pointed.connect(parts.timeline.set_playhead)
         parts.events.event_activated.connect(parts.timeline.fit_event)
-        parts.search.query_changed.connect(self._search)
+        parts.search.query_changed.connect(workspace.search)
+        workspace.refused.connect(parts.search.set_error)
         parts.search.next_hit.connect(self.next_hit)
         parts.search.previous_hit.connect(self.previous_hit)
         parts.passages.passage_activated.connect(parts.pane.show_passage)
@@ -83,9 +83,8 @@ class Links(QObject):
     def _show_shown(self) -> None:
         workspace, parts = self._workspace, self._parts
         shown = workspace.shown
-        mask = shown.mask(len(workspace.chronology.events))
-        parts.timeline.set_hits(mask)
-        parts.overview.set_hits(mask)
+        parts.timeline.set_hits(shown.mask)
+        parts.overview.set_hits(shown.mask)
         parts.events.set_shown(shown.rows)
         hits = shown.hits
         parts.pane.set_words(None if hits is None else partial(_spans, hits))
@@ -103,12 +102,6 @@ class Links(QObject):
         document = self._workspace.chronology.document(path)
         return short_publisher(document or Document(path))
 
-    def _search(self, query: str) -> None:
-        try:
-            self._workspace.search(query)
-        except QueryError as error:
-            self._parts.search.set_error(str(error))
-
     def _step(self, by: int) -> None:
         """Walk the hits in a ring: the events in their order, then the passages."""
         timeline, passages = self._parts.timeline, self._parts.passages
@@ -120,16 +113,15 @@ class Links(QObject):
         elif self._passage >= passages.count():
             self._passage = -1
             rows = self._workspace.shown.rows
-            if rows:
-                self._workspace.select(rows[0])
+            if rows is not None and rows.size:
+                self._workspace.select(int(rows[0]))
 
     def _show_day(self, day: float) -> None:
         self._parts.playhead.setText(date_text(Edtf(edtf_day(int(day // 1)))))
 
     def _select_at(self, day: float) -> None:
         workspace = self._workspace
-        mask = workspace.shown.mask(len(workspace.chronology.events))
-        row = row_at(workspace.columns, day, mask)
+        row = row_at(workspace.columns, day, workspace.shown.mask)
         if row is not None and row != workspace.row:
             workspace.select(row)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
+from izium_timeline.app.seeker import Seeker
 from izium_timeline.layout.columns import columns_of
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.event import Event
@@ -17,38 +19,37 @@ from izium_timeline.views.event_model import EventModel
 
 if TYPE_CHECKING:
     from izium_timeline.search.find import Hits
-    from izium_timeline.search.index import SearchIndex
 
 Span = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Shown:
-    """What a search and a selected span leave: hits, and the rows that the list shows.
+    """What a search and a selected span leave.
 
-    ``hits`` is None without a search; ``rows`` None where nothing is left out. Rows are
-    indices into the chronology's events.
+    ``hits`` is None without a search; ``mask``, over all events, None where nothing is left out.
     """
 
     query: str = ""
     hits: "Hits | None" = None
     span: Span | None = None
-    rows: tuple[int, ...] | None = None
+    mask: NDArray[np.bool_] | None = None
 
-    def mask(self, count: int) -> NDArray[np.bool_] | None:
-        """The shown rows as a mask over all events, None where nothing is left out."""
-        if self.rows is None:
-            return None
-        mask = np.zeros(count, dtype=np.bool_)
-        mask[list(self.rows)] = True
-        return mask
+    @cached_property
+    def rows(self) -> NDArray[np.intp] | None:
+        """The rows that are left, in order; None where nothing is left out."""
+        return None if self.mask is None else np.flatnonzero(self.mask)
 
 
 class Workspace(QObject):
-    """The open chronology, the event that is current, and what is shown of it."""
+    """The open chronology, the event that is current, and what is shown of it.
+
+    ``refused`` tells why a query can't be answered; what was found before stays shown.
+    """
 
     opened = Signal()
     shown_changed = Signal()
+    refused = Signal(str)
 
     def __init__(self, categories: Sequence[Category], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +60,9 @@ class Workspace(QObject):
         self.model = EventModel(self)
         self.selection = QItemSelectionModel(self.model, self)
         self.shown = Shown()
-        self._index: SearchIndex | None = None
+        self.seeker = Seeker(self)
+        self.seeker.answered.connect(lambda query, hits: self._show(query, hits, self.shown.span))
+        self.seeker.refused.connect(lambda _query, why: self.refused.emit(why))
 
     def open(self, target: Path | None) -> None:
         """Open Izium (None), a chronology file or a folder; raises TimelineError."""
@@ -69,7 +72,7 @@ class Workspace(QObject):
         """Take an opened chronology as the current one."""
         self.target, self.chronology = target, chronology
         self.columns = columns_of(chronology, self._categories)
-        self._index = None
+        self.seeker.open(chronology, target)
         self.shown = Shown()
         self.model.set_chronology(chronology)
         self.opened.emit()
@@ -103,30 +106,21 @@ class Workspace(QObject):
         return next((row for row, event in enumerate(events) if event.id == event_id), None)
 
     def search(self, query: str) -> None:
-        """Show what a query finds; an empty one shows all. Raises QueryError."""
-        hits = self._find(query) if query.strip() else None
-        self._show(query, hits, self.shown.span)
+        """Show what a query finds, as soon as that is known; an empty one shows all."""
+        if query.strip():
+            self.seeker.ask(query)
+        else:
+            self.seeker.forget()
+            self._show(query, None, self.shown.span)
 
     def set_span(self, span: Span | None) -> None:
         """Show what may lie within a span of days (first day, end exclusive); None lifts it."""
         self._show(self.shown.query, self.shown.hits, span)
 
-    def _find(self, query: str) -> "Hits":
-        from izium_timeline.search.find import find  # no start needs them
-        from izium_timeline.search.index import build_index
-
-        self._index = self._index or build_index(self.chronology)
-        return find(self._index, query)
-
     def _show(self, query: str, hits: "Hits | None", span: Span | None) -> None:
-        rows: Sequence[int] | None = None if hits is None else hits.events
+        mask = None if hits is None else hits.mask
         if span is not None:
-            every = range(len(self.chronology.events)) if rows is None else rows
-            rows = [row for row in every if _meets(self.chronology.events[row], span)]
-        self.shown = Shown(query, hits, span, None if rows is None else tuple(rows))
+            within = (self.columns.start < span[1]) & (self.columns.end > span[0])
+            mask = within if mask is None else mask & within
+        self.shown = Shown(query, hits, span, mask)
         self.shown_changed.emit()
-
-
-def _meets(event: Event, span: Span) -> bool:
-    earliest, latest = event.bounds.earliest, event.bounds.latest
-    return (earliest is None or earliest < span[1]) and (latest is None or latest + 1 > span[0])

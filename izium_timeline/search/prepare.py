@@ -22,7 +22,7 @@ from izium_timeline.search.index import SearchIndex, build_index
 from izium_timeline.search.keep import FORMAT, DamagedIndexError, load_index
 from izium_timeline.store.search_cache import drop_index, index_place, touch
 
-_FEW_EVENTS, _FEW_LETTERS = 5_000, 2_000_000
+FEW_EVENTS, FEW_LETTERS = 5_000, 2_000_000
 _BATCH = 500  # events pickled at once: a few milliseconds without a break
 _POLL = 0.1  # seconds
 
@@ -34,7 +34,7 @@ class AbandonedError(Exception):
 def is_small(chronology: Chronology) -> bool:
     """Whether the index is built in memory in less than the blink of an eye."""
     letters = sum(len(document.text or "") for document in chronology.documents)
-    return len(chronology.events) <= _FEW_EVENTS and letters <= _FEW_LETTERS
+    return len(chronology.events) <= FEW_EVENTS and letters <= FEW_LETTERS
 
 
 def prepare(

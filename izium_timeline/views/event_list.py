@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from izium_timeline.views.event_cells import EventCells
 from izium_timeline.views.event_model import COLUMNS, EventModel
 from izium_timeline.views.scroll_bars import scroll_bar_style
-from izium_timeline.views.shown_rows import ShownRows
+from izium_timeline.views.shown_rows import Rows, ShownRows
 from izium_timeline.views.theme import Theme, make_theme, ui_font
 
 _ROW_HEIGHT: Final = 26
@@ -73,7 +73,7 @@ class EventList(QTableView):
         self._connect()
         self._follow()
 
-    def set_shown(self, rows: Sequence[int] | None) -> None:
+    def set_shown(self, rows: Sequence[int] | Rows | None) -> None:
         """Show these rows of the events alone, or all of them for None."""
         self._shown.set_shown(rows)
 

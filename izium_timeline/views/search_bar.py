@@ -1,30 +1,36 @@
-"""The search field: tells what is typed, a moment after, and how much was found."""
+"""The search field: tells what is typed, offers what may follow, says how much was found."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from izium_timeline.views.search_offers import Offer, Offers
 from izium_timeline.views.theme import Theme, make_theme, ui_font
 
 if TYPE_CHECKING:
     from izium_timeline.search.find import Hits
 
-_PAUSE: Final = 120  # milliseconds without a key before the query is told
 _LEAST: Final = 160  # pixels that stay for typing, whatever there is to say
 
 
 class SearchBar(QWidget):
     """A line to type in, with what was found at its right end.
 
-    Enter asks for the next hit, Shift+Enter for the previous one, Esc clears.
+    Enter asks for the next hit, Shift+Enter for the previous one, Esc clears. What was typed is
+    told as soon as no further key waits. ``typed`` asks for offers to the line up to the cursor,
+    ``history_asked`` for earlier searches, ``dropped`` to forget one; ``offer`` shows them.
     """
 
     query_changed = Signal(str)
     next_hit = Signal()
     previous_hit = Signal()
+    entered = Signal()
+    typed = Signal(str, int)
+    history_asked = Signal()
+    dropped = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +39,7 @@ class SearchBar(QWidget):
         self._edit.setAccessibleName("Search events and documents")
         self._edit.setPlaceholderText("Search events and documents   /")
         self._edit.setFont(ui_font(13))
-        self._edit.textEdited.connect(self._wait)
+        self._edit.textEdited.connect(self._ask_offers)
         self._edit.textChanged.connect(self._wait)
         self._edit.installEventFilter(self)
         self._found = QLabel(self._edit)
@@ -45,12 +51,13 @@ class SearchBar(QWidget):
         self._theme = make_theme((), dark=False)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
+        self._timer.setInterval(0)
         self._timer.timeout.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._edit)
         self.setFocusProxy(self._edit)
+        self._offers: Offers | None = None
 
     @property
     def query(self) -> str:
@@ -69,11 +76,21 @@ class SearchBar(QWidget):
         self._timer.stop()
         self._say("")
 
-    def set_result(
-        self, rows: Sequence[int] | None, hits: "Hits | None", total: int | None = None
-    ) -> None:
+    def set_result(self, rows: Sized | None, hits: "Hits | None", total: int | None = None) -> None:
         """Say how many events are shown (of how many), and how many passages were found."""
-        self._say("" if hits is None else result_text(rows or (), hits, total))
+        self._say("" if hits is None else result_text(() if rows is None else rows, hits, total))
+
+    def set_waiting(self) -> None:
+        """Say that an answer takes a while."""
+        self._say("preparing the search")
+
+    def offer(self, offers: Sequence[Offer]) -> None:
+        """Show what may be typed instead; nothing hides the list. Only while one types."""
+        if self._offers is None:
+            self._offers = Offers(self._edit, self._theme)
+            self._offers.chosen.connect(self._take)
+            self._offers.dropped.connect(self.dropped)
+        self._offers.show_all(offers if self._edit.hasFocus() else ())
 
     def set_error(self, text: str) -> None:
         """Say why the query can't be answered."""
@@ -82,6 +99,8 @@ class SearchBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._theme = theme
+        if self._offers is not None:
+            self._offers.set_theme(theme)
         self.setStyleSheet(
             f"QLineEdit {{ color: {theme.text.name()}; background: {theme.ground.name()};"
             f" border: 1px solid {theme.hairline.name()}; border-radius: 5px; padding: 4px 8px;"
@@ -96,13 +115,20 @@ class SearchBar(QWidget):
         """The keys that do more than type, and room for what was found."""
         if watched is self._edit and isinstance(event, QResizeEvent):
             self._place()
+        if watched is self._edit and event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        if watched is self._edit and event.type() == QEvent.Type.FocusOut:
+            self._hide_offers()
         pressed = watched is self._edit and event.type() == QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent):
             return self._act(event)
         return super().eventFilter(watched, event)
 
     def _act(self, event: QKeyEvent) -> bool:
+        if self._offers is not None and self._offers.act(event):
+            return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._hide_offers()
             self._tell()
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self.previous_hit if back else self.next_hit).emit()
@@ -110,7 +136,26 @@ class SearchBar(QWidget):
         if event.key() == Qt.Key.Key_Escape and self._edit.text():
             self.set_query("")
             return True
+        if event.key() == Qt.Key.Key_Down:
+            self.history_asked.emit()
+            return True
         return False
+
+    def _ask_offers(self) -> None:
+        self.typed.emit(self._edit.text(), self._edit.cursorPosition())
+
+    def _take(self, offer: Offer) -> None:
+        """Write what was chosen in the place of what was typed."""
+        line = self._edit.text()
+        end = len(line) if offer.end is None else offer.end
+        self._edit.setText(line[: offer.start] + offer.text + line[end:].lstrip())
+        self._edit.setCursorPosition(offer.start + len(offer.text))
+        if offer.text.endswith(":"):
+            self._ask_offers()
+
+    def _hide_offers(self) -> None:
+        if self._offers is not None:
+            self._offers.hide()
 
     def _wait(self) -> None:
         self._timer.start()
@@ -146,11 +191,13 @@ class SearchBar(QWidget):
         return QSize(460, self._edit.sizeHint().height())
 
 
-def result_text(rows: Sequence[int], hits: "Hits", total: int | None) -> str:
+def result_text(rows: Sized, hits: "Hits", total: int | None) -> str:
     """How much was found: "12 of 162 events, 3 passages, showing results for liberation"."""
     of = "" if total is None else f" of {total}"
     plural = "" if total is None and len(rows) == 1 else "s"
     parts = [f"{len(rows)}{of} event{plural}"]
+    if hits.near is not None:
+        parts[0] += f", {int(hits.near.sum())} of them around the hits"
     if hits.passages:
         parts.append(f"{len(hits.passages)} passage{'' if len(hits.passages) == 1 else 's'}")
     if hits.corrected is not None:

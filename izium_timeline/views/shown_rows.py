@@ -21,6 +21,7 @@ from izium_timeline.views.event_model import COLUMNS, EventModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _HIDDEN = -1
+Rows = NDArray[np.intp]
 _MOST_RUNS = 1_000
 
 
@@ -30,7 +31,7 @@ class ShownRows(QAbstractProxyModel):
     def __init__(self, events: EventModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._events = events
-        self._rows: Sequence[int] | None = None
+        self._rows: Sequence[int] | Rows | None = None
         self._sorting: tuple[int, bool] | None = None
         self._shown: NDArray[np.int64] = np.arange(0)
         self._place: NDArray[np.int64] = np.arange(0)
@@ -39,7 +40,7 @@ class ShownRows(QAbstractProxyModel):
         events.modelReset.connect(self._show_all)
         self._arrange(None)
 
-    def set_shown(self, rows: Sequence[int] | None) -> None:
+    def set_shown(self, rows: Sequence[int] | Rows | None) -> None:
         """Show these rows of the events (ascending or ranked), or all of them for None."""
         self.beginResetModel()
         self._arrange(rows)
@@ -108,14 +109,14 @@ class ShownRows(QAbstractProxyModel):
         self._arrange(None)
         self.endResetModel()
 
-    def _arrange(self, rows: Sequence[int] | None) -> None:
+    def _arrange(self, rows: Sequence[int] | Rows | None) -> None:
         count = self._events.rowCount()
         self._rows = rows
         self._shown = np.asarray(self._sorted(range(count) if rows is None else rows), np.int64)
         self._place = np.full(count, _HIDDEN, dtype=np.int64)
         self._place[self._shown] = np.arange(len(self._shown))
 
-    def _sorted(self, rows: Sequence[int]) -> Sequence[int]:
+    def _sorted(self, rows: Sequence[int] | Rows) -> Sequence[int] | Rows:
         if self._sorting is None:
             return rows
         column, descending = self._sorting
