@@ -3,10 +3,10 @@
 from izium_timeline.model.days import civil
 from izium_timeline.temporal.calendar import fields_at
 from izium_timeline.temporal.case import Case
-from izium_timeline.temporal.partial import Fields, Origin, Unit, Which
+from izium_timeline.temporal.partial import Fields, Origin, Shift, Unit, Which
 from izium_timeline.temporal.profile import Mode, Published
 from izium_timeline.temporal.story import Mention
-from izium_timeline.temporal.tense import direction
+from izium_timeline.temporal.tense import direction, in_speech
 
 _ORDER = list(Unit)
 
@@ -14,16 +14,18 @@ _ORDER = list(Unit)
 def counts_from_publication(case: Case, origin: Origin) -> bool:
     """Whether a wording of that origin counts from publication here.
 
-    "The next day" does so only before the text has named any date; "this year" does so in a
-    narrative only where its verbs are not in the past.
+    "The next day" does so only before the text has named any date. In a narrative what people
+    say counts from the story, "this year" does with a verb of the past, and "years ago" does
+    not.
     """
     if case.published is None:
         return False
-    if case.profile.mode is Mode.NARRATIVE and case.story.last is not None:
-        if origin is not Origin.PUBLICATION:
-            return False
-        return direction(case.text, case.partial.start, case.partial.end) >= 0
-    return origin is Origin.PUBLICATION or case.story.last is None
+    if case.profile.mode is not Mode.NARRATIVE or case.story.last is None:
+        return origin is Origin.PUBLICATION or case.story.last is None
+    start, end = case.partial.start, case.partial.end
+    if origin is not Origin.PUBLICATION or in_speech(case.text, start):
+        return False
+    return isinstance(case.partial.what, Shift) or direction(case.text, start, end) >= 0
 
 
 def anchor_of(case: Case, origin: Origin, unit: Unit, which: Which) -> Mention | None:

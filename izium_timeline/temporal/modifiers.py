@@ -16,8 +16,10 @@ from izium_timeline.temporal.partial import (
     Modifier,
     Pointer,
     Relation,
+    Repeat,
     Shift,
     Unit,
+    Vague,
 )
 from izium_timeline.temporal.rules_clock import DAYPARTS
 
@@ -171,7 +173,10 @@ def look_left(text: str, start: int, end: int, what: Content, floor: int) -> Lef
     clock, at = _part_of_day(text, at, what, floor)
     modifier, at = _modifier(text, at, what, floor)
     article = _THE.search(text, max(floor, at - 6), at)
-    if article and not (isinstance(what, Length) and "-" in text[start:end]):
+    bare = isinstance(what, (Vague, Repeat)) or (
+        isinstance(what, Length) and "-" in text[start:end]
+    )
+    if article and not bare:
         at = article.start()
     return Left(at, modifier, clock, _relation(text, at, end, what, floor))
 

@@ -4,6 +4,7 @@ import re
 
 from izium_timeline.model.event import Basis
 from izium_timeline.model.interval import Interval, Precision
+from izium_timeline.temporal.anchors import anchor_of, quoted
 from izium_timeline.temporal.calendar import DAYS_OF, MONTHS_OF, days_of, fields_at, move, narrow
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.lazy import LazyPattern
@@ -19,11 +20,14 @@ from izium_timeline.temporal.partial import (
     Relation,
     Repeat,
     Unit,
+    Which,
     count,
 )
 from izium_timeline.temporal.profile import Mode
 from izium_timeline.temporal.resolve_fields import resolve_feast, resolve_fields
 from izium_timeline.temporal.rule import compiled
+from izium_timeline.temporal.story import Mention
+from izium_timeline.temporal.tense import direction
 from izium_timeline.temporal.timex import TimexType
 
 _TIED = LazyPattern(
@@ -243,17 +247,13 @@ def shifted(days: Interval, amount: float, unit: Unit, *, after: bool) -> Interv
 
 
 def _counted(case: Case, length: Length, plain: Outcome) -> Outcome:
-    """ "The past two years", "closed for three weeks": counted from publication."""
-    published = case.published
-    toward = length.toward
-    if published is None or length.origin is Origin.STORY:
+    """ "The past two years", "closed for three weeks": counted from where the text is."""
+    toward = length.toward or -_counts_back(case)
+    known = length.unit in MONTHS_OF or length.unit in DAYS_OF
+    anchor = _where(case, length, toward) if toward and known else None
+    if anchor is None:
         return plain
-    if not toward and case.profile.mode is not Mode.NARRATIVE:
-        start = case.partial.start
-        toward = -1 if _COUNTS_BACK.search(case.text, max(0, start - 90), start) else 0
-    if not toward or length.unit not in {**MONTHS_OF, **DAYS_OF}:
-        return plain
-    first, last = published.days.earliest or 0, published.days.latest or 0
+    first, last = anchor.days.earliest or 0, anchor.days.latest or 0
     if length.amount is None:
         days = Interval(None, last) if toward < 0 else Interval(first, None)
     elif toward < 0:
@@ -261,9 +261,22 @@ def _counted(case: Case, length: Length, plain: Outcome) -> Outcome:
     else:
         days = Interval(first, move(last, length.amount, length.unit))
     side = "up to" if toward < 0 else "from"
-    return _dated(
-        plain, days, f"{count(length.amount, length.unit)} {side} publication ({published.text})"
-    )
+    return _dated(plain, days, f"{count(length.amount, length.unit)} {side} {quoted(anchor)}")
+
+
+def _counts_back(case: Case) -> bool:
+    """Whether a mere length ends at publication: "has been closed for three weeks"."""
+    if case.published is None or case.profile.mode is Mode.NARRATIVE:
+        return False
+    start = case.partial.start
+    return _COUNTS_BACK.search(case.text, max(0, start - 90), start) is not None
+
+
+def _where(case: Case, length: Length, toward: int) -> Mention | None:
+    """What a stretch is counted from; "the next months" of what is past, from the story."""
+    past = toward > 0 and direction(case.text, case.partial.start, case.partial.end) < 0
+    origin = Origin.STORY if past and case.story.last is not None else length.origin
+    return anchor_of(case, origin, length.unit, Which.SAME)
 
 
 def resolve_repeat(case: Case, repeat: Repeat) -> Outcome:

@@ -43,6 +43,12 @@ def direction(text: str, start: int, end: int) -> int:
     return 0 if best is None else best[1]
 
 
+def in_speech(text: str, start: int) -> bool:
+    """Whether a place lies within quotation marks that its paragraph opened before it."""
+    before = text[max(0, start - 600) : start].rpartition("\n")[2]
+    return before.count('"') % 2 == 1 or before.rfind("\u201c") > before.rfind("\u201d")
+
+
 def _sentence_before(text: str, start: int) -> str:
     window = text[max(0, start - 120) : start]
     breaks = list(_STOP.finditer(window))
