@@ -17,6 +17,8 @@ from izium_timeline.layout.index import Grouping
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.store.chronology_file import ENDING
 from izium_timeline.store.last_view import forget_view
+from izium_timeline.store.search_cache import forget_indexes
+from izium_timeline.store.searches import forget_searches
 from izium_timeline.views.document_pane_menu import PANE_ACTIONS
 from izium_timeline.views.finder import ActionFinder, Choice, KeysDialog
 
@@ -51,6 +53,9 @@ class Commands(QObject):
         self.play = timeline.toggle_play
         self.next_hit = links.next_hit
         self.previous_hit = links.previous_hit
+        self.show_filters = links.searching.show_filters
+        self.rank_list = links.searching.rank_list
+        self._keep = links.searching.keep
 
     def open_folder(self) -> None:
         """Ask for a folder of documents, and open it."""
@@ -89,7 +94,8 @@ class Commands(QObject):
 
     def forget(self) -> None:
         """Remove what the program remembers of the open folder or file."""
-        forget_view(self._workspace.target)
+        for forget in (forget_view, forget_searches, forget_indexes):
+            forget(self._workspace.target)
         self._parts.message.tell(
             "What was remembered about this chronology is removed; its documents are untouched."
         )
@@ -114,6 +120,10 @@ class Commands(QObject):
     def find(self) -> None:
         """Put the cursor into the search."""
         self._parts.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keep_search(self) -> None:
+        """Keep the search among those that the arrow down offers in the search line."""
+        self._tell(self._keep)
 
     def clear(self) -> None:
         """Lift the search and the span."""

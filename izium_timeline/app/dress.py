@@ -50,6 +50,7 @@ def dress_parts(parts: "Parts", theme: Theme) -> None:
     """Give every part a theme's colours."""
     for view in (
         parts.search,
+        parts.facets,
         parts.header,
         parts.message,
         parts.overview,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.scrub import row_at
+from izium_timeline.app.searching import Searching
 from izium_timeline.app.status import counts_text, problems_text, status_text
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.chronology import Chronology
@@ -30,6 +31,7 @@ class Links(QObject):
         self._parts = parts
         self._passage = -1
         self._connect()
+        self.searching = Searching(workspace, parts, self)
         self._show_chronology()
 
     def next_hit(self) -> None:
@@ -85,7 +87,6 @@ class Links(QObject):
         shown = workspace.shown
         parts.timeline.set_hits(shown.mask)
         parts.overview.set_hits(shown.mask)
-        parts.events.set_shown(shown.rows)
         hits = shown.hits
         parts.pane.set_words(None if hits is None else partial(_spans, hits))
         self._passage = -1

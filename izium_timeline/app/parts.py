@@ -13,6 +13,7 @@ from izium_timeline.views.message_bar import MessageBar
 from izium_timeline.views.overview import OverviewView
 from izium_timeline.views.passage_list import PassageList
 from izium_timeline.views.search_bar import SearchBar
+from izium_timeline.views.search_facets import FacetPanel
 from izium_timeline.views.timeline import TimelineView
 
 
@@ -22,6 +23,7 @@ class Parts:
 
     timeline: TimelineView
     search: SearchBar
+    facets: FacetPanel
     header: Header
     message: MessageBar
     overview: OverviewView
@@ -39,6 +41,7 @@ def build_parts(frame: Frame, workspace: Workspace, timeline: TimelineView) -> P
     parts = Parts(
         timeline=timeline,
         search=search,
+        facets=FacetPanel(),
         header=Header(search),
         message=MessageBar(),
         overview=OverviewView(),
@@ -50,7 +53,7 @@ def build_parts(frame: Frame, workspace: Workspace, timeline: TimelineView) -> P
         places={"overview": frame.overview, "list": frame.lists, "document": frame.pane},
     )
     frame.header.fill(parts.header)
-    frame.message.fill(parts.message)
+    frame.message.fill(parts.message, parts.facets)
     frame.overview.fill(parts.overview)
     frame.lists.fill(parts.events, parts.passages)
     frame.pane.fill(parts.pane)

@@ -22,12 +22,13 @@ class Seeker(QObject):
     """Answers queries about one chronology after another.
 
     ``answered`` carries a query and its Hits, ``refused`` a query and why it can't be read;
-    ``ready`` tells that the index is there.
+    ``ready`` tells that the index is there, ``waits`` that a query waits for it.
     """
 
     answered = Signal(str, object)
     refused = Signal(str, str)
     ready = Signal()
+    waits = Signal()
     _done = Signal(object, object, object)  # the abandoned flag, the query, Hits or QueryError
     _prepared = Signal(object, object)  # the abandoned flag, the index
 
@@ -66,6 +67,8 @@ class Seeker(QObject):
         self._asked = query
         if not self._busy:
             self._begin(query)
+        if self._busy and self.index is None:
+            self.waits.emit()
 
     def forget(self) -> None:
         """Let no answer that is under way be told."""

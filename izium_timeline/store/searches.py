@@ -47,11 +47,19 @@ def read_searches(target: Path | None) -> Searches:
 
 
 def write_searches(target: Path | None, searches: Searches) -> None:
-    """Keep the searches of a target, at once and whole; raises OSError or TimelineError."""
+    """Keep the searches of a target, at once and whole; raises TimelineError."""
     place = _place(target)
-    place.parent.mkdir(mode=0o700, exist_ok=True)
     data = {"recent": searches.recent, "saved": searches.saved}
-    write_atomically(place, json.dumps(data, ensure_ascii=False, indent=1).encode())
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    try:
+        place.parent.mkdir(mode=0o700, exist_ok=True)
+        write_atomically(place, text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise TimelineError(
+            f"can't be written ({error.strerror})",
+            path=place,
+            remedy="make room or let your user write there; the search is not kept",
+        ) from None
 
 
 def forget_searches(target: Path | None) -> None:

@@ -1,0 +1,156 @@
+"""What makes searching easy: completion, filters, earlier and kept searches, the list's order."""
+
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer
+
+from izium_timeline.app.parts import Parts
+from izium_timeline.app.workspace import Workspace
+from izium_timeline.model.errors import TimelineError
+from izium_timeline.store.searches import Searches, read_searches, write_searches
+from izium_timeline.views.search_facets import Chip
+from izium_timeline.views.search_offers import Offer
+
+_PAUSE = 150  # milliseconds without a change before filters are counted
+
+
+class Searching(QObject):
+    """Leads the search bar and the filters to the index, and back."""
+
+    def __init__(self, workspace: Workspace, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._parts = parts
+        self._by_relevance = False
+        self._count = QTimer(self)
+        self._count.setSingleShot(True)
+        self._count.setInterval(_PAUSE)
+        self._count.timeout.connect(self._show_facets)
+        search = parts.search
+        search.entered.connect(lambda: QTimer.singleShot(0, self, workspace.seeker.warm))
+        search.typed.connect(self._complete)
+        search.history_asked.connect(self._offer_history)
+        search.dropped.connect(self._drop)
+        search.next_hit.connect(self._note)
+        parts.facets.toggled.connect(self._toggle)
+        workspace.opened.connect(self._follow)
+        workspace.shown_changed.connect(self._follow)
+        workspace.seeker.ready.connect(self._follow)
+        workspace.seeker.waits.connect(search.set_waiting)
+
+    def show_filters(self, on: bool) -> None:
+        """Show or hide the filters."""
+        self._parts.facets.setVisible(on)
+        self._show_facets()
+
+    def rank_list(self, on: bool) -> None:
+        """Order the list by relevance, or by date."""
+        self._by_relevance = on
+        self._show_order()
+
+    def keep(self) -> str:
+        """Keep the search that is shown; returns what to tell. Raises TimelineError."""
+        query = self._workspace.shown.query.strip()
+        if not query:
+            return "There is no search to keep"
+        self._write(self._searches().keeping(query))
+        return f"Kept: {query}"
+
+    @property
+    def _query(self) -> str:
+        """What is shown, typing errors corrected."""
+        shown = self._workspace.shown
+        return shown.query if shown.hits is None else shown.hits.corrected or shown.query
+
+    def _follow(self) -> None:
+        """The filters and the list's order follow what is shown."""
+        self._show_order()
+        if self._parts.facets.isVisible():
+            self._count.start()
+
+    def _show_order(self) -> None:
+        workspace = self._workspace
+        shown, index = workspace.shown, workspace.seeker.index
+        if self._by_relevance and shown.hits is not None and index is not None:
+            from izium_timeline.search.find import ranked
+
+            rows = ranked(index, shown.hits)
+            kept = rows if shown.mask is None else rows[shown.mask[rows]]
+            self._parts.events.set_shown(kept)
+        else:
+            self._parts.events.set_shown(shown.rows)
+
+    def _show_facets(self) -> None:
+        if not self._parts.facets.isVisible():
+            return
+        index = self._workspace.seeker.index
+        if index is None:
+            self._workspace.seeker.warm()  # tells when it is ready
+            return
+        from izium_timeline.search.facets import facets_of
+
+        self._parts.facets.set_facets(
+            [
+                (
+                    facet.name,
+                    [Chip(value.name, value.clause, value.count, value.chosen)
+                     for value in facet.values],
+                )
+                for facet in facets_of(index, self._query)
+            ]
+        )  # fmt: skip
+
+    def _toggle(self, clause: str) -> None:
+        from izium_timeline.search.amend import toggled
+
+        self._parts.search.set_query(toggled(self._query, clause))
+
+    def _complete(self, line: str, cursor: int) -> None:
+        index = self._workspace.seeker.index
+        if index is None:
+            return
+        from izium_timeline.search.complete import completions
+
+        self._parts.search.offer(
+            [
+                Offer(found.text, found.start, found.end, _events(found.count))
+                for found in completions(index, line, cursor)
+            ]
+        )
+
+    def _offer_history(self) -> None:
+        searches = self._searches()
+        self._parts.search.offer(
+            [
+                *(Offer(query, note="kept", kept=True) for query in searches.saved),
+                *(
+                    Offer(query, note="recent", kept=True)
+                    for query in searches.recent
+                    if query not in searches.saved
+                ),
+            ]
+        )
+
+    def _note(self) -> None:
+        """A search whose hits a person steps through is worth remembering."""
+        shown = self._workspace.shown
+        if shown.hits:
+            with suppress(TimelineError):
+                self._write(self._searches().used(shown.query))
+
+    def _drop(self, query: str) -> None:
+        with suppress(TimelineError):
+            self._write(self._searches().without(query))
+
+    def _searches(self) -> Searches:
+        return read_searches(self._workspace.target)
+
+    def _write(self, searches: Searches) -> None:
+        if searches != self._searches():
+            write_searches(self._workspace.target, searches)
+
+
+def _events(count: int | None) -> str:
+    if count is None:
+        return ""
+    return f"{count:,} event{'' if count == 1 else 's'}"

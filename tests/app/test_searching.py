@@ -1,0 +1,196 @@
+"""Searching in the window: filters, completion, kept searches, order, large chronologies."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from izium_timeline.app.main_window import MainWindow
+from izium_timeline.app.seeker import Seeker
+from izium_timeline.search import prepare
+from izium_timeline.search.find import Hits
+from izium_timeline.store.folders import cache_folder
+from izium_timeline.store.open import open_chronology
+from izium_timeline.store.searches import read_searches
+
+DOWN, RETURN = Qt.Key.Key_Down, Qt.Key.Key_Return
+
+
+def edit(window: MainWindow) -> QLineEdit:
+    found = window.findChild(QLineEdit, "searchEdit")
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def search(qtbot: QtBot, window: MainWindow, query: str) -> None:
+    edit(window).setText(query)
+    qtbot.waitUntil(lambda: window.workspace.shown.query == query)
+
+
+def offers(window: MainWindow) -> list[str]:
+    found = window.findChild(QListWidget, "searchOfferList")
+    if not isinstance(found, QListWidget) or not found.isVisible():
+        return []
+    return [found.item(row).text() for row in range(found.count())]
+
+
+def type_in(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    window.activateWindow()
+    edit(window).setFocus()
+    qtbot.waitUntil(lambda: window.workspace.seeker.index is not None)
+    QTest.keyClicks(edit(window), text)
+
+
+def chip(window: MainWindow, clause: str) -> QPushButton:
+    buttons = window.parts.facets.findChildren(QPushButton)
+    return next(
+        button
+        for button in buttons
+        if button.property("clause") == clause and not button.isHidden()
+    )
+
+
+def has_chip(window: MainWindow, clause: str, *, checked: bool) -> bool:
+    return any(
+        button.property("clause") == clause and button.isChecked() is checked
+        for button in window.parts.facets.findChildren(QPushButton)
+    )
+
+
+def listed(window: MainWindow) -> list[str]:
+    model = window.parts.events.model()
+    return [str(model.index(row, 1).data()) for row in range(model.rowCount())]
+
+
+def test_a_filter_writes_itself_into_the_line_and_out_again(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.run_action("filters")
+    qtbot.waitUntil(lambda: has_chip(window, "category:attack", checked=False))
+    count = chip(window, "category:attack").text().split()[-1]
+    chip(window, "category:attack").click()
+    assert edit(window).text() == "category:attack "
+    assert len(listed(window)) == int(count)
+    qtbot.waitUntil(lambda: has_chip(window, "category:attack", checked=True))
+    chip(window, "category:liberation").click()
+    assert edit(window).text() == "category:attack OR category:liberation "
+    qtbot.waitUntil(lambda: has_chip(window, "category:liberation", checked=True))
+    chip(window, "category:attack").click()
+    assert edit(window).text() == "category:liberation "
+    window.run_action("filters")
+    assert not window.parts.facets.isVisible()
+
+
+def test_what_is_typed_is_completed(qtbot: QtBot, window: MainWindow) -> None:
+    type_in(qtbot, window, "cate")
+    assert offers(window) == ["category:"]
+    QTest.keyClick(edit(window), Qt.Key.Key_Tab)
+    assert "category:attack    16 events" in offers(window)
+    QTest.keyClicks(edit(window), "li")
+    assert offers(window) == ["category:liberation    22 events"]
+    QTest.keyClick(edit(window), DOWN)
+    QTest.keyClick(edit(window), RETURN)
+    assert edit(window).text() == "category:liberation "
+    assert offers(window) == []
+    qtbot.waitUntil(lambda: len(listed(window)) == 22)
+
+
+def test_enter_keeps_its_meaning_while_nothing_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    type_in(qtbot, window, "banksy")
+    before = window.workspace.row
+    QTest.keyClick(edit(window), RETURN)
+    assert edit(window).text() == "banksy"
+    assert window.workspace.row != before
+    assert read_searches(None).recent == ("banksy",)
+
+
+def test_kept_and_recent_searches_are_offered_and_dropped(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "category:attack ")
+    window.run_action("keep_search")
+    assert read_searches(None).saved == ("category:attack",)
+    type_in(qtbot, window, "")
+    edit(window).clear()
+    QTest.keyClick(edit(window), DOWN)
+    assert offers(window) == ["category:attack    kept"]
+    QTest.keyClick(edit(window), DOWN)
+    QTest.keyClick(edit(window), RETURN)
+    assert edit(window).text() == "category:attack"
+    QTest.keyClick(edit(window), DOWN)
+    QTest.keyClick(edit(window), DOWN)
+    QTest.keyClick(edit(window), Qt.Key.Key_Delete)
+    assert read_searches(None).saved == ()
+    assert offers(window) == []
+
+
+def test_forgetting_a_chronology_forgets_its_searches(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "flag")
+    window.run_action("keep_search")
+    (cache_folder() / "search" / "izium" / "content").mkdir(parents=True)
+    window.run_action("forget")
+    assert read_searches(None).saved == ()
+    assert not (cache_folder() / "search" / "izium").exists()
+
+
+def test_the_list_stands_by_date_or_by_relevance(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "occupation ")
+    by_date = listed(window)
+    window.run_action("rank_list")
+    by_relevance = listed(window)
+    assert sorted(by_relevance) == sorted(by_date)
+    assert by_relevance != by_date
+    assert "occup" in by_relevance[0].lower()
+    shown = [event.title for event in window.workspace.shown_events]
+    assert shown == by_date  # what is exported stays sorted
+    window.run_action("rank_list")
+    assert listed(window) == by_date
+
+
+def test_a_mistake_in_the_line_leaves_the_last_result(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "category:attack ")
+    found = listed(window)
+    edit(window).setText('category:attack "')
+    qtbot.waitUntil(lambda: "not closed" in edit(window).toolTip())
+    assert listed(window) == found
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take every chronology for a large one."""
+    monkeypatch.setattr(prepare, "is_small", lambda _chronology: False)
+
+
+@pytest.mark.usefixtures("large")
+def test_of_many_queries_the_last_is_answered(qtbot: QtBot, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    seeker = Seeker(parent)
+    seeker.open(open_chronology(None), tmp_path)
+    told: list[str] = []
+    waits: list[bool] = []
+    seeker.answered.connect(lambda query, _hits: told.append(query))
+    seeker.waits.connect(lambda: waits.append(True))
+    for query in ("l", "li", "lib"):
+        seeker.ask(query)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert waits
+    assert told == ["lib"]
+    with qtbot.waitSignal(seeker.refused) as refused:
+        seeker.ask('"')
+    assert refused.args is not None
+    assert "not closed" in refused.args[1]
+
+
+@pytest.mark.usefixtures("large")
+def test_a_large_chronology_is_searched_in_the_background(qtbot: QtBot, window: MainWindow) -> None:
+    edit(window).setText("flag")
+    qtbot.waitUntil(lambda: window.workspace.shown.query == "flag", timeout=20_000)
+    hits = window.workspace.shown.hits
+    assert isinstance(hits, Hits)
+    assert len(listed(window)) == len(hits.events) == 2
+    edit(window).setText("izi")
+    edit(window).setText("")
+    qtbot.waitUntil(lambda: window.workspace.shown.rows is None)
+    assert len(listed(window)) == len(window.workspace.chronology.events)
