@@ -183,11 +183,13 @@ class Repeat:
 @dataclass(frozen=True, slots=True)
 class Vague:
     """ "Now", "recently", "soon": -1, 0 or 1 for past, present and future; ``adjective`` for
-    "former" and "future", which date a thing rather than what is told.
+    "former" and "future", which date a thing rather than what is told; ``back`` for "that
+    time", which points back to a date in a story.
     """
 
     direction: int
     adjective: bool = False
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

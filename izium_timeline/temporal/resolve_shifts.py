@@ -102,6 +102,17 @@ def _open_ended(shift: Shift, anchor: Mention) -> Outcome:
     return Outcome(TimexType.DATE, value, Basis.RESOLVED, why, None, days, interval_edtf(days))
 
 
+def _pointing_back(case: Case) -> Outcome:
+    """ "During this period": about the date named last; TimeML has no value for it."""
+    last = case.story.last
+    if last is None:
+        return Outcome(TimexType.DATE, "", Basis.INFERRED, "it points back to no date")
+    why = f"the time of {quoted(last)}"
+    return Outcome(
+        TimexType.DATE, "", Basis.INFERRED, why, None, last.days, interval_edtf(last.days)
+    )
+
+
 def resolve_vague(case: Case, vague: Vague) -> Outcome | None:
     """The outcome of "now", "recently", "soon": bounded by the publication date, if any.
 
@@ -109,6 +120,8 @@ def resolve_vague(case: Case, vague: Vague) -> Outcome | None:
     """
     if vague.adjective and case.profile.mode is not Mode.NARRATIVE:
         return None
+    if vague.back and case.profile.mode is Mode.NARRATIVE:
+        return _pointing_back(case)
     value = _REFERENCES[vague.direction]
     published = case.published
     if published is None or case.profile.mode is Mode.NARRATIVE:

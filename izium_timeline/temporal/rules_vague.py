@@ -9,7 +9,7 @@ from izium_timeline.temporal.lexicon import (
 from izium_timeline.temporal.partial import (
     Vague,
 )
-from izium_timeline.temporal.rule import Built, Rule, behind, heads
+from izium_timeline.temporal.rule import Built, Rule, before, behind, heads
 
 _VAGUE = {
     "now": 0,
@@ -54,7 +54,6 @@ _PHRASES = {
     "present-day": 0,
     "the present": 0,
     "the time being": 0,
-    "this time": 0,
     "at the moment": 0,
     "these days": 0,
     "modern day": 0,
@@ -72,20 +71,32 @@ _TO_DATE = LazyPattern(r"\s?[,.;)]|\s(?:has|have|had|there|only|no)\b")
 _NOT_A_TIME = LazyPattern(
     rf"{GAP}(?!and\b|or\b|but\b|is\b|was\b|were\b|has\b|had\b|to\b|it\b|as\b|he\b)\w"
 )
+_AT = LazyPattern(r"\b(?:at|by|during|from|in|since|throughout|until|around|of)\s\Z", re.IGNORECASE)
+
+
+def _pointing(match: re.Match[str]) -> Built:
+    """ "At that time", "during this period": the time that was named last."""
+    direction = -1 if match["which"].lower() == "that" else 0
+    return Vague(direction, back=True) if before(match, _AT, 12) else None
 
 
 def _phrase(match: re.Match[str]) -> Built:
     key = " ".join(match[0].lower().split())
     if key == "to date" and not behind(match, _TO_DATE):
         return None
-    if key in ("the past", "the present", "this time") and _NOT_A_TIME.match(
-        match.string, match.end()
-    ):
+    if key in ("the past", "the present") and _NOT_A_TIME.match(match.string, match.end()):
         return None
     return Vague(_PHRASES[key], adjective=key == "future")
 
 
 RULES = (
+    Rule(
+        "a time pointed back to",
+        heads("this", "that"),
+        rf"(?P<which>this|that){GAP}(?:time|period|era)",
+        _pointing,
+        "during this period",
+    ),
     Rule(
         "a word for past, present or future",
         heads(_VAGUE),
