@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from izium_timeline.model.days import civil
+from izium_timeline.model.days import civil, iso_day
 from izium_timeline.model.event import Basis
-from izium_timeline.temporal.calendar import fields_at
+from izium_timeline.model.interval import Interval
+from izium_timeline.temporal.calendar import days_of, fields_at
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.feasts import feast_day, only_year
 from izium_timeline.temporal.lexicon import WEEKDAYS
 from izium_timeline.temporal.nations import NATIONAL_DAYS, country_of
-from izium_timeline.temporal.notation import date_value, days_or_none
+from izium_timeline.temporal.notation import date_value, days_or_none, interval_edtf, year_value
 from izium_timeline.temporal.outcome import Outcome
 from izium_timeline.temporal.partial import Feast, Fields, Relation, Unit, Which
 from izium_timeline.temporal.profile import Mode
@@ -32,7 +33,8 @@ def resolve_fields(case: Case, fields: Fields) -> Outcome | None:
     """The outcome of calendar fields; None where they can name no day that exists."""
     if fields == Fields():
         return open_outcome(case, fields)
-    fields = _ordered(case, fields)
+    if fields.swappable:
+        return resolve_numbers(case, fields)
     if fields.short_year is not None:
         reference = _reference_year(case)
         if reference is None:
@@ -73,24 +75,6 @@ def open_outcome(case: Case, fields: Fields) -> Outcome:
     return Outcome(kind, value, Basis.INFERRED, why)
 
 
-def _ordered(case: Case, fields: Fields) -> Fields:
-    """Numbers whose order is open, in the document's order; month first where none shows."""
-    if not fields.swappable or fields.day is None or fields.month is None:
-        return fields
-    swapped = replace(fields, day=fields.month, month=fields.day, swappable=False)
-    kept = replace(fields, swappable=False)
-    day_first = case.profile.day_first
-    if day_first is not None:
-        return kept if day_first else swapped
-    published = case.published
-    if published is None:
-        return swapped
-    full = [short_year(f, published.year) if f.year is None else f for f in (swapped, kept)]
-    days = [days_or_none(f) for f in full]
-    gaps = [abs((d.earliest or 0) - published.day) if d else 10**9 for d in days]
-    return full[0] if gaps[0] <= gaps[1] else full[1]
-
-
 def _reference_year(case: Case) -> int | None:
     """The year that a year of two digits is near to: the story's, or that of publication."""
     main, published = case.story.main, case.published
@@ -108,6 +92,36 @@ def _unknown_century(case: Case, fields: Fields) -> Outcome:
     why = "nothing in the text or its publication date tells the century"
     value = f"XX{fields.short_year:02d}{date_value(replace(fields, short_year=None, span=1))[4:]}"
     return Outcome(TimexType.DATE, value, Basis.INFERRED, why)
+
+
+def resolve_numbers(case: Case, fields: Fields) -> Outcome | None:
+    """The outcome of "10/09/2022": as the document writes elsewhere, else as publication says.
+
+    Where neither tells, both readings stay possible.
+    """
+    day_first = replace(fields, swappable=False)
+    month_first = replace(day_first, day=fields.month, month=fields.day)
+    if case.profile.day_first is not None:
+        return resolve_fields(case, day_first if case.profile.day_first else month_first)
+    readings = [resolve_fields(case, each) for each in (month_first, day_first)]
+    found = [(days_of(each.fields), each) for each in readings if each and each.fields]
+    if len(found) < 2:
+        return readings[0]
+    if case.published is not None:
+        day = case.published.day
+        nearest = min(found, key=lambda pair: abs((pair[0].earliest or 0) - day))[1]
+        why = f"the reading nearest to publication ({case.published.text})"
+        return nearest._replace(basis=Basis.RESOLVED, why=why)
+    return _either(found[0][0], found[1][0])
+
+
+def _either(first: Interval, second: Interval) -> Outcome:
+    """Two readings of the same numbers, and nothing that tells which."""
+    ends = sorted((first.earliest or 0, second.earliest or 0))
+    days = Interval(ends[0], ends[1])
+    why = f"either {iso_day(ends[0])} or {iso_day(ends[1])}; nothing tells which number is the day"
+    value = year_value(civil(ends[0])[0])
+    return Outcome(TimexType.DATE, value, Basis.INFERRED, why, None, days, interval_edtf(days))
 
 
 def _choose(case: Case, fields: Fields) -> Chosen | None:

@@ -21,7 +21,8 @@ class TimexType(StrEnum):
 class Timex:
     """A temporal expression: ``text`` is the span from ``start`` to ``end`` (code points).
 
-    ``value`` and ``modifier`` follow TimeML. ``interval`` holds the days that the wording
+    ``value`` and ``modifier`` follow TimeML; ``value`` is empty where TimeML has none ("before
+    the invasion"). ``interval`` holds the days that the wording
     leaves possible, with a local time of day where one is given; ``edtf`` the same as EDTF of
     level 0 or 1. Both are None where no calendar day can be worked out; ``relation`` then
     still says how the text ties it to what. ``reason`` explains the date in one line.
