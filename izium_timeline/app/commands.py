@@ -76,14 +76,17 @@ class Commands(QObject):
         self.open(None)
 
     def reload(self) -> None:
-        """Read chronology and documents again; what is selected stays so."""
-        event = self._workspace.current
-        view = self._parts.timeline.state()
+        """Read chronology and documents again; selection, search, span and view stay."""
+        event, shown = self._workspace.current, self._workspace.shown
+        timeline = self._parts.timeline
+        view = timeline.state()
         self.open(self._workspace.target)
-        self._parts.timeline.restore(view)
         row = None if event is None else self._workspace.row_of(event.id)
         if row is not None:
             self._workspace.select(row)
+        self._parts.search.set_query(shown.query)
+        timeline.set_span(shown.span)
+        timeline.restore(view)
 
     def open(self, target: Path | None) -> None:
         """Open a target; what is open stays where that fails, and the bar says why."""

@@ -3,6 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from izium_timeline.app.parts import Parts
@@ -86,6 +88,7 @@ class Links(QObject):
         workspace, parts = self._workspace, self._parts
         shown = workspace.shown
         parts.timeline.set_hits(shown.mask)
+        parts.timeline.repaint()  # at once: it is what a person who types looks at
         parts.overview.set_hits(shown.mask)
         hits = shown.hits
         parts.pane.set_words(None if hits is None else partial(_spans, hits))
@@ -105,17 +108,28 @@ class Links(QObject):
 
     def _step(self, by: int) -> None:
         """Walk the hits in a ring: the events in their order, then the passages."""
-        timeline, passages = self._parts.timeline, self._parts.passages
-        if self._passage < 0 and (timeline.next_hit() if by > 0 else timeline.previous_hit()):
+        rows, passages = self._workspace.shown.rows, self._parts.passages
+        if rows is None:
+            rows = np.arange(len(self._workspace.chronology.events))
+        count = len(rows) + passages.count()
+        if not count:
             return
-        self._passage += by
-        if 0 <= self._passage < passages.count():
+        place = (self._place_in(rows, by) + by) % count
+        self._passage = place - len(rows)
+        if self._passage >= 0:
             passages.open_passage(self._passage)
-        elif self._passage >= passages.count():
+        else:
             self._passage = -1
-            rows = self._workspace.shown.rows
-            if rows is not None and rows.size:
-                self._workspace.select(int(rows[0]))
+            self._workspace.select(int(rows[place]))
+
+    def _place_in(self, rows: NDArray[np.int64], by: int) -> int:
+        """Where among the hits one stands; between two of them, at the one walked away from."""
+        row = self._workspace.row
+        if self._passage >= 0:
+            return len(rows) + self._passage
+        place = 0 if row is None else int(np.searchsorted(rows, row))
+        stands = place < len(rows) and rows[place] == row
+        return place if stands or by < 0 else place - 1
 
     def _show_day(self, day: float) -> None:
         self._parts.playhead.setText(date_text(Edtf(edtf_day(int(day // 1)))))

@@ -22,6 +22,7 @@ from izium_timeline.app.frame import build_frame
 from izium_timeline.app.geometry import restore_geometry, save_geometry
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.chronology import Category, Chronology
+from izium_timeline.model.errors import TimelineError
 from izium_timeline.store.last_view import read_view, write_view
 from izium_timeline.store.settings import Appearance, Settings, write_settings
 from izium_timeline.views.theme import Theme, make_theme, system_is_dark
@@ -94,11 +95,11 @@ class MainWindow(QMainWindow):
         """Show an opened chronology as it was last seen, or whole at its first event."""
         self.workspace.show(target, chronology)
         self._view = read_view(target)
-        if self._view.get("timeline"):
-            self.timeline.restore(self._view["timeline"])
         row = self.workspace.row_of(str(self._view.get("event") or chronology.opens_at))
         if row is not None:
             self.workspace.select(row)
+        if self._view.get("timeline"):  # last: to select an event can move the view to it
+            self.timeline.restore(self._view["timeline"])
         self.timeline.setFocus()
 
     def run_action(self, action_id: str) -> None:
@@ -149,8 +150,11 @@ class MainWindow(QMainWindow):
 
     def _set_appearance(self, appearance: str) -> None:
         self._settings = replace(self._settings, appearance=Appearance(appearance))
-        write_settings(self._settings)
         self._dress()
+        try:
+            write_settings(self._settings)
+        except (OSError, TimelineError) as error:
+            self.parts.message.tell(f"The appearance can't be remembered: {error}")
 
     def _show_timeline(self) -> None:
         self.setWindowTitle(self.workspace.chronology.title)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
 from izium_timeline.app.frame import Frame
 from izium_timeline.app.workspace import Workspace
@@ -55,6 +56,17 @@ def build_parts(frame: Frame, workspace: Workspace, timeline: TimelineView) -> P
     frame.header.fill(parts.header)
     frame.message.fill(parts.message, parts.facets)
     frame.overview.fill(parts.overview)
-    frame.lists.fill(parts.events, parts.passages)
+    frame.lists.fill(_beside(parts.events, parts.passages))
     frame.pane.fill(parts.pane)
     return parts
+
+
+def _beside(events: QWidget, passages: QWidget) -> QSplitter:
+    """Events and passages side by side: one under the other, neither has room for its lines."""
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for place, (widget, share) in enumerate(((events, 3), (passages, 2))):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(place, share)
+    return splitter

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from izium_timeline.app.render import ENDINGS, render
 from izium_timeline.app.workspace import Workspace
-from izium_timeline.export.rows import RowPer, StatusChoice
+from izium_timeline.export.rows import RowPer, StatusChoice, verdict_counts
+from izium_timeline.export.verdicts import warning
 from izium_timeline.export.write import write
 from izium_timeline.model.event import Event
+from izium_timeline.store.protect import refuse_source
 from izium_timeline.views.export_dialog import ExportDialog
 
 
@@ -38,10 +40,10 @@ def export_events(workspace: Workspace, window: QWidget) -> str:
 
 def write_events(workspace: Workspace, path: Path, per: RowPer, events: tuple[Event, ...]) -> str:
     """Write events to a file; returns what to tell. Raises TimelineError."""
+    refuse_source(path, workspace.target, workspace.chronology)
     write(workspace.chronology, events, path, per=per)
-    unproved = sum(not piece.verdict.verified for event in events for piece in event.evidence)
-    warning = f"; {unproved} quotes are not verified, see the column verdict" if unproved else ""
-    return f"{len(events)} events written to {path}{warning}"
+    doubts = warning(verdict_counts(events, per))
+    return f"Events written to {path}: {len(events)}{f'; {doubts}' if doubts else ''}"
 
 
 def export_picture(workspace: Workspace, window: QWidget, *, dark: bool) -> str:
@@ -54,5 +56,6 @@ def export_picture(workspace: Workspace, window: QWidget, *, dark: bool) -> str:
     if not name:
         return ""
     path = Path(name) if Path(name).suffix else Path(f"{name}{ENDINGS[0]}")
+    refuse_source(path, workspace.target, workspace.chronology)
     render(workspace.chronology, path, dark=dark)
     return f"Picture written to {path}"

@@ -62,17 +62,29 @@ def open_target(target: Path | None) -> int:
         f"there is no display to open a window on; start {PROGRAM} on a desktop, or with DISPLAY "
         f"or WAYLAND_DISPLAY set, or draw the timeline with {PROGRAM} render FILE.png"
     )
+    _tell_documents(chronology)
     return _DONE
+
+
+def _tell_documents(chronology: "Chronology") -> None:
+    """Say which documents can't be read, or are no longer those that were quoted."""
+    from izium_timeline.export.verdicts import document_lines
+
+    for line in document_lines(chronology):
+        say(line)
 
 
 def _export(asked: "Namespace") -> int:
     from izium_timeline.export.rows import RowPer, verdict_counts
-    from izium_timeline.export.verdicts import warning
+    from izium_timeline.export.verdicts import document_lines, warning
     from izium_timeline.export.write import CSV, format_of, write, write_stream
+    from izium_timeline.store.protect import refuse_source
 
     per, out = RowPer(asked.rows), None if asked.out == "-" else path_of(asked.out)
     form = format_of(out or Path("-"), asked.format) if out or asked.format else CSV
     chronology, events = _events(_target(asked), asked.status)
+    if out is not None:
+        refuse_source(out, _target(asked), chronology)
     if asked.search is not None:
         _, hits = _find(chronology, asked.search, exact=asked.exact)
         found = {chronology.events[row].id for row in hits.events}
@@ -83,9 +95,11 @@ def _export(asked: "Namespace") -> int:
         write(chronology, events, out, per=per, form=form)
     if not events:
         by_search = "" if asked.search is None else f" found by {_short(asked.search)}"
-        say(f"there is no event of that status{by_search}; only the header is written")
+        status = f" of the status {asked.status}" if asked.status else ""
+        say(f"there is no event{status}{by_search}; only the header is written")
     if doubts := warning(verdict_counts(events, per)):
-        say(f"{doubts}; {PROGRAM} check lists them")
+        told = "".join(f"; {line.partition(';')[0]}" for line in document_lines(chronology))
+        say(f"{doubts}{told}; {PROGRAM} check lists them")
     return _DONE
 
 
@@ -93,27 +107,29 @@ def _search(asked: "Namespace") -> int:
     from izium_timeline.search.lines import hit_lines
     from izium_timeline.store.open import open_chronology
 
-    index, hits = _find(open_chronology(_target(asked)), asked.query, exact=asked.exact)
+    chronology = open_chronology(_target(asked))
+    index, hits = _find(chronology, asked.query, exact=asked.exact)
     lines = list(hit_lines(index, hits))
     put(lines)
     if not lines:
         say(f"nothing was found for {_short(asked.query)}")
+    _tell_documents(chronology)
     return _DONE
 
 
 def _check(asked: "Namespace") -> int:
-    from izium_timeline.export.verdicts import document_lines, unverified, verdict_lines
+    from izium_timeline.export.verdicts import unverified, verdict_lines
     from izium_timeline.store.open import open_chronology
 
     chronology = open_chronology(_target(asked))
     put(verdict_lines(chronology))
-    for line in document_lines(chronology):
-        say(line)
+    _tell_documents(chronology)
     return _FAILED if unverified(chronology.verdicts()) else _DONE
 
 
 def _render(asked: "Namespace") -> int:
     from izium_timeline.store.open import open_chronology
+    from izium_timeline.store.protect import refuse_source
 
     if sys.platform == "linux":  # a picture needs no display, least of all one that is not there
         os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
@@ -129,7 +145,10 @@ def _render(asked: "Namespace") -> int:
     last = _date(asked.last).bounds().latest if asked.last else None
     if first is not None and last is not None and first > last:
         raise UsageError(f"--from {asked.first} is after --to {asked.last}", remedy="swap them")
-    render(open_chronology(_target(asked)), out, (int(size[1]), int(size[2])), first, last)
+    chronology = open_chronology(_target(asked))
+    refuse_source(out, _target(asked), chronology)
+    render(chronology, out, (int(size[1]), int(size[2])), first, last)
+    _tell_documents(chronology)
     return _DONE
 
 

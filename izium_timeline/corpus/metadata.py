@@ -17,6 +17,8 @@ def read_metadata(folder: Path) -> dict[str, Document]:
     """
     path = folder / METADATA_NAME
     try:
+        if path.is_symlink():
+            raise ValueError("it is a link, which is not followed")
         data = json.loads(path.read_text(encoding="utf-8-sig"))
         documents = [read_description(row) for row in Record.of(data).children("documents")]
     except FileNotFoundError:
@@ -43,7 +45,7 @@ def read_description(row: Record) -> Document:
             url=row.text("url", ""),
             language=row.text("language", ""),
             title_basis=row.word("title_basis", Basis, Basis.STATED),
-            publication=_read_publication(row) if "published" in row.fields else None,
+            publication=_read_publication(row) if row.fields.get("published") is not None else None,
         ),
     )
 

@@ -15,16 +15,18 @@ def verdict_lines(chronology: Chronology) -> Iterator[str]:
             if piece.verdict is not Verdict.EXACT:
                 cells = (piece.verdict, event.id, piece.document, one_line(piece.exact))
                 yield "\t".join(cells)
-    yield f"{chronology.verdicts().total()} quotes checked: {counted(chronology.verdicts())}"
+    total = chronology.verdicts().total()
+    quotes = "1 quote" if total == 1 else f"{total} quotes"
+    yield f"{quotes} checked: {counted(chronology.verdicts())}"
 
 
 def document_lines(chronology: Chronology) -> Iterator[str]:
     """A line for each document that is missing, or no longer the one it was."""
     for document in chronology.documents:
         if document.missing:
-            yield f"{document.path}: {document.problem or 'is not there'}; put it back"
+            yield f"{document.path}: {document.problem or 'is not there'}; put the text back"
         elif document.changed:
-            yield f"{document.path}: was changed since the chronology was made"
+            yield f"{document.path}: was changed since the chronology was made; compare its quotes"
 
 
 def unverified(counts: Counter[Verdict]) -> int:

@@ -67,7 +67,7 @@ class Document:
 def check_relative(path: str) -> None:
     """Raise ValueError unless the path stays below its folder, on every system."""
     parts = PurePosixPath(path).parts
-    if not parts or path.startswith("/") or "\\" in path or ":" in parts[0] or "\0" in path:
+    if not parts or path.startswith("/") or "\\" in path or ":" in path or "\0" in path:
         raise ValueError(f"{path!r} is no relative path")
     if ".." in parts:
         raise ValueError(f"{path!r} leads out of its folder")

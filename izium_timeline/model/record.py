@@ -57,9 +57,9 @@ class Record:
         return value
 
     def number(self, name: str) -> float:
-        """A number, whole or not."""
+        """A number, whole or not, but none that is infinite or no number at all."""
         value = self.fields.get(name)
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or value - value != 0:
             raise RecordError(f"{self.at(name)} should be a number")
         return value
 
@@ -85,8 +85,10 @@ class Record:
         """The object in a field."""
         return Record.of(self.fields.get(name), self.at(name))
 
-    def children(self, name: str) -> Iterator["Record"]:
-        """The objects of a list, none where the field is absent."""
+    def children(self, name: str, *, needed: bool = False) -> Iterator["Record"]:
+        """The objects of a list, none where the field is absent and not needed."""
+        if needed and name not in self.fields:
+            raise RecordError(f"{self.at(name)} is missing")
         for number, item in enumerate(self._list(name)):
             yield Record.of(item, f"{self.at(name)}[{number}]")
 

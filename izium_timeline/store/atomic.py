@@ -1,5 +1,6 @@
 """Writing a file whole or not at all."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ def atomic_file(path: Path) -> Iterator[BinaryIO]:
     the target in one step; after an error the target is what it was. A link is followed, so
     that it stays a link. Raises OSError.
     """
-    target = path.resolve()
+    target = _resolved(path)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
     temporary = Path(name)
     try:
@@ -37,6 +38,13 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Write the bytes to a file, whole or not at all; raises OSError."""
     with atomic_file(path) as file:
         file.write(data)
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError as error:  # what Python before 3.13 makes of a loop of links
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
 
 
 def _mode(target: Path) -> int:

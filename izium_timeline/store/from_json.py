@@ -26,9 +26,9 @@ T = TypeVar("T")
 
 def chronology_from(record: Record) -> Chronology:
     """The chronology of a file's outermost object."""
-    documents = _each(record, "documents", _document)
+    documents = _each(record, "documents", _document, needed=True)
     named = {document.path for document in documents}
-    events = _each(record, "events", lambda row: _event(row, named))
+    events = _each(record, "events", lambda row: _event(row, named), needed=True)
     return record.convert(
         "events",
         lambda: Chronology(
@@ -42,7 +42,9 @@ def chronology_from(record: Record) -> Chronology:
     )
 
 
-def _each(record: Record, name: str, make: Callable[[Record], T]) -> tuple[T, ...]:
+def _each(
+    record: Record, name: str, make: Callable[[Record], T], *, needed: bool = False
+) -> tuple[T, ...]:
     """The values of a list of objects; a value that refuses is told with its place."""
 
     def value(row: Record) -> T:
@@ -53,7 +55,7 @@ def _each(record: Record, name: str, make: Callable[[Record], T]) -> tuple[T, ..
         except ValueError as error:
             raise RecordError(f"{row.place}: {error}") from None
 
-    return tuple(value(row) for row in record.children(name))
+    return tuple(value(row) for row in record.children(name, needed=needed))
 
 
 def _document(row: Record) -> Document:

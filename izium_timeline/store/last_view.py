@@ -15,7 +15,7 @@ _MOST = 200  # views kept, the oldest is dropped
 
 def read_view(target: Path | None) -> dict[str, Any]:
     """The last view of a chronology (None: Izium), empty where there is none."""
-    with suppress(OSError, ValueError, TimelineError, RecursionError):
+    with suppress(OSError, ValueError, TimelineError, RuntimeError):
         view = json.loads(_place(target).read_text("utf-8"))
         if isinstance(view, dict):
             return view
@@ -30,7 +30,7 @@ def forget_view(target: Path | None) -> None:
 
 def write_view(target: Path | None, view: dict[str, Any]) -> None:
     """Keep a view; that it can't be kept is no reason to disturb a person."""
-    with suppress(OSError, TimelineError):
+    with suppress(OSError, TimelineError, RuntimeError):
         place = _place(target)
         place.parent.mkdir(mode=0o700, exist_ok=True)
         write_atomically(place, json.dumps(view).encode())

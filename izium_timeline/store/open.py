@@ -22,11 +22,20 @@ def open_chronology(target: Path | None = None) -> Chronology:
     are part of the chronology all the same, as missing. Raises ChronologyFileError,
     DocumentError.
     """
-    if target is None:
-        return _open_file(resource(IZIUM), (resource("documents"),))
-    if target.is_dir():
+    if target is not None and target.is_dir():
         return open_folder(target)
-    return _open_file(target, (target.parent, target.parent / "documents"))
+    return _open_file(target or resource(IZIUM), folders_of(target))
+
+
+def folders_of(target: Path | None) -> tuple[Path, ...]:
+    """Where the documents of a chronology file are sought: beside it and in ``documents/``.
+
+    A ``documents`` that is a link is left out, as all links are.
+    """
+    if target is None:
+        return (resource("documents"),)
+    beside, below = target.parent, target.parent / "documents"
+    return (beside,) if below.is_symlink() else (beside, below)
 
 
 def open_folder(folder: Path) -> Chronology:
@@ -59,9 +68,10 @@ def _merge(recorded: Document, described: Document | None) -> Document:
     """The chronology's own description, filled up from the folder's metadata."""
     if described is None:
         return recorded
-    return replace(
-        described,
-        recorded_sha256=recorded.recorded_sha256,
-        title=recorded.title or described.title,
-        publication=recorded.publication or described.publication,
-    )
+    empty = {
+        name: getattr(described, name)
+        for name in ("title", "publisher", "author", "url", "language", "publication")
+        if not getattr(recorded, name)
+    }
+    basis = described.title_basis if "title" in empty else recorded.title_basis
+    return replace(recorded, title_basis=basis, **empty)

@@ -75,7 +75,7 @@ class PassageList(QWidget):
         """Take a theme's colours."""
         self.setStyleSheet(
             f"#passagePanel {{ background: {theme.ground.name()};"
-            f" border-top: 1px solid {theme.hairline.name()}; }}"
+            f" border-left: 1px solid {theme.hairline.name()}; }}"
             f"QLabel {{ color: {theme.secondary.name()}; }}"
             f"QListWidget {{ color: {theme.text.name()}; background: {theme.ground.name()};"
             " border: none; padding-left: 8px; }"

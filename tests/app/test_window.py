@@ -264,7 +264,7 @@ def test_export_writes_what_the_command_line_writes(
     QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     golden = Path(__file__).parent.parent / "export" / "izium.csv"
     assert path.read_bytes() == golden.read_bytes()
-    assert "162 events written" in part(window, QLabel, "statusMessage").text()
+    assert "izium.csv: 162" in part(window, QLabel, "statusMessage").text()
 
 
 def test_export_of_what_is_shown(

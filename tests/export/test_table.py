@@ -87,8 +87,8 @@ def test_documents_that_are_missing_or_changed_are_named() -> None:
         document("same.txt", "text", recorded_sha256="a" * 64),
     )
     assert list(document_lines(Chronology("D", documents=documents))) == [
-        "gone.txt: is not there; put it back",
-        "new.txt: was changed since the chronology was made",
+        "gone.txt: is not there; put the text back",
+        "new.txt: was changed since the chronology was made; compare its quotes",
     ]
 
 
