@@ -1,12 +1,14 @@
 """The ruler: ticks from hours to a hundred thousand years, never crowded."""
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from izium_timeline.layout.scale import Scale
-from izium_timeline.model.days import add_months, civil, day_number, weekday
+from izium_timeline.model.days import civil, day_number, weekday
 
 _GAP = 10.0  # between two labels
 _FAINT = 14.0  # pixels between two unlabelled ticks, at least
@@ -55,24 +57,25 @@ class Words:
         return form.format(day=of_month, month=self.months[month - 1], year=self.year(year))
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A line at ``x``; ``text`` is "" for a faint one. ``strong`` begins the next larger unit."""
+class Tick(NamedTuple):
+    """A line at ``x`` with its text, "" where that has no room; a strong one begins the next
+    larger unit. (A tuple: a frame makes a hundred of them.)"""
 
     x: float
-    text: str = ""
-    strong: bool = False
+    text: str
+    strong: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """Ticks by x, weekends as (left, right), and what the first labels leave unsaid.
+    """Ticks by x, finer faint lines by their x, weekends as (left, right).
 
-    ``context`` is the year, the month or the day in which the view begins, "" where the
-    labels say it themselves.
+    ``context`` is what the first labels leave unsaid: the year, the month or the day in
+    which the view begins, "" where the labels say it themselves.
     """
 
     ticks: tuple[Tick, ...]
+    faint: tuple[float, ...]
     weekends: tuple[tuple[float, float], ...]
     context: str
 
@@ -121,18 +124,10 @@ def rule(scale: Scale, words: Words, measure: Measure, *, hours: bool = True) ->
     kept = _uncrowded(labelled, edge, scale.width, measure)
     if not any(tick.text for tick in kept) and step.unit in (Unit.DAY, Unit.WEEK):
         context = words.write(words.day, math.floor(scale.first))
-    faint = _faint(steps[at - 1], kept, scale) if at > 0 else []
-    ticks = sorted([*kept, *faint], key=lambda tick: tick.x)
-    return Ruler(tuple(ticks), _weekends(scale), context)
-
-
-def _faint(finer: _Step, kept: list[Tick], scale: Scale) -> list[Tick]:
-    """Lines of the next finer step, where they are not crowded."""
-    if _room(finer, scale) < _FAINT:
-        return []
-    taken = {round(tick.x, 3) for tick in kept}
-    ticks = (Tick(scale.x(day)) for day in _days(finer, scale))
-    return [tick for tick in ticks if round(tick.x, 3) not in taken]
+    finer = steps[at - 1]
+    crowded = at == 0 or _room(finer, scale) < _FAINT
+    faint = () if crowded else tuple(map(scale.x, _days(finer, scale)))
+    return Ruler(tuple(kept), faint, _weekends(scale), context)
 
 
 def _room(step: _Step, scale: Scale) -> float:
@@ -163,11 +158,13 @@ def _weeks(_step: _Step, scale: Scale) -> Iterator[float]:
 
 def _months(step: _Step, scale: Scale) -> Iterator[float]:
     year, month, _ = civil(math.floor(scale.first))
-    day = day_number(year, month - (month - 1) % step.count)
-    while day < scale.last:
+    number = year * 12 + month - 1
+    for first in range(number - number % step.count, 10**10, step.count):
+        day = float(day_number(first // 12, first % 12 + 1))
+        if day >= scale.last:
+            return
         if day >= scale.first:
-            yield float(day)
-        day = add_months(day, step.count)
+            yield day
 
 
 def _years(step: _Step, scale: Scale) -> Iterator[float]:
@@ -247,13 +244,15 @@ def _context(step: _Step, day: float, words: Words) -> str:
 
 def _uncrowded(ticks: list[Tick], edge: float, width: float, measure: Measure) -> list[Tick]:
     """The ticks, without the texts that would touch another's or leave the view; strong ones
-    come first."""
-    taken = [(-math.inf, edge), (width + _GAP, math.inf)]
+    come first. The room that is taken ascends by both its edges."""
+    lefts, rights = [-math.inf, width + _GAP], [edge, math.inf]
     texts: set[float] = set()
     for tick in sorted(ticks, key=lambda tick: (not tick.strong, tick.x)):
         right = tick.x + measure(tick.text) + _GAP
-        if all(right <= start or tick.x >= end for start, end in taken):
-            taken.append((tick.x, right))
+        at = bisect_right(lefts, tick.x)
+        if rights[at - 1] <= tick.x and right <= lefts[at]:
+            lefts.insert(at, tick.x)
+            rights.insert(at, right)
             texts.add(tick.x)
     return [tick if tick.x in texts else Tick(tick.x, "", tick.strong) for tick in ticks]
 

@@ -1,12 +1,14 @@
 """What stands around the marks: phases, ruler, grid, and the groups' headers."""
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 
 from izium_timeline.layout.labels import elide
 from izium_timeline.layout.picture import GROUP_PAD, Box, Picture
+from izium_timeline.views.colours import mix
 from izium_timeline.views.paint_inks import Inks
 
 GUTTER = 148  # width of the groups' names, left of the lanes
@@ -15,46 +17,36 @@ _RULE = 12  # y of the phases' coloured rule
 _NAME = 29  # baseline of a phase's name
 TICK = 52  # baseline of the ruler's labels
 _INDENT = 16
-_STRIP = 4.0  # whole device pixels at every usual ratio, and never less than a logical one
+_WEEKEND = 0.05
 
 NameOf = Callable[[str], str]
 
 
 def paint_ground(painter: QPainter, picture: Picture, inks: Inks) -> None:
-    """Tints of phases and weekends, grid lines, and the lines between groups."""
+    """Tints of phases and weekends, grid lines, and the lines between groups.
+
+    In whole pixels and opaque wherever that can be: Qt fills those ten times as fast.
+    """
     theme, scale = inks.theme, picture.scale
-    if inks.vector:
-        painter.fillRect(QRectF(0, 0, scale.width, scale.height), theme.ground)
-        _paint_columns(painter, picture, scale.height, inks)
-    else:
-        # All of it stands upright: a strip of it, repeated, costs a tenth.
-        strip = QPixmap(max(1, round(scale.width * inks.ratio)), round(_STRIP * inks.ratio))
-        strip.setDevicePixelRatio(inks.ratio)
-        strip.fill(theme.ground)
-        columns = QPainter(strip)
-        _paint_columns(columns, picture, _STRIP, inks)
-        columns.end()
-        painter.drawTiledPixmap(QRectF(0, 0, scale.width, scale.height), strip)
+    width, height = math.ceil(scale.width), math.ceil(scale.height)
+    tints = [(0, width, theme.ground)]
+    tints += [(round(b.left), round(b.right), inks.tint(b.category)) for b in picture.bands]
+    for left, right, tint in tints:
+        painter.fillRect(left, 0, right - left, height, tint)
+        shade = mix(theme.secondary, tint, _WEEKEND)
+        for start, end in picture.ruler.weekends:
+            first, last = max(left, round(start)), min(right, round(end))
+            if first < last:
+                painter.fillRect(first, 0, last - first, height, shade)
+    for x in picture.ruler.faint:
+        painter.fillRect(round(x), 0, 1, height, inks.grid)
+    for tick in picture.ruler.ticks:
+        colour = inks.strong_grid if tick.strong else inks.grid
+        painter.fillRect(round(tick.x), 0, 1, height, colour)
     foot = min(scale.height, picture.height - scale.scroll)
     for box in picture.boxes:
         if box.bottom < foot:
-            line_box = QRectF(-GUTTER, round(box.bottom), scale.width + GUTTER, 1)
-            painter.fillRect(line_box, theme.hairline)
-
-
-def _paint_columns(painter: QPainter, picture: Picture, height: float, inks: Inks) -> None:
-    theme = inks.theme
-    for band in picture.bands:
-        tint = QColor(theme.category(band.category))
-        tint.setAlphaF(theme.phase_tint)
-        painter.fillRect(QRectF(band.left, 0, band.right - band.left, height), tint)
-    shade = QColor(theme.secondary)
-    shade.setAlphaF(0.05)
-    for left, right in picture.ruler.weekends:
-        painter.fillRect(QRectF(max(0.0, left), 0, right - max(0.0, left), height), shade)
-    for tick in picture.ruler.ticks:
-        colour = inks.strong_grid if tick.strong else inks.grid
-        painter.fillRect(QRectF(round(tick.x), 0, 1, height), colour)
+            painter.fillRect(-GUTTER, round(box.bottom), width + GUTTER, 1, theme.hairline)
 
 
 def paint_ruler(painter: QPainter, picture: Picture, inks: Inks) -> None:
@@ -70,15 +62,17 @@ def paint_ruler(painter: QPainter, picture: Picture, inks: Inks) -> None:
     painter.fillRect(QRectF(-GUTTER, HEADER - 1, scale.width + GUTTER, 1), theme.hairline)
     for tick in picture.ruler.ticks:
         height = 20 if tick.text else 5
-        painter.fillRect(QRectF(round(tick.x), HEADER - 1 - height, 1, height), theme.hairline)
-        if tick.text:
-            painter.setFont(inks.bold if tick.strong else inks.font)
-            painter.setPen(theme.text if tick.strong else theme.secondary)
-            painter.drawText(QPointF(round(tick.x) + 4, TICK), tick.text)
-    if picture.ruler.context:
-        painter.setFont(inks.bold)
-        painter.setPen(theme.text)
-        painter.drawText(QPointF(0, TICK), picture.ruler.context)
+        painter.fillRect(round(tick.x), HEADER - 1 - height, 1, height, theme.hairline)
+    for strong, font, pen in (
+        (False, inks.font, theme.secondary),
+        (True, inks.bold, theme.text),
+    ):
+        painter.setFont(font)
+        painter.setPen(pen)
+        for tick in picture.ruler.ticks:
+            if tick.text and tick.strong == strong:
+                painter.drawText(QPointF(round(tick.x) + 4, TICK), tick.text)
+    painter.drawText(QPointF(0, TICK), picture.ruler.context)
 
 
 def paint_headers(painter: QPainter, picture: Picture, inks: Inks, name_of: NameOf) -> None:

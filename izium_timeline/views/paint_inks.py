@@ -18,6 +18,8 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QPolygonF,
+    QStaticText,
+    QTransform,
 )
 
 from izium_timeline.layout.columns import VOICES
@@ -37,6 +39,7 @@ _WINDOW_TONE = 0.8  # of its colour: a window is quieter than a span
 _APPROXIMATE = 0.08  # of a span's length
 _READABLE = 4.5  # to 1, WCAG 2.2 AA
 _SPRITES = 1024
+_TITLES = 512
 _THIN = 1.0
 _DASHES = {Voice.PLANNED: (5.0, 3.0), Voice.HYPOTHETICAL: (1.5, 2.5)}
 
@@ -63,13 +66,19 @@ class Inks:
         self.name = unkerned(ui_font(13, bold=True))
         self.measure = text_measure(self.font)
         self.measure_name = text_measure(self.name)
+        self.ascent = QFontMetricsF(self.font).ascent()
         self._sprites: dict[Hashable, QPixmap] = {}
+        self.title = lru_cache(maxsize=_TITLES)(self._laid_out)
 
     def colour(self, category: int | None, dim: bool = False) -> QColor:
         """The colour of a category code; the secondary text's for several or an unknown one."""
         if category is None or not 0 <= category < len(self.colours):
             return self.theme.secondary
         return (self.dimmed if dim else self.colours)[category]
+
+    def tint(self, category: str) -> QColor:
+        """The ground of a phase."""
+        return mix(self.theme.category(category), self.theme.ground, self.theme.phase_tint)
 
     def dot(self, colour: QColor, voice: int, hollow: bool) -> QPixmap:
         """A mark of one day, DOT_RADIUS around its middle: its shape tells the voice."""
@@ -124,6 +133,13 @@ class Inks:
         inks = (mix(colour, self.theme.text, share) for share in (1.0, 0.8, 0.6, 0.4, 0.2))
         readable = (ink for ink in inks if contrast(ink, ground) >= _READABLE)
         return ground, next(readable, self.theme.text)
+
+    def _laid_out(self, title: str) -> QStaticText:
+        """A title that is drawn often, its letters laid out once."""
+        text = QStaticText(title)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.prepare(QTransform(), self.font)
+        return text
 
     def _paint_pill(self, painter: QPainter, text: str, box: QRectF, colour: QColor) -> None:
         ground, ink = self.pill_colours(colour)

@@ -106,7 +106,11 @@ def paint_labels(painter: QPainter, picture: Picture, inks: Inks) -> None:
         if wanted is not pen:
             pen = wanted
             painter.setPen(pen)
-        painter.drawText(QPointF(label.text_left, label.top + BASELINE), label.title)
+        if label.full and not inks.vector:
+            at = QPointF(label.text_left, label.top + BASELINE - inks.ascent)
+            painter.drawStaticText(at, inks.title(label.title))
+        else:
+            painter.drawText(QPointF(label.text_left, label.top + BASELINE), label.title)
         if voice[mark] == _NEGATED:
             through = QRectF(label.text_left, label.top + BASELINE - 4, 0, 1)
             through.setRight(label.right)

@@ -14,6 +14,7 @@ from izium_timeline.views.paint_marks import mark_box, paint_mark
 _FAINT = 0.22  # of the playhead's line where it passes behind a label
 _SPAN_TINT = 0.09
 _PILL_HEIGHT = 20.0
+_BEAD = 4.0  # half the side of the point where the line meets what holds
 _FOCUS = 2.0
 
 
@@ -83,11 +84,16 @@ def _paint_line(painter: QPainter, picture: Picture, x: float, inks: Inks) -> No
         y = label.bottom
     painter.fillRect(QRectF(left, y, 1.5, height - y), accent)
     marks = picture.marks
-    painter.setPen(QPen(inks.theme.ground, 1))
-    painter.setBrush(accent)
+    bead = inks.sprite(("bead",), (2 * _BEAD, 2 * _BEAD), lambda bead: _paint_bead(bead, inks))
     holding = (marks.left <= x) & (marks.right > x) & (marks.form != Form.DOT)
     for top in marks.top[holding].tolist():
-        painter.drawEllipse(QPointF(x, top + BAR), 3, 3)
+        painter.drawPixmap(QPointF(x - _BEAD, top + BAR - _BEAD), bead)
+
+
+def _paint_bead(painter: QPainter, inks: Inks) -> None:
+    painter.setPen(QPen(inks.theme.ground, 1))
+    painter.setBrush(inks.theme.accent)
+    painter.drawEllipse(QPointF(_BEAD, _BEAD), _BEAD - 1, _BEAD - 1)
 
 
 def _crossed(picture: Picture, x: float) -> list[Label]:

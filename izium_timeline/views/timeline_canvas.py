@@ -39,7 +39,8 @@ class TimelineCanvas(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.base_paints = 0
-        self._base: QImage | None = None
+        self._base = QImage()
+        self._stale = True
         self._picture: Picture | None = None
         self._stage = Stage()
         self._legend = Legend((), 0.0)
@@ -113,7 +114,8 @@ class TimelineCanvas(QWidget):
 
     def drop_picture(self) -> None:
         """Arrange and paint anew when next shown."""
-        self._picture = self._base = None
+        self._picture = None
+        self._stale = True
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -139,27 +141,30 @@ class TimelineCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cached image, and over it what moves."""
         ratio = self.devicePixelRatioF()
-        if self._base is None or self._base.devicePixelRatio() != ratio:
-            self._base = self._paint_base(ratio)
+        if self._stale or self._base.devicePixelRatio() != ratio:
+            self._paint_base(ratio)
         painter = QPainter(self)
         painter.setClipRegion(event.region())
         painter.drawImage(0, 0, self._base)
         paint_overlay(painter, self.picture, self._overlay(), self._stage.inks)
         painter.end()
 
-    def _paint_base(self, ratio: float) -> QImage:
+    def _paint_base(self, ratio: float) -> None:
+        """Paint the picture into the kept image; memory that is new costs more than paint."""
         size = (self.size().toSizeF() * ratio).toSize().expandedTo(QSize(1, 1))
-        image = QImage(size, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
+        if self._base.size() != size:
+            self._base = QImage(size, QImage.Format.Format_RGB32)
+        self._base.setDevicePixelRatio(ratio)
         stage = self._stage
-        painter = QPainter(image)
+        painter = QPainter(self._base)
         edge = QRect(self.width() - SCROLL_BAR, 0, SCROLL_BAR, self.height())
         painter.fillRect(edge, stage.theme.ground)
         paint_timeline(painter, self.picture, stage.inks, stage.name_of)
-        painter.drawImage(QPointF(0, HEADER + self.picture.scale.height), self._legend_image(ratio))
+        below = QPointF(0, HEADER + self.picture.scale.height)
+        painter.drawImage(below, self._legend_image(ratio))
         painter.end()
+        self._stale = False
         self.base_paints += 1
-        return image
 
     def _legend_image(self, ratio: float) -> QImage:
         """The legend, which stays the same while the view moves."""

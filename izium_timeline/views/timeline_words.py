@@ -1,6 +1,7 @@
 """What the timeline says in words: names of groups, tooltips, dates in the user's language."""
 
 import math
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QLocale
@@ -45,7 +46,12 @@ def locale_words(locale: QLocale) -> Words:
 
 def short_day(day: float) -> str:
     """The day of a day number in short words: "10 Sep 2022"."""
-    return date_text(Edtf(edtf_day(math.floor(day))))
+    return _short_day(math.floor(day))
+
+
+@lru_cache(maxsize=64)
+def _short_day(day: int) -> str:
+    return date_text(Edtf(edtf_day(day)))
 
 
 def group_name(chronology: Chronology, grouping: Grouping, name: str) -> str:

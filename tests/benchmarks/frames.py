@@ -17,7 +17,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -59,10 +59,11 @@ def run(arguments: Sequence[str]) -> None:
     build_s = _milliseconds(lambda: _open(view, chronology, columns)) / 1000
     image = QImage(SIZE * view.devicePixelRatioF(), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(view.devicePixelRatioF())
-    times = [_milliseconds(_frame(view, columns, number, image)) for number in range(FRAMES)]
+    script = script_of(columns)
+    times = [_milliseconds(_frame(view, script, number, image)) for number in range(FRAMES)]
     memory = _memory("VmHWM") - before
     if given.save:
-        _save(view, columns, image, given.save)
+        _save(view, script, image, given.save)
     report = {
         "events": len(columns),
         "dpr": view.devicePixelRatioF(),
@@ -110,20 +111,35 @@ def _data(events: str, whole_days: bool) -> tuple[Chronology, Columns, float]:
     return Chronology("Synthetic"), synthetic(int(events), whole_days=whole_days), 0.0
 
 
-def window_of(whole: tuple[float, float], number: int) -> tuple[float, float]:
-    """The days of a frame: from the whole range to a day and back, the middle drifting."""
-    first, last = whole
-    far = 1 - abs(2 * number / (FRAMES - 1) - 1)
-    days = (last - first) ** (1 - far)
-    middle = first + (last - first) * (0.5 + 0.2 * far * math.sin(number / 17))
-    return middle - days / 2, middle + days / 2
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Where the frames look: the whole range, and where in it most events are."""
+
+    first: float
+    last: float
+    focus: float
+    spread: float
+
+    def window(self, number: int) -> tuple[float, float]:
+        """The days of a frame: from the whole range to a day and back, about a day that
+        drifts where most events are, so that no frame looks at an empty stretch."""
+        far = 1 - abs(2 * number / (FRAMES - 1) - 1)
+        share = (self.last - self.first) ** -far
+        focus = self.focus + 0.4 * far * self.spread * math.sin(number / 17)
+        return focus - (focus - self.first) * share, focus + (self.last - focus) * share
 
 
-def _frame(
-    view: TimelineView, columns: Columns, number: int, image: QImage
-) -> Callable[[], object]:
+def script_of(columns: Columns) -> Script:
+    """The script for these events."""
+    first, last = whole_range(columns) or (0.0, 1.0)
+    starts = columns.start[np.isfinite(columns.start)]
+    low, middle, high = (float(day) for day in np.quantile(starts, (0.25, 0.5, 0.75)))
+    return Script(first, last, middle, high - low)
+
+
+def _frame(view: TimelineView, script: Script, number: int, image: QImage) -> Callable[[], object]:
     """Show the days of a frame."""
-    first, last = window_of(_range(columns), number)
+    first, last = script.window(number)
     view.set_playhead(math.floor((first + last) / 2))
 
     def show() -> None:
@@ -132,11 +148,6 @@ def _frame(
         view.render(image, QPoint())
 
     return show
-
-
-@lru_cache(maxsize=1)
-def _range(columns: Columns) -> tuple[float, float]:
-    return whole_range(columns) or (0.0, 1.0)
 
 
 def _fill(image: QImage) -> Callable[[], object]:
@@ -152,10 +163,10 @@ def _fill(image: QImage) -> Callable[[], object]:
     return show
 
 
-def _save(view: TimelineView, columns: Columns, image: QImage, folder: Path) -> None:
+def _save(view: TimelineView, script: Script, image: QImage, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for number in _SAVED:
-        _frame(view, columns, number, image)()
+        _frame(view, script, number, image)()
         image.save(str(folder / f"frame-{number:03}.png"))
 
 

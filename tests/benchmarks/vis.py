@@ -21,8 +21,7 @@ from typing import Any
 
 import numpy as np
 
-from izium_timeline.layout.bands import whole_range
-from tests.benchmarks.frames import FRAMES, window_of
+from tests.benchmarks.frames import FRAMES, script_of
 from tests.benchmarks.synthetic import LANES, synthetic
 
 _EPOCH = 719_163  # the day number of 1 January 1970
@@ -82,7 +81,7 @@ def run(arguments: Sequence[str]) -> None:
 def _page(script: Path, count: int) -> str:
     """A page with the library, the synthetic events and the windows of all frames in it."""
     columns = synthetic(count)
-    bounds = whole_range(columns) or (0.0, 1.0)
+    frames = script_of(columns)
     items = [
         {
             "id": row,
@@ -98,7 +97,7 @@ def _page(script: Path, count: int) -> str:
         "items": items,
         "groups": [{"id": lane, "content": f"Lane {lane + 1}"} for lane in range(LANES)],
         "windows": [
-            [_milliseconds(day) for day in window_of(bounds, number)] for number in range(FRAMES)
+            [_milliseconds(day) for day in frames.window(number)] for number in range(FRAMES)
         ],
     }
     style = script.parent.parent.parent / "styles" / "vis-timeline-graph2d.min.css"
