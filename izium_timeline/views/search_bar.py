@@ -1,6 +1,6 @@
 """The search field: tells what is typed, offers what may follow, says how much was found."""
 
-from collections.abc import Sequence, Sized
+from collections.abc import Callable, Sequence, Sized
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -13,6 +13,7 @@ from izium_timeline.views.theme import Theme, make_theme, ui_font
 if TYPE_CHECKING:
     from izium_timeline.search.find import Hits
 
+_AFTER: Final = 20  # milliseconds after a key for offers: the answer comes first
 _LEAST: Final = 160  # pixels that stay for typing, whatever there is to say
 
 
@@ -34,30 +35,20 @@ class SearchBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._edit = QLineEdit(self)
-        self._edit.setObjectName("searchEdit")
-        self._edit.setAccessibleName("Search events and documents")
-        self._edit.setPlaceholderText("Search events and documents   /")
-        self._edit.setFont(ui_font(13))
-        self._edit.textEdited.connect(self._ask_offers)
-        self._edit.textChanged.connect(self._wait)
-        self._edit.installEventFilter(self)
-        self._found = QLabel(self._edit)
-        self._found.setObjectName("searchFound")
-        self._found.setFont(ui_font(12))
-        self._found.setTextFormat(Qt.TextFormat.PlainText)
-        self._found.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._edit = self._line()
+        self._found = self._label()
         self._told = ""
         self._theme = make_theme((), dark=False)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._tell)
+        self._timer = self._after(0, self._tell)
+        self._offering = self._after(_AFTER, self._ask_offers)
+        self._offers: Offers | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._edit)
         self.setFocusProxy(self._edit)
-        self._offers: Offers | None = None
+        self._edit.textChanged.connect(lambda: self._timer.start())
+        self._edit.textEdited.connect(lambda: self._offering.start())
+        self._edit.installEventFilter(self)
 
     @property
     def query(self) -> str:
@@ -154,11 +145,33 @@ class SearchBar(QWidget):
             self._ask_offers()
 
     def _hide_offers(self) -> None:
+        self._offering.stop()
         if self._offers is not None:
             self._offers.hide()
 
-    def _wait(self) -> None:
-        self._timer.start()
+    def _line(self) -> QLineEdit:
+        edit = QLineEdit(self)
+        edit.setObjectName("searchEdit")
+        edit.setAccessibleName("Search events and documents")
+        edit.setPlaceholderText("Search events and documents   /")
+        edit.setFont(ui_font(13))
+        return edit
+
+    def _label(self) -> QLabel:
+        label = QLabel(self._edit)
+        label.setObjectName("searchFound")
+        label.setFont(ui_font(12))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return label
+
+    def _after(self, pause: int, act: Callable[[], None]) -> QTimer:
+        """A timer that acts once, so many milliseconds after it was last started."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(act)
+        return timer
 
     def _tell(self) -> None:
         """Tell the query, once."""
