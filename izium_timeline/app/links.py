@@ -61,6 +61,7 @@ class Links(QObject):
         parts.events.event_activated.connect(parts.timeline.fit_event)
         parts.search.query_changed.connect(workspace.search)
         workspace.refused.connect(parts.search.set_error)
+        workspace.refused.connect(parts.status.setText)  # the field has no room for a sentence
         parts.search.next_hit.connect(self.next_hit)
         parts.search.previous_hit.connect(self.previous_hit)
         parts.passages.passage_activated.connect(parts.pane.show_passage)

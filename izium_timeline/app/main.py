@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from izium_timeline import __version__
@@ -11,6 +12,9 @@ from izium_timeline.store.categories import load_categories
 from izium_timeline.store.open import open_chronology
 from izium_timeline.store.settings import read_settings
 from izium_timeline.views.theme import ui_font
+
+# Milliseconds after which a window that nobody paints, as it starts minimised, is completed.
+_PATIENCE = 2000
 
 
 def open_window(target: Path | None = None) -> int:
@@ -23,6 +27,7 @@ def open_window(target: Path | None = None) -> int:
     window = make_window()
     window.show_chronology(target, chronology)
     window.show()
+    QTimer.singleShot(_PATIENCE, window.complete)
     return application.exec()
 
 

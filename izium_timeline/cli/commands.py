@@ -4,6 +4,7 @@ Each command imports what it needs when it runs: a search never waits for Qt, no
 for the parser of arguments.
 """
 
+import gc
 import os
 import re
 import sys
@@ -47,6 +48,9 @@ class Command:
 def open_target(target: Path | None) -> int:
     """Open the window; without a display, print the chronology and say how to open it."""
     if sys.platform != "linux" or any(os.environ.get(name) for name in _DISPLAYS):
+        # A start makes a hundred thousand objects and no garbage, and the collector would look
+        # through them again and again; the window lets it begin once it stands.
+        gc.disable()
         from izium_timeline.app.main import open_window
 
         return open_window(target)

@@ -2,7 +2,7 @@
 
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
-from izium_timeline.model.event import Event, Evidence, Verdict
+from izium_timeline.model.event import Basis, Event, Evidence, Verdict
 
 
 def cite_event(chronology: Chronology, event: Event) -> str:
@@ -17,7 +17,7 @@ def cite(chronology: Chronology, piece: Evidence) -> str:
     What is not known is left out; a verdict that is not exact is said.
     """
     document = chronology.document(piece.document) or Document(piece.document)
-    title = f'"{document.title}"' if document.title else document.path
+    title = _title(document)
     source = ", ".join(part for part in (document.publisher, title, _published(document)) if part)
     return " ".join(
         part
@@ -30,6 +30,15 @@ def cite(chronology: Chronology, piece: Evidence) -> str:
         )
         if part
     )
+
+
+def _title(document: Document) -> str:
+    """The headline in quotation marks; a title that the text does not carry gets none."""
+    if not document.title:
+        return document.path
+    if document.title_basis is Basis.STATED:
+        return f'"{document.title}"'
+    return f"no headline in the text [{document.title}]"
 
 
 def _published(document: Document) -> str:

@@ -31,7 +31,7 @@ _KEEP: Final = QItemSelectionModel.SelectionFlag.NoUpdate
 # The widest text that a column usually holds; the title takes what is left.
 _SAMPLES: Final = {
     0: "c. Sep 2022 – c. Jan 2024",
-    2: "humanitarian",
+    2: "●  humanitarian",
     3: "Geneva Solutions",
     4: "inferred",
 }

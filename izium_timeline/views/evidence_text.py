@@ -170,7 +170,9 @@ def head_of(document: Document, language: str) -> Head:
         ("Published", document.publication.reason if document.publication else ""),
         ("SHA-256", document.sha256),
     )
-    words = (document.publisher, publication_text(document))
+    inferred = document.title and document.title_basis is not Basis.STATED
+    title = "title inferred" if inferred else ""
+    words = (document.publisher, title, publication_text(document))
     return Head(
         title=document.title or stem(document),
         line=" · ".join(word for word in words if word),

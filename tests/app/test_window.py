@@ -176,6 +176,78 @@ def test_a_hit_outside_every_event_is_a_passage(qtbot: QtBot, window: MainWindow
     assert tabs.tabText(tabs.currentIndex()) == "Geneva Solutions"
 
 
+def test_walking_the_hits_is_a_ring_both_ways(qtbot: QtBot, window: MainWindow) -> None:
+    type_in(qtbot, window, "hospital")
+    rows = window.workspace.shown.rows
+    assert rows is not None
+    hits = [window.workspace.chronology.events[row].id for row in rows]
+    count = len(hits) + window.parts.passages.count()
+    walked = []
+    for action in ["next_hit"] * (count + 1) + ["previous_hit"] * (count + 1):
+        window.run_action(action)
+        walked.append(current(window))
+    assert walked[: len(hits)] == hits[hits.index(walked[0]) :] + hits[: hits.index(walked[0])]
+    assert set(walked[count + 1 :]) == set(hits)
+
+
+def test_a_query_that_makes_no_sense_is_told_and_leaves_what_was_found(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    type_in(qtbot, window, "graffiti")
+    found = listed(window)
+    edit = part(window, QLineEdit, "searchEdit")
+    edit.setText("on:2022-99")
+    status = part(window, QLabel, "statusMessage")
+    qtbot.waitUntil(lambda: "2022-99" in status.text())
+    assert listed(window) == found
+
+
+def test_a_search_with_passages_leaves_room_for_the_events(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    type_in(qtbot, window, "izium")
+    assert window.parts.passages.count() > 0
+    assert window.parts.events.viewport().height() >= 4 * 24
+
+
+def test_a_reload_keeps_search_and_view(qtbot: QtBot, window: MainWindow) -> None:
+    type_in(qtbot, window, "graffiti")
+    found = listed(window)
+    window.timeline.show_range(parse_iso_day("2022-10-01"), parse_iso_day("2022-12-01"))
+    seen = window.timeline.visible_range()
+    window.run_action("reload")
+    qtbot.waitUntil(lambda: listed(window) == found)
+    assert window.timeline.visible_range() == pytest.approx(seen)
+
+
+def test_no_export_goes_over_a_source(
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chronology = tmp_path / "copy.chronology.json"
+    shutil.copy(resource(IZIUM), chronology)
+    shutil.copytree(resource("documents"), tmp_path / "documents")
+    window = open_window(chronology)
+    article = tmp_path / "documents" / "004_c7863aa28985c665.txt"
+    before = article.read_bytes(), chronology.read_bytes()
+    for place in (article, chronology):
+        answer(monkeypatch, place)
+        window.run_action("export")
+        assert "not written over" in window.parts.message.text()
+    assert (article.read_bytes(), chronology.read_bytes()) == before
+
+
+def test_a_window_opens_where_nothing_can_be_remembered(
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, "/proc/nowhere")
+    window = open_window(None)
+    assert current(window) == "E078"
+    window.run_action("appearance_dark")
+    assert "can't be remembered" in window.parts.message.text()
+    window.close()
+
+
 def test_typing_never_moves_the_timeline(qtbot: QtBot, window: MainWindow) -> None:
     before = window.parts.timeline.visible_range()
     type_in(qtbot, window, "was")

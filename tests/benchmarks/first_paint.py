@@ -6,6 +6,7 @@ processes share, when the window was first painted and when its last part was, a
 number of events in the first picture.
 """
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -56,6 +57,7 @@ def show_empty() -> None:
 
 def show_izium() -> None:
     """The program as its users start it, with the chronology of Izium."""
+    gc.disable()  # as the command does, before it loads the window
     from izium_timeline.app.main_window import MainWindow
     from izium_timeline.cli import run
 
