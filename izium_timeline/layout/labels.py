@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from izium_timeline.layout.picture import Label
 
@@ -16,9 +17,8 @@ _ELLIPSIS = "…"
 Measure = Callable[[str], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A mark that wants a label.
+class Wish(NamedTuple):
+    """A mark that wants a label. (A tuple, as each frame makes hundreds.)
 
     The label begins at ``left``, or further right, while its bar lasts to ``reach``; where
     the view ends there it may end at ``before``, the mark's other side. The lower ``rank``
@@ -93,8 +93,7 @@ def place_row(
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Seat:
+class _Seat(NamedTuple):
     """Where a label begins, and the room that it has for sure."""
 
     wish: Wish

@@ -135,8 +135,7 @@ class Marks:
         return list(map(Mark, range(len(self)), *columns))
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A mark's text, or its pill, or both: the box [left, right) on the row at ``top``.
 
     ``pill`` is the count's text, "" for a single event; it stands at ``left``, ``pill_width``

@@ -76,17 +76,21 @@ def paint_ruler(painter: QPainter, picture: Picture, inks: Inks) -> None:
 
 
 def paint_headers(painter: QPainter, picture: Picture, inks: Inks, name_of: NameOf) -> None:
-    """The groups' names and counts in the gutter, kept in view while their group is."""
+    """The groups' names and counts in the gutter, kept in view while their group is.
+
+    All names first, then all counts: a change of font costs as much as a name.
+    """
+    painter.setFont(inks.name)
     for box in picture.boxes:
         top = header_top(box)
-        colour = inks.colour(box.category) if box.category is not None else inks.theme.text
         painter.drawPixmap(QPointF(0, round(top) + 9), _chevron(box.folded, inks))
-        painter.setFont(inks.name)
-        painter.setPen(colour)
+        painter.setPen(inks.theme.text if box.category is None else inks.colour(box.category))
         name = elide(name_of(box.name), GUTTER - _INDENT - 8, inks.measure_name)
         painter.drawText(QPointF(_INDENT, top + 18), name)
-        painter.setFont(inks.font)
-        painter.setPen(inks.theme.secondary)
+    painter.setFont(inks.font)
+    painter.setPen(inks.theme.secondary)
+    for box in picture.boxes:
+        top = header_top(box)
         for line, row in enumerate(_lines(box, inks)):
             painter.drawText(QPointF(_INDENT, top + 33 + 14 * line), row)
         if box.beyond and not box.folded and box.crowd is None and box.bottom - top > 64:
