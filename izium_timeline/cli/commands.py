@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from izium_timeline.cli.display import check_display, has_display
 from izium_timeline.cli.terminal import PROGRAM, output, put, say
 from izium_timeline.model.errors import DocumentError, UsageError
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 _DONE, _FAILED = 0, 1
 _SIZE = re.compile(r"([1-9]\d{0,4})x([1-9]\d{0,4})")
 _LONGEST_REPEATED = 60  # code points of a query
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ class Command:
 
 def open_target(target: Path | None) -> int:
     """Open the window; without a display, print the chronology and say how to open it."""
-    if sys.platform != "linux" or any(os.environ.get(name) for name in _DISPLAYS):
+    if has_display():
+        check_display()
         # A start makes a hundred thousand objects and no garbage, and the collector would look
         # through them again and again; the window lets it begin once it stands.
         gc.disable()

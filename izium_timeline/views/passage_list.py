@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from izium_timeline.views.scroll_bars import scroll_bar_style
 from izium_timeline.views.theme import Theme, ui_font
 
 
@@ -81,7 +82,7 @@ class PassageList(QWidget):
             " border: none; padding-left: 8px; }"
             f"QListWidget::item {{ padding: 3px 6px; }}"
             f"QListWidget::item:selected {{ color: {theme.text.name()};"
-            f" background: {theme.selected_row.name()}; }}"
+            f" background: {theme.selected_row.name()}; }}" + scroll_bar_style(theme)
         )
 
     def _activate(self, item: QListWidgetItem) -> None:

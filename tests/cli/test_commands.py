@@ -389,3 +389,22 @@ def test_an_unexpected_error_is_one_line(
     assert out == ""
     assert said.startswith("izium-timeline: unexpected KeyError(")
     assert said.count("\n") == 1
+
+
+def test_a_display_that_is_not_there_is_told_in_one_line() -> None:
+    run = _call(env={"DISPLAY": ":4711", "QT_QPA_PLATFORM": "", "WAYLAND_DISPLAY": ""})
+    assert run.returncode == 2
+    assert "there is no display :4711" in _one_line(run)
+
+
+def test_no_command_writes_over_a_source(corpus: Path) -> None:
+    article = corpus.parent / "documents" / "004_c7863aa28985c665.txt"
+    article = article if article.exists() else corpus.parent / article.name
+    before = article.read_bytes(), corpus.read_bytes()
+    for out in (article, corpus):
+        run = _call("export", out, corpus, "--format", "csv")
+        assert run.returncode == 2
+        assert "not written over" in _one_line(run)
+    run = _call("export", article.parent / "new.csv", article.parent)
+    assert run.returncode == 2
+    assert (article.read_bytes(), corpus.read_bytes()) == before
