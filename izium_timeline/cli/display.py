@@ -11,7 +11,7 @@ _OTHER = ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def has_display() -> bool:
-    """Whether a window can be thought of: on Linux, where one of three variables names a display."""
+    """Whether a window can be thought of; on Linux a variable has to name a display."""
     named = any(os.environ.get(name) for name in ("DISPLAY", *_OTHER))
     return sys.platform != "linux" or named
 
