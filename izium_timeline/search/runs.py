@@ -36,14 +36,26 @@ class Pattern:
 
     def found(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """Where the runs stand, as code points of the text of the words: in order, apart."""
+        by_first, beginnings = self.by_first, self.beginnings
+        starts = [
+            place
+            for place, (folded, _, _) in enumerate(words)
+            if folded in by_first or folded.startswith(beginnings)
+        ]
         free = 0
-        for place, word in enumerate(words):
-            longer, begins = self.by_first.get(word.folded), word.folded.startswith(self.beginnings)
-            if place >= free and (longer or begins):
-                size = _size(longer or (), words, place) or int(begins)
-                if size:
-                    free = place + size
-                    yield word.start, words[free - 1].end
+        for place in starts:
+            size = self._size_at(words, place) if place >= free else 0
+            if size:
+                free = place + size
+                yield words[place].start, words[free - 1].end
+
+    def _size_at(self, words: Sequence[Word], place: int) -> int:
+        """How many words the longest run takes that stands there, 0 where none does."""
+        first = words[place].folded
+        for run in self.by_first.get(first, ()):
+            if _stands(run, words, place):
+                return len(run.words)
+        return int(first.startswith(self.beginnings))
 
 
 def pattern_of(runs: Iterable[Run]) -> Pattern:
@@ -62,11 +74,6 @@ def pattern_of(runs: Iterable[Run]) -> Pattern:
         },
         tuple(sorted(beginnings)),
     )
-
-
-def _size(runs: Iterable[Run], words: Sequence[Word], place: int) -> int:
-    """How many words the first run takes that stands there, 0 where none does."""
-    return next((len(run.words) for run in runs if _stands(run, words, place)), 0)
 
 
 def _stands(run: Run, words: Sequence[Word], place: int) -> bool:
