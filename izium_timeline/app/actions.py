@@ -82,6 +82,17 @@ MENUS = tuple(dict.fromkeys(row.menu for row in ACTIONS))
 # Single keys that act in the timeline and in the list, never while someone types.
 SINGLE_KEYS = (("/", "find"), ("?", "keys"))
 
+# The timeline's keys that have no place in a menu.
+TIMELINE_KEYS = (
+    ("[ and ]", "Play slower, faster"),
+    ("Shift + Left, Shift + Right", "Move the playhead by a day"),
+    ("L", "List what holds at the playhead's day"),
+    ("X", "Begin or end a span at the playhead"),
+    ("O", "Open the bundle of the current event"),
+    ("C", "Collapse or open its group"),
+    ("Shift + Up, Shift + Down", "Move its group"),
+)
+
 # What the mouse does, for the list of keys; the actions above tell the keyboard's part.
 GESTURES = (
     ("Wheel, pinch", "zooms about the pointer"),

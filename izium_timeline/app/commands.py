@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from izium_timeline import __version__
-from izium_timeline.app.actions import ACTIONS, GESTURES
+from izium_timeline.app.actions import ACTIONS, GESTURES, TIMELINE_KEYS
 from izium_timeline.app.links import Links
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.workspace import Workspace
@@ -87,6 +87,7 @@ class Commands(QObject):
         self._parts.search.set_query(shown.query)
         timeline.set_span(shown.span)
         timeline.restore(view)
+        self._workspace.set_hidden(timeline.stage.hidden)
 
     def open(self, target: Path | None) -> None:
         """Open a target; what is open stays where that fails, and the bar says why."""
@@ -199,7 +200,9 @@ class Commands(QObject):
         ]
         in_pane = [(row.shortcut, f"{row.text} (in the document)") for row in PANE_ACTIONS]
         KeysDialog(
-            (*rows, *filter(all, in_pane), *GESTURES), self._parts.timeline.theme, self._window
+            (*rows, *TIMELINE_KEYS, *filter(all, in_pane), *GESTURES),
+            self._parts.timeline.theme,
+            self._window,
         ).exec()
 
     def about(self) -> None:

@@ -52,6 +52,7 @@ class Links(QObject):
         parts.timeline.playhead_moved.connect(self._show_day)
         parts.timeline.scrubbed.connect(self._select_at)
         parts.timeline.span_changed.connect(workspace.set_span)
+        parts.timeline.hidden_changed.connect(workspace.set_hidden)
         parts.timeline.view_changed.connect(
             lambda: parts.overview.show_range(*parts.timeline.visible_range())
         )
@@ -74,7 +75,7 @@ class Links(QObject):
         parts.pane.set_chronology(chronology)
         parts.pane.set_tagger(partial(_dates_in, chronology))
         parts.header.set_title(chronology.title, counts_text(chronology))
-        self._show_shown()
+        self._workspace.set_hidden(parts.timeline.stage.hidden)
         if self._workspace.row is not None:
             parts.pane.show_event(self._workspace.row)
         if parts.timeline.playhead is not None:
@@ -88,9 +89,9 @@ class Links(QObject):
     def _show_shown(self) -> None:
         workspace, parts = self._workspace, self._parts
         shown = workspace.shown
-        parts.timeline.set_hits(shown.mask)
+        parts.timeline.set_hits(shown.found)
         parts.timeline.repaint()  # at once: it is what a person who types looks at
-        parts.overview.set_hits(shown.mask)
+        parts.overview.set_hits(shown.found)
         hits = shown.hits
         parts.pane.set_words(None if hits is None else partial(_spans, hits))
         self._passage = -1

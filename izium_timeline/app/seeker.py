@@ -4,6 +4,7 @@ What is small is answered at once. Else one thread prepares the index and answer
 that come while it is busy only the last is answered, and an answer to an older one is dropped.
 """
 
+import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from threading import Event as Flag
@@ -15,6 +16,7 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import QueryError
 
 if TYPE_CHECKING:
+    from izium_timeline.search.find import Hits
     from izium_timeline.search.index import SearchIndex
 
 
@@ -90,20 +92,35 @@ class Seeker(QObject):
 
     def _work(self, query: str | None, abandoned: Flag) -> None:
         """Prepare what is missing and answer, in whichever thread this is."""
+        from izium_timeline.search.prepare import AbandonedError
+
+        found: object = None
+        with suppress(AbandonedError, RuntimeError):  # Runtime: the window is gone
+            try:
+                found = self._answer(query, abandoned)
+            except QueryError as error:
+                found = error
+            finally:
+                self._done.emit(abandoned, query, found)
+
+    def _answer(self, query: str | None, abandoned: Flag) -> "Hits | None":
+        """The hits; an index that turns out to be damaged is made anew, in memory."""
         from izium_timeline.search.find import find
-        from izium_timeline.search.prepare import AbandonedError, prepare
+        from izium_timeline.search.index import build_index
+        from izium_timeline.search.prepare import prepare
 
         index, chronology, target = self.index, self._chronology, self._target
-        with suppress(AbandonedError, RuntimeError):  # Runtime: the window is gone
-            if index is None:
-                index = prepare(chronology, target, abandoned)
-                self._prepared.emit(abandoned, index)
-            try:
-                found = None if query is None else find(index, query)
-            except QueryError as error:
-                self._done.emit(abandoned, query, error)
-            else:
-                self._done.emit(abandoned, query, found)
+        if index is None:
+            index = prepare(chronology, target, abandoned)
+            self._prepared.emit(abandoned, index)
+        if query is None:
+            return None
+        try:
+            return find(index, query)
+        except sqlite3.Error:
+            index = build_index(chronology)
+            self._prepared.emit(abandoned, index)
+            return find(index, query)
 
     def _keep(self, abandoned: Flag, index: "SearchIndex") -> None:
         if abandoned is self._abandoned:
@@ -121,7 +138,7 @@ class Seeker(QObject):
             self._begin(self._asked)
 
     def _tell(self, query: str | None, found: object) -> None:
-        if query is None or self._asked is None:
+        if query is None or self._asked is None or found is None:
             return
         self._asked = None
         if isinstance(found, QueryError):

@@ -1,17 +1,17 @@
 """What is open and what of it is shown: one state, which the views are told about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
 from izium_timeline.app.seeker import Seeker
-from izium_timeline.layout.columns import columns_of
+from izium_timeline.layout.columns import NO_CATEGORY, columns_of
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.event import Event
 from izium_timeline.store.open import open_chronology
@@ -25,14 +25,18 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """What a search and a selected span leave.
+    """What a search, a selected span and the legend's filter leave.
 
-    ``hits`` is None without a search; ``mask``, over all events, None where nothing is left out.
+    ``hits`` is None without a search; ``hidden`` holds the names of categories that are left
+    out. Two masks over all events, None where nothing is left out: ``found`` is what search and
+    span leave, ``mask`` what all three do.
     """
 
     query: str = ""
     hits: "Hits | None" = None
     span: Span | None = None
+    hidden: frozenset[str] = frozenset()
+    found: NDArray[np.bool_] | None = None
     mask: NDArray[np.bool_] | None = None
 
     @cached_property
@@ -61,7 +65,7 @@ class Workspace(QObject):
         self.selection = QItemSelectionModel(self.model, self)
         self.shown = Shown()
         self.seeker = Seeker(self)
-        self.seeker.answered.connect(lambda query, hits: self._show(query, hits, self.shown.span))
+        self.seeker.answered.connect(lambda query, hits: self._show(query=query, hits=hits))
         self.seeker.refused.connect(lambda _query, why: self.refused.emit(why))
 
     def open(self, target: Path | None) -> None:
@@ -111,16 +115,31 @@ class Workspace(QObject):
             self.seeker.ask(query)
         else:
             self.seeker.forget()
-            self._show(query, None, self.shown.span)
+            self._show(query=query, hits=None)
 
     def set_span(self, span: Span | None) -> None:
         """Show what may lie within a span of days (first day, end exclusive); None lifts it."""
-        self._show(self.shown.query, self.shown.hits, span)
+        self._show(span=span)
 
-    def _show(self, query: str, hits: "Hits | None", span: Span | None) -> None:
-        mask = None if hits is None else hits.mask
-        if span is not None:
-            within = (self.columns.start < span[1]) & (self.columns.end > span[0])
-            mask = within if mask is None else mask & within
-        self.shown = Shown(query, hits, span, mask)
+    def set_hidden(self, categories: frozenset[str]) -> None:
+        """Leave out the events of these categories."""
+        self._show(hidden=categories)
+
+    def _show(self, **changes: Any) -> None:
+        """Take over what changed of query, hits, span and hidden, and work out what is left."""
+        shown = replace(self.shown, **changes)
+        found = None if shown.hits is None else shown.hits.mask
+        if shown.span is not None:
+            first, last = shown.span
+            found = _both(found, (self.columns.start < last) & (self.columns.end > first))
+        mask = found
+        if shown.hidden:
+            names = [name or NO_CATEGORY for name in self.columns.categories]
+            kept = np.array([name not in shown.hidden for name in names])
+            mask = _both(found, kept[self.columns.category])
+        self.shown = replace(shown, found=found, mask=mask)
         self.shown_changed.emit()
+
+
+def _both(one: NDArray[np.bool_] | None, other: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    return other if one is None else one & other

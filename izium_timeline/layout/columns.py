@@ -20,6 +20,7 @@ EXTENTS = tuple(Extent)
 STATUSES = tuple(Status)
 VOICES = tuple(Voice)
 SALIENCES = tuple(Salience)
+NO_CATEGORY = "no category"  # what events without one are called
 _MINUTE = 1 / 1440
 
 

@@ -184,6 +184,22 @@ def test_of_many_queries_the_last_is_answered(qtbot: QtBot, tmp_path: Path) -> N
 
 
 @pytest.mark.usefixtures("large")
+def test_an_index_damaged_while_it_is_open_is_made_anew(qtbot: QtBot, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    seeker = Seeker(parent)
+    seeker.open(open_chronology(None), tmp_path)
+    with qtbot.waitSignal(seeker.ready, timeout=20_000):
+        seeker.warm()
+    assert seeker.index is not None
+    seeker.index.close()
+    with qtbot.waitSignal(seeker.answered) as answered:
+        seeker.ask('"six months"')
+    assert answered.args is not None
+    assert len(answered.args[1].events) == 1
+
+
+@pytest.mark.usefixtures("large")
 def test_a_large_chronology_is_searched_in_the_background(qtbot: QtBot, window: MainWindow) -> None:
     edit(window).setText("flag")
     qtbot.waitUntil(lambda: window.workspace.shown.query == "flag", timeout=20_000)

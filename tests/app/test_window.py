@@ -323,6 +323,15 @@ def test_a_span_is_the_filter_for_list_and_export(window: MainWindow) -> None:
     assert len(listed(window)) == 162
 
 
+def test_the_legend_is_a_filter_for_list_and_export(window: MainWindow) -> None:
+    window.timeline.set_hidden(frozenset({"military", "background"}))
+    window.timeline.hidden_changed.emit(frozenset({"military", "background"}))
+    assert len(listed(window)) == 162 - 17 - 10
+    assert {event.category for event in window.workspace.shown_events} & {"military"} == set()
+    window.timeline.hidden_changed.emit(frozenset())
+    assert len(listed(window)) == 162
+
+
 def answer(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     monkeypatch.setattr(ExportDialog, "exec", lambda _dialog: 1)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(path), "CSV"))
