@@ -1,51 +1,87 @@
-"""How alike two passages are; loaded only where a quote is not at its place.
+"""Passages that are like a recorded one; loaded only where a quote is not at its place."""
 
-Likenesses run from 0 to 100: rapidfuzz's normalised indel similarity.
-"""
+from collections.abc import Iterable, Sequence
+from typing import Final
 
-from rapidfuzz.fuzz import partial_ratio_alignment, ratio
+from rapidfuzz.fuzz import partial_ratio
 
-from izium_timeline.model.event import Evidence
+from izium_timeline.build.likeness import Likeness, fitted, likeness
+from izium_timeline.build.seeds import guesses
+from izium_timeline.build.selector import Selector, Span
 
-Span = tuple[int, int]
+CONTEXT_FLOOR: Final = 60.0  # below it, words are not between the recorded surroundings
+CONTEXT_MARGIN: Final = 20.0  # by so much the best surroundings must beat the next
+ALTERED_FLOOR: Final = 75.0  # below it, a passage is no altered form of the quote
+ALTERED_MARGIN: Final = 10.0  # by so much it must beat the next, its surroundings included
+NEAR_SIDE: Final = 80.0  # one side at least of an altered quote is as like as that
+ONE_SIDED_FLOOR: Final = 85.0  # where the other side is not, the words must be as like as that
+SHORT: Final = 20  # shorter quotes look like much else: both sides have to be near
+_CLOSED: Final = 12  # code points of either side that show that a gap has closed
 
 
-def surroundings(evidence: Evidence, text: str, span: Span) -> list[float]:
-    """How like the recorded prefix and suffix the words around a span are, each 0 to 100.
-
-    A side that was not recorded, at an end of the document, is left out.
-    """
-    start, end = span
-    sides = (
-        (evidence.prefix, text[max(0, start - len(evidence.prefix)) : start]),
-        (evidence.suffix, text[end : end + len(evidence.suffix)]),
+def told_apart(selector: Selector, text: str, spans: Iterable[Span]) -> Span | None:
+    """The one of equal passages whose surroundings are the recorded ones; None if that is open."""
+    best, second, *_ = sorted(
+        (likeness(selector, text, span) for span in spans),
+        key=lambda each: each.around,
+        reverse=True,
     )
-    return [ratio(recorded, now) for recorded, now in sides if recorded.strip()]
+    clear = best.around >= CONTEXT_FLOOR and best.around - second.around >= CONTEXT_MARGIN
+    return best.span if clear else None
 
 
-def mean(values: list[float]) -> float:
-    """The mean likeness, 0 where there is none."""
-    return sum(values) / len(values) if values else 0.0
+def altered(selectors: Sequence[Selector], rooms: Sequence[Span], text: str) -> list[Span | None]:
+    """For each quote the passage that it became, for a person to confirm; None where it is lost.
+
+    The passage has to be like the quote and apart from the next best. It has to stand where the
+    quote stood: between the recorded surroundings, and in the quote's room, the span of the text
+    that is between the quotes around it.
+    """
+    return [
+        None if _gone(selector, text) else _altered(selector, room, text, found)
+        for selector, room, found in zip(selectors, rooms, guesses(selectors, text), strict=True)
+    ]
 
 
-def most_alike(words: str, text: str, floor: float) -> tuple[Span, float] | None:
-    """The passage of a text most like the words, with its likeness; None below the floor."""
-    if len(text) < len(words):
+def _gone(selector: Selector, text: str) -> bool:
+    """Whether the surroundings have closed over the place of the quote."""
+    before, after = selector.before.strip(), selector.after.strip()
+    if min(len(before), len(after)) < _CLOSED:
+        return False
+    return any(f"{before}{gap}{after}" in text for gap in ("", " "))
+
+
+def _altered(selector: Selector, room: Span, text: str, found: Iterable[Span]) -> Span | None:
+    passages = sorted(
+        (fitted(selector, text, span) for span in found), key=lambda each: -each.whole
+    )
+    if not passages:
         return None
-    found = partial_ratio_alignment(words, text, score_cutoff=floor)
-    if found is None or found.dest_start >= found.dest_end:
-        return None
-    return (found.dest_start, found.dest_end), found.score
+    best = passages[0]
+    apart = (each.whole for each in passages if not _overlap(each.span, best.span))
+    clear = best.words >= ALTERED_FLOOR and best.whole - max(apart, default=0.0) >= ALTERED_MARGIN
+    inside = room[0] <= best.span[0] and best.span[1] <= room[1]
+    return best.span if clear and inside and _in_place(selector, text, best) else None
 
 
-def whole_words(text: str, start: int, end: int) -> Span:
-    """The span widened to the words that it cuts, without blanks at its ends."""
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
-    while start < end - 1 and text[start] == " ":
-        start += 1
-    while end - 1 > start and text[end - 1] == " ":
-        end -= 1
-    return start, end
+def _in_place(selector: Selector, text: str, found: Likeness) -> bool:
+    """Whether a passage stands where the quote stood.
+
+    One near side is enough if the quote is long and hardly changed, unless the other side's words
+    are in the passage itself: then the passage is the quote's neighbour.
+    """
+    near = [side >= NEAR_SIDE for side in found.sides]
+    if len(near) == 2 and all(near):
+        return True
+    if len(selector.words) < SHORT or found.words < ONE_SIDED_FLOOR:
+        return False
+    passage = text[slice(*found.span)]
+    neighbour = any(
+        part.strip() and (side or 0.0) < NEAR_SIDE and partial_ratio(part, passage) >= NEAR_SIDE
+        for side, part in ((found.before, selector.before), (found.after, selector.after))
+    )
+    return any(near) and not neighbour
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.build.anchor import Anchoring, fold
+from izium_timeline.build.anchor import anchor
+from izium_timeline.build.folding import fold
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Evidence, Verdict
 
@@ -39,8 +40,8 @@ def evidence(quote: str, text: str = TEXT, nth: int = 0) -> Evidence:
 
 
 def verdict(quote: str, now: str | None, nth: int = 0) -> tuple[Verdict, str | None]:
-    anchor = Anchoring(document(now)).anchor(evidence(quote, nth=nth))
-    return anchor.verdict, None if anchor.start is None else (now or "")[anchor.start : anchor.end]
+    (found,) = anchor(document(now), [evidence(quote, nth=nth)])
+    return found.verdict, None if found.start is None else (now or "")[found.start : found.end]
 
 
 def test_unchanged_words_are_exact() -> None:
@@ -68,9 +69,9 @@ def test_equal_passages_that_the_context_can_not_tell_apart_are_ambiguous() -> N
     text = "A line between.\nPhoto: S. Prokopenko\n" * 6
     piece = evidence("Photo: S. Prokopenko", text, nth=2)
     now = "New. " + text
-    anchor = Anchoring(document(now, text)).anchor(piece)
-    assert anchor.verdict is Verdict.AMBIGUOUS
-    assert [now[slice(*span)] for span in anchor.choices] == ["Photo: S. Prokopenko"] * 6
+    (found,) = anchor(document(now, text), [piece])
+    assert found.verdict is Verdict.AMBIGUOUS
+    assert [now[slice(*span)] for span in found.choices] == ["Photo: S. Prokopenko"] * 6
 
 
 def test_the_context_tells_equal_passages_apart() -> None:
@@ -79,8 +80,8 @@ def test_the_context_tells_equal_passages_apart() -> None:
     )
     piece = evidence("the bridge was hit", recorded, nth=1)
     now = "Lead. " + recorded
-    anchor = Anchoring(document(now, recorded)).anchor(piece)
-    assert (anchor.verdict, anchor.start) == (Verdict.MOVED, piece.start + 6)
+    (found,) = anchor(document(now, recorded), [piece])
+    assert (found.verdict, found.start) == (Verdict.MOVED, piece.start + 6)
 
 
 def test_an_edit_within_the_quote_is_altered_and_not_verified() -> None:
@@ -100,8 +101,8 @@ def test_a_look_alike_elsewhere_is_not_the_quote() -> None:
 
 def test_words_inside_other_words_are_not_the_quote() -> None:
     recorded, now = "He saw a cat there.", "He saw a concatenation there."
-    anchor = Anchoring(document(now, recorded)).anchor(evidence("cat", recorded))
-    assert anchor.verdict is Verdict.LOST
+    (found,) = anchor(document(now, recorded), [evidence("cat", recorded)])
+    assert found.verdict is Verdict.LOST
 
 
 @pytest.mark.parametrize(
@@ -114,14 +115,6 @@ def test_a_document_that_is_gone_or_empty(now: str | None, expected: Verdict) ->
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_verified_words_are_the_recorded_words(before: str, after: str) -> None:
     now = before + QUOTE + after
-    anchor = Anchoring(document(now)).anchor(evidence(QUOTE))
-    if anchor.verdict.verified:
-        assert fold(now[anchor.start : anchor.end]).folded == fold(QUOTE).folded
-
-
-@given(st.text())
-def test_folding_keeps_the_way_back(text: str) -> None:
-    folded = fold(text)
-    assert len(folded.folded) == len(folded.places)
-    for character, place in zip(folded.folded, folded.places, strict=True):
-        assert fold(text[place]).folded in (character, "")
+    (found,) = anchor(document(now), [evidence(QUOTE)])
+    if found.verdict.verified:
+        assert fold(now[found.start : found.end]).folded == fold(QUOTE).folded
