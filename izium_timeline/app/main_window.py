@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
     def complete(self) -> None:
         """Make what has not been made yet, and let the collector of garbage begin its work."""
         self._rest  # noqa: B018 - asking for it makes it
+        self.timeline.make_accessible()
         gc.freeze()
         gc.enable()
 

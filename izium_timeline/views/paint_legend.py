@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
+from izium_timeline.layout.columns import VOICES
 from izium_timeline.layout.legend import LINE, Entry, Legend, Shape
 from izium_timeline.layout.picture import Form
 from izium_timeline.views.paint_inks import Inks, bar_height, paint_bar, paint_point
@@ -49,10 +50,8 @@ def _paint_shape(painter: QPainter, shape: Shape, left: float, middle: float, in
     height = bar_height(shape.voice, window)
     box = QRectF(left, middle - height / 2, _BAR, height)
     if window:
-        gradient = QLinearGradient(box.topLeft(), box.topRight())
-        clear = inks.theme.panel
-        gradient.setStops([(0, clear), (0.3, colour), (0.7, colour), (1, clear)])
-        paint_bar(painter, box, gradient, False, shape.voice)
+        sprite = inks.fading(colour, VOICES.index(shape.voice), window, shape.hollow)
+        painter.drawPixmap(box, sprite, sprite.rect().toRectF())
     else:
         paint_bar(painter, box, colour, False, shape.voice)
     if shape.open_end:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from izium_timeline.layout.labels import elide
 from izium_timeline.layout.picture import BAR, BASELINE, DOT, ROW, Form, Label, Picture
+from izium_timeline.layout.scale import Scale
 from izium_timeline.views.paint_frame import GUTTER, HEADER, TICK
 from izium_timeline.views.paint_inks import LABEL_SIZE, Inks
 from izium_timeline.views.paint_marks import mark_box, paint_mark
@@ -47,7 +48,7 @@ def paint_overlay(painter: QPainter, picture: Picture, overlay: Overlay, inks: I
     if overlay.span is not None:
         _paint_span(painter, picture, overlay.span, inks)
     if overlay.playhead is not None:
-        _paint_line(painter, picture, playhead_x(picture, overlay.playhead), inks)
+        _paint_line(painter, picture, playhead_x(scale, overlay.playhead), inks)
     if overlay.hovered >= 0 and overlay.hovered != overlay.selected:
         _paint_hover(painter, picture, overlay.hovered, inks)
     if overlay.selected >= 0:
@@ -59,9 +60,9 @@ def paint_overlay(painter: QPainter, picture: Picture, overlay: Overlay, inks: I
         painter.fillRect(QRectF(0, 0, painter.viewport().width(), _FOCUS), inks.theme.accent)
 
 
-def playhead_x(picture: Picture, day: float) -> float:
+def playhead_x(scale: Scale, day: float) -> float:
     """The x of the playhead's line: a whole day's lies at its middle, where its dots are."""
-    return picture.scale.x(day + 0.5 if day == int(day) else day)
+    return scale.x(day + 0.5 if day == int(day) else day)
 
 
 def pill_box(picture: Picture, x: float, date: str, inks: Inks) -> QRectF:
@@ -101,7 +102,7 @@ def _crossed(picture: Picture, x: float) -> list[Label]:
 
 
 def _paint_pill(painter: QPainter, picture: Picture, overlay: Overlay, inks: Inks) -> None:
-    x = playhead_x(picture, overlay.playhead or 0.0)
+    x = playhead_x(picture.scale, overlay.playhead or 0.0)
     if not -2 <= x <= picture.scale.width + 2:
         return
     box = pill_box(picture, x, overlay.date, inks)

@@ -13,7 +13,6 @@ from izium_timeline.layout.columns import Columns
 from izium_timeline.layout.index import Grouping
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.views.theme import Theme
-from izium_timeline.views.timeline_access import install, tell_change
 from izium_timeline.views.timeline_gestures import Gestures
 from izium_timeline.views.timeline_journey import TimelineJourney
 from izium_timeline.views.timeline_keys import act_of
@@ -34,13 +33,24 @@ class TimelineView(TimelineJourney):
 
     def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        install()
         self.setObjectName("timelineView")
         self.setAccessibleName("Timeline")
         self._gestures = Gestures(self._touch, self)
         self._menu = TimelineMenu(self)
         self._menu.requested.connect(self.requested)
-        self._cursor.selected.connect(lambda: tell_change(self))
+        self._accessible = False
+
+    def make_accessible(self) -> None:
+        """Describe the events in view to screen readers, and tell them of each change.
+
+        Not done with the first frame, which it would keep waiting for classes of Qt's.
+        """
+        from izium_timeline.views.timeline_access import install, tell_change
+
+        if not self._accessible:
+            self._accessible = True
+            install(self)
+            self._cursor.selected.connect(lambda: tell_change(self))
 
     # What is shown.
 

@@ -153,6 +153,14 @@ def tell_change(view: TimelineJourney) -> None:
         QAccessible.updateAccessibility(event)
 
 
+def install(view: TimelineJourney) -> None:
+    """Let Qt describe a timeline so, from now on, and whatever it has said of it before."""
+    _install_factory()
+    told = QAccessible.queryAccessibleInterface(view)
+    if not isinstance(told, TimelineAccessible):
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
+
+
 def _make(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
     if not isinstance(thing, TimelineJourney):
         return None
@@ -168,6 +176,6 @@ _KEPT: dict[int, TimelineAccessible] = {}
 
 
 @cache
-def install() -> None:
-    """Let Qt know; once a process."""
+def _install_factory() -> None:
+    """Once a process."""
     QAccessible.installFactory(_make)

@@ -217,7 +217,7 @@ class TimelineCanvas(QWidget):
 
     def _show_line(self, day: float) -> None:
         """Repaint where the playhead was and where it is now."""
-        x = playhead_x(self.picture, day)
+        x = playhead_x(self._viewport.scale, day)
         was, self._line = self._line, QRect(round(GUTTER + x) - 6, 0, 12, self.height())
         self.update(was)
         self.update(self._line)

@@ -1,6 +1,8 @@
 """Getting around in the timeline: looking elsewhere, and going from event to event."""
 
 import math
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,11 +11,13 @@ from izium_timeline.layout.arrange import row_place
 from izium_timeline.layout.picture import ROW
 from izium_timeline.layout.touch import mark_of
 from izium_timeline.layout.travel import days_of
-from izium_timeline.views.event_popup import EventPopup
 from izium_timeline.views.paint_frame import GUTTER, HEADER
 from izium_timeline.views.theme import Theme
 from izium_timeline.views.timeline_canvas import TimelineCanvas
 from izium_timeline.views.timeline_play import Player
+
+if TYPE_CHECKING:
+    from izium_timeline.views.event_popup import EventPopup
 
 _EVENT_SHARE = 0.6  # of the view that an event takes when it is zoomed to
 _LEAST_DAYS = 14.0  # in view, when an event is zoomed to
@@ -39,7 +43,6 @@ class TimelineJourney(TimelineCanvas):
     def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._player = Player(self.next_hit, self)
-        self._popup = EventPopup(self)
         self._cursor.moved.connect(self.playhead_moved)
         self._cursor.scrubbed.connect(self.scrubbed)
         self._cursor.chosen.connect(self.event_selected)
@@ -49,7 +52,14 @@ class TimelineJourney(TimelineCanvas):
         self._touch.scrub_ended.connect(self._reveal_current_row)
         self._touch.span_changed.connect(self.span_changed)
         self._touch.hidden_changed.connect(self.hidden_changed)
-        self._popup.chosen.connect(self._cursor.choose)
+
+    @cached_property
+    def _popup(self) -> "EventPopup":
+        from izium_timeline.views.event_popup import EventPopup  # the first frame lists nothing
+
+        popup = EventPopup(self)
+        popup.chosen.connect(self._cursor.choose)
+        return popup
 
     @property
     def current_row(self) -> int | None:

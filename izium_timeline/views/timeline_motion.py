@@ -58,9 +58,9 @@ class Motion(QObject):
 
 
 def moves(view: QWidget) -> bool:
-    """Whether an animation would be seen, and neither style nor system wants none."""
+    """Whether neither style nor system wants no animation."""
     duration = view.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, view)
-    return view.isVisible() and duration > 0 and not prefers_stillness()
+    return duration > 0 and not prefers_stillness()
 
 
 def prefers_stillness() -> bool:

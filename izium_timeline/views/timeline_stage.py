@@ -57,14 +57,18 @@ class Stage:
 
     def group_by(self, grouping: Grouping) -> None:
         """Group anew; folded and opened groups belong to the old grouping."""
+        stale = grouping is not self.grouping or bool(self.full)
         self.grouping = grouping
         self.folding, self.full = Folding(), frozenset()
-        self._reindex()
+        if stale:
+            self._reindex()
 
     def hide(self, hidden: frozenset[str]) -> None:
         """Leave out the events of these categories."""
+        stale = hidden != self.hidden
         self.hidden = hidden
-        self._reindex()
+        if stale:
+            self._reindex()
 
     def open_in_full(self, name: str) -> None:
         """Give a group as many rows as it needs, or the usual ones again."""

@@ -80,7 +80,7 @@ class Touch(QObject):
         if at.x() < GUTTER or at.y() > HEADER + picture.scale.height:
             return None
         day = self._cursor.playhead
-        away = None if day is None else GUTTER + playhead_x(picture, day) - at.x()
+        away = None if day is None else GUTTER + playhead_x(picture.scale, day) - at.x()
         near = away is not None and abs(away) <= _GRIP
         if away is not None and (self._over_date(at) or (near and not self._over_mark(at))):
             return away or _GRIP / 100
@@ -103,7 +103,7 @@ class Touch(QObject):
         day = self._cursor.playhead
         if day is None:
             return False
-        box = pill_box(picture, playhead_x(picture, day), short_day(day), self._stage.inks)
+        box = pill_box(picture, playhead_x(picture.scale, day), short_day(day), self._stage.inks)
         return box.contains(at)
 
     def hover(self, at: QPointF | None) -> None:

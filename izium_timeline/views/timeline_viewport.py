@@ -1,12 +1,15 @@
 """The timeline's window onto time: zoom, pan and scroll, at once or smoothly."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from izium_timeline.layout.scale import Scale
-from izium_timeline.views.timeline_motion import Motion
+
+if TYPE_CHECKING:
+    from izium_timeline.views.timeline_motion import Motion
 
 _MARGIN = 0.02  # of the days beside a range that is fitted
 _IN_VIEW = 60.0  # pixels of an event that are enough to call it in view
@@ -22,20 +25,20 @@ class Viewport(QObject):
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
+        self._view = view
         self.scale = Scale(738_156.0, 1.0, 640.0, 360.0)
         self.content = 0.0
-        self._motion = Motion(view, self._show)
+        self._motion: Motion | None = None
 
     @property
     def target(self) -> Scale:
         """The scale, or where it is being led to."""
-        return self._motion.target or self.scale
+        led_to = None if self._motion is None else self._motion.target
+        return led_to or self.scale
 
     def resize(self, width: float, height: float, ratio: float) -> None:
         """Take another size, with the same days in view."""
-        target = self.target.sized(width, height, ratio)
-        self._motion.stop()
-        self._show(self._held(target))
+        self._jump(self._held(self.target.sized(width, height, ratio)))
 
     def zoom(self, factor: float, x: float, smoothly: bool = True) -> None:
         """Zoom about a pixel."""
@@ -79,11 +82,22 @@ class Viewport(QObject):
     def go(self, scale: Scale, smoothly: bool = True) -> None:
         """Lead the view to a scale."""
         held = self._held(scale)
-        if smoothly:
-            self._motion.lead(self.scale, held)
+        if smoothly and self._view.isVisible():
+            self._lead(held)
         else:
+            self._jump(held)
+
+    def _lead(self, scale: Scale) -> None:
+        if self._motion is None:
+            from izium_timeline.views.timeline_motion import Motion  # no first frame moves
+
+            self._motion = Motion(self._view, self._show)
+        self._motion.lead(self.scale, scale)
+
+    def _jump(self, scale: Scale) -> None:
+        if self._motion is not None:
             self._motion.stop()
-            self._show(held)
+        self._show(scale)
 
     def _held(self, scale: Scale) -> Scale:
         most = max(0.0, self.content - scale.height)

@@ -2,7 +2,6 @@
 
 import math
 from functools import lru_cache
-from html import escape
 
 from PySide6.QtCore import QLocale
 
@@ -64,6 +63,8 @@ def group_name(chronology: Chronology, grouping: Grouping, name: str) -> str:
 
 def rich(text: str) -> str:
     """A plain text for Qt to show and to wrap, whatever looks like markup in it."""
+    from html import escape  # it brings a table of all entities, and the first frame has no tip
+
     return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else ""
 
 

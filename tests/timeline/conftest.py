@@ -62,6 +62,7 @@ def shown(qtbot: QtBot) -> Iterator[Shown]:
     view.resize(1000, 600)
     view.set_chronology(chronology, columns)
     view.set_selection_model(selection)
+    view.make_accessible()
     view.show()
     qtbot.waitExposed(view)
     view.setFocus()

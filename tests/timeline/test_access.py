@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
@@ -40,3 +44,26 @@ def test_an_item_that_left_the_view_says_so(shown: Shown) -> None:
     shown.view.show_range(800_000, 800_001)
     assert not item.isValid()
     assert item.text(_Text.Name) == ""
+
+
+_EARLY = """
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from izium_timeline.views.timeline import TimelineView
+
+application = QApplication([])
+view = TimelineView()
+assert QAccessible.queryAccessibleInterface(view).role() != QAccessible.Role.List
+view.make_accessible()
+view.make_accessible()
+assert QAccessible.queryAccessibleInterface(view).role() == QAccessible.Role.List
+"""
+
+
+def test_a_screen_reader_that_came_before_the_first_paint_is_told_anew() -> None:
+    subprocess.run(
+        [sys.executable, "-c", _EARLY],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        timeout=60,
+    )
