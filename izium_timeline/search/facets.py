@@ -9,11 +9,12 @@ from numpy.typing import NDArray
 from izium_timeline.model.days import day_number
 from izium_timeline.model.errors import QueryError
 from izium_timeline.search.amend import clause_text, values, without
+from izium_timeline.search.around import around
 from izium_timeline.search.frequent import frequent
 from izium_timeline.search.index import SearchIndex
 from izium_timeline.search.parse import parse
 from izium_timeline.search.plan import matched, plan_of
-from izium_timeline.search.query import Clause, Query
+from izium_timeline.search.query import Around, Clause, Query
 
 MOST = 8  # values of a facet
 _MONTHS = 12
@@ -25,6 +26,7 @@ _FIELDS = (
     ("place", "place"),
 )
 _MONTH = ("month", "on")
+_AROUND, _DISTANCES = "within", (1, 7, 30)
 _EPOCH = day_number(1970, 1)
 
 Mask = NDArray[np.bool_]
@@ -32,7 +34,10 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value, the clause that asks for it, and how many events it finds in place of others."""
+    """A value, the clause that asks for it, and how many events it finds in place of others.
+
+    Of ``around:`` the count is of the events that are shown beside the hits.
+    """
 
     name: str
     clause: str
@@ -64,7 +69,8 @@ def facets_of(index: SearchIndex, line: str) -> tuple[Facet, ...]:
         if field in index.columns
     )
     months = _months(index, _base(index, query, _MONTH[1]))
-    return tuple(facet for facet in (*found, _facet(index, query, *_MONTH, months)) if facet.values)
+    facets = (*found, _facet(index, query, *_MONTH, months), _around(index, query))
+    return tuple(facet for facet in facets if facet.values)
 
 
 def _base(index: SearchIndex, query: Query, field: str) -> Mask:
@@ -83,6 +89,26 @@ def _facet(index: SearchIndex, query: Query, name: str, field: str, found: Itera
             FacetValue(value, str(clause), count, clause in chosen)
             for clause, value in asked.items()
             if (count := _count(index, clause, base)) or clause in chosen
+        ),
+    )
+
+
+def _around(index: SearchIndex, query: Query) -> Facet:
+    """How many events more are shown with those that lie within some days of a hit."""
+    asked = [clause for clause in query.clauses if isinstance(clause, Around)]
+    if not query.clauses:
+        return Facet(_AROUND, ())
+    found = matched(plan_of(query, index), index)
+    return Facet(
+        _AROUND,
+        tuple(
+            FacetValue(
+                f"{clause.days} day{'' if clause.days == 1 else 's'}",
+                str(clause),
+                int(np.count_nonzero(around(index.days, found, clause.days))),
+                clause in asked,
+            )
+            for clause in sorted({*map(Around, _DISTANCES), *asked}, key=lambda each: each.days)
         ),
     )
 

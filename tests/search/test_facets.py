@@ -24,7 +24,7 @@ _QUERIES = st.sampled_from(
 @given(_QUERIES)
 def test_each_count_is_what_the_facet_finds(line: str) -> None:
     for facet in facets_of(_INDEX, line):
-        for value in facet.values:
+        for value in facet.values if facet.name != "within" else ():
             alone = line
             for other in facet.values:
                 if other.chosen and other is not value:
@@ -70,13 +70,22 @@ def test_a_name_is_written_so_that_it_is_read_as_one(name: str, text: str) -> No
 
 def test_facets_follow_the_hits() -> None:
     facets = {facet.name: facet.values for facet in facets_of(_INDEX, "category:attack ")}
-    assert list(facets) == ["category", "document", "status", "place", "month"]
+    assert list(facets) == ["category", "document", "status", "place", "month", "within"]
     assert [value.name for value in facets["category"] if value.chosen] == ["attack"]
     assert len(facets["category"]) == 8
     assert "Kyiv Post" in [value.name for value in facets["document"]]
     months = [value.name for value in facets["month"]]
     assert months == sorted(months)
     assert facets_of(_INDEX, 'flag "') == ()
+
+
+@given(_QUERIES)
+def test_what_lies_around_is_counted_beside_the_hits(line: str) -> None:
+    for facet in facets_of(_INDEX, line):
+        for value in facet.values if facet.name == "within" else ():
+            hits = find(_INDEX, toggled(line, value.clause), exact=True)
+            assert hits.near is not None
+            assert int(hits.near.sum()) == value.count
 
 
 def _completed(line: str) -> list[tuple[str, int | None]]:
