@@ -116,11 +116,14 @@ class Seeker(QObject):
         if query is None:
             return None
         try:
-            return find(index, query)
+            hits = find(index, query)
         except sqlite3.Error:
             index = build_index(chronology)
             self._prepared.emit(abandoned, index)
-            return find(index, query)
+            hits = find(index, query)
+        if not self._direct:
+            hits.passages  # noqa: B018 - asking for them seeks them, here and not in the window
+        return hits
 
     def _keep(self, abandoned: Flag, index: "SearchIndex") -> None:
         if abandoned is self._abandoned:

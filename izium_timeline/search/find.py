@@ -1,6 +1,8 @@
 """Finding: a line in, the events and passages that it means out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,23 +21,31 @@ from izium_timeline.search.words import words_in
 Mask = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Hits:
     """What a search found.
 
     ``mask`` is over all events: those found, and with them those that ``around:`` asked for;
-    ``near`` is the mask of the latter alone, None where they were not asked for. ``passages``
-    are hits in documents that lie in no quote of the events found. ``corrected`` is the query
-    that was answered in place of the one asked, None where nothing was corrected. ``words``
-    looks for what was found in a text.
+    ``near`` is the mask of the latter alone, None where they were not asked for. ``corrected``
+    is the query that was answered in place of the one asked, None where nothing was corrected.
+    ``words`` looks for what was found in a text.
     """
 
     query: Query
     mask: Mask
     near: Mask | None
-    passages: tuple[Passage, ...]
     words: Pattern
+    seek_passages: Callable[[], tuple[Passage, ...]]
     corrected: str | None = None
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Hits in documents that lie in no quote of the events found.
+
+        They are sought when they are first asked for, so that the events found can be shown
+        before.
+        """
+        return self.seek_passages()
 
     @property
     def rows(self) -> NDArray[np.intp]:
@@ -49,7 +59,7 @@ class Hits:
 
     def __bool__(self) -> bool:
         """Whether anything was found."""
-        return bool(self.passages) or bool(self.mask.any())
+        return bool(self.mask.any()) or bool(self.passages)
 
 
 def find(index: SearchIndex, text: str, *, exact: bool = False) -> Hits:
@@ -77,7 +87,7 @@ def _answer(query: Query, index: SearchIndex) -> Hits:
         query=query,
         mask=found if near is None else found | near,
         near=near,
-        passages=passages_of(plan, index, found),
+        seek_passages=partial(passages_of, plan, index, found),
         words=pattern_of(
             run for match in wanted(plan) if match.field == ANYWHERE for run in match.runs
         ),
