@@ -4,7 +4,6 @@ What is small is answered at once. Else one thread prepares the index and answer
 that come while it is busy only the last is answered, and an answer to an older one is dropped.
 """
 
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from threading import Event as Flag
@@ -105,6 +104,8 @@ class Seeker(QObject):
 
     def _answer(self, query: str | None, abandoned: Flag) -> "Hits | None":
         """The hits; an index that turns out to be damaged is made anew, in memory."""
+        import sqlite3  # no start needs it
+
         from izium_timeline.search.find import find
         from izium_timeline.search.index import build_index
         from izium_timeline.search.prepare import prepare
