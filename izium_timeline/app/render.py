@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF
 from PySide6.QtGui import (
@@ -18,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgGenerator
 
-from izium_timeline.layout.scale import Scale
+from izium_timeline.layout.scale import FURTHEST, LONGEST, Scale
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import ExportError
 from izium_timeline.store.atomic import write_atomically
@@ -35,9 +37,16 @@ _MOST = 20_000
 _DPI = 96  # of svg and pdf: a point of the timeline is a CSS pixel
 _MARGIN = 0.02
 _SMALLEST = 0.6  # of the window's size, so that all can be read
+_VECTOR_RATIO = 3.0  # pixels of a dot or a fading bar, which stay pixels, to one of the rest
 
 Size = tuple[int, int]
-Paint = Callable[[QPaintDevice, float], None]
+Days = tuple[float, float]
+
+
+class _Paint(Protocol):
+    """Paints the timeline onto a device; ``vector`` where that is no grid of pixels."""
+
+    def __call__(self, device: QPaintDevice, *, vector: bool) -> None: ...
 
 
 def render(
@@ -53,7 +62,8 @@ def render(
 
     ``size`` is in pixels, ``first`` and ``last`` are the day numbers to show, both inclusive,
     None for the days that the story fills. Raises ExportError for an ending other than
-    ENDINGS, a size that no picture can have, and a file that can't be written.
+    ENDINGS, a size that no picture and days that no timeline can have, and a file that can't
+    be written.
     """
     writer = _WRITERS.get(out.suffix.lower())
     if writer is None:
@@ -66,8 +76,18 @@ def render(
             remedy=f"choose a size from {_LEAST[0]}x{_LEAST[1]} to {_MOST}x{_MOST}",
         )
     _application()
-    days = (first, None if last is None else last + 1)
-    data = writer(size, lambda device, ratio: _paint(device, ratio, chronology, size, days, dark))
+    stage = Stage()
+    stage.dress(make_theme(load_categories(), dark=dark), 1.0)
+    stage.open(chronology, None)
+    days = _days(stage.range(whole=False), first, last)
+    if days[1] - days[0] > LONGEST or max(map(abs, days)) > FURTHEST:
+        raise ExportError(
+            "these days are out of reach: a timeline shows about 100,000 years at most, and"
+            " none more than a million years away",
+            path=out,
+            remedy="choose days that are nearer to one another and to today",
+        )
+    data = writer(size, partial(_paint, stage=stage, size=size, days=days))
     try:
         write_atomically(out, data)
     except OSError as error:
@@ -86,30 +106,33 @@ def _application() -> QGuiApplication:
     return QGuiApplication([])
 
 
-def _paint(
-    device: QPaintDevice,
-    ratio: float,
-    chronology: Chronology,
-    size: Size,
-    days: tuple[float | None, float | None],
-    dark: bool,
-) -> None:
-    stage = Stage()
-    stage.dress(make_theme(load_categories(), dark=dark), ratio, vector=ratio > 1)
-    stage.open(chronology, None)
+def _days(story: Days, first: int | None, last: int | None) -> Days:
+    """The days to show, the second one exclusive. What is given stays; where the story lies on
+    its other side, as many days are shown as the story has."""
+    length = story[1] - story[0]
+    match first, last:
+        case int(start), int(end):
+            return float(start), max(start, end) + 1.0
+        case int(start), None:
+            return float(start), story[1] if story[1] > start else start + length
+        case None, int(end):
+            return story[0] if story[0] <= end else end + 1 - length, end + 1.0
+        case _:
+            return story
+
+
+def _paint(device: QPaintDevice, *, vector: bool, stage: Stage, size: Size, days: Days) -> None:
+    ratio = _VECTOR_RATIO if vector else 1.0
     zoom = _fit(stage, size)
     width, height = size[0] / zoom, size[1] / zoom
-    stage.dress(stage.theme, ratio * zoom, vector=ratio > 1)
+    stage.dress(stage.theme, ratio * zoom, vector=vector)
     legend = stage.legend(width)
-    main = stage.range(whole=False)
-    first = main[0] if days[0] is None else days[0]
-    last = max(main[1] if days[1] is None else days[1], first + 1)
     lanes = max(1.0, height - HEADER - legend.height)
-    scale = Scale(first, 1.0, width - GUTTER, lanes, 0.0, ratio * zoom)
+    scale = Scale(days[0], 1.0, width - GUTTER, lanes, 0.0, ratio * zoom)
     painter = QPainter(device)
     painter.scale(zoom, zoom)
-    picture = stage.arrange(scale.showing(first, last, _MARGIN))
-    paint_timeline(painter, picture, stage.inks, stage.name_of)
+    picture = stage.arrange(scale.showing(*days, _MARGIN))
+    paint_timeline(painter, picture, stage.inks, stage.name_of, stage.notice)
     painter.translate(0, HEADER + lanes)
     paint_legend(painter, legend, width, stage.inks)
     painter.end()
@@ -133,9 +156,9 @@ def _zoom(stage: Stage, size: Size) -> float:
     return size[1] / (HEADER + stage.legend(size[0]).height + stage.height)
 
 
-def _png(size: Size, paint: Paint) -> bytes:
+def _png(size: Size, paint: _Paint) -> bytes:
     image = QImage(QSize(*size), QImage.Format.Format_RGB32)
-    paint(image, 1.0)
+    paint(image, vector=False)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -143,7 +166,7 @@ def _png(size: Size, paint: Paint) -> bytes:
     return bytes(data.data())
 
 
-def _svg(size: Size, paint: Paint) -> bytes:
+def _svg(size: Size, paint: _Paint) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     generator = QSvgGenerator()
@@ -152,11 +175,11 @@ def _svg(size: Size, paint: Paint) -> bytes:
     generator.setViewBox(QRect(0, 0, *size))
     generator.setResolution(_DPI)
     generator.setTitle("Timeline")
-    paint(generator, 3.0)
+    paint(generator, vector=True)
     return bytes(data.data())
 
 
-def _pdf(size: Size, paint: Paint) -> bytes:
+def _pdf(size: Size, paint: _Paint) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -166,10 +189,10 @@ def _pdf(size: Size, paint: Paint) -> bytes:
     page = QPageSize(inches, QPageSize.Unit.Inch, "", QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     writer.setTitle("Timeline")
-    paint(writer, 3.0)
+    paint(writer, vector=True)
     buffer.close()
     return bytes(data.data())
 
 
-_WRITERS: dict[str, Callable[[Size, Paint], bytes]] = {".png": _png, ".svg": _svg, ".pdf": _pdf}
+_WRITERS: dict[str, Callable[[Size, _Paint], bytes]] = {".png": _png, ".svg": _svg, ".pdf": _pdf}
 ENDINGS = tuple(_WRITERS)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 SHORTEST = 1 / 24  # days across the view: an hour
 LONGEST = 40_000_000.0  # days across the view: a little over a hundred thousand years
-_FURTHEST = 400_000_000.0  # days from day 1 either way, so that a float keeps its minutes
+FURTHEST = 400_000_000.0  # days from day 1 either way, so that a float keeps its minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +79,4 @@ class Scale:
 
 
 def _clamp(day: float) -> float:
-    return min(max(day, -_FURTHEST), _FURTHEST)
+    return min(max(day, -FURTHEST), FURTHEST)

@@ -1,10 +1,10 @@
 """What stands around the marks: phases, ruler, grid, and the groups' headers."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
 
 from izium_timeline.layout.labels import elide
 from izium_timeline.layout.picture import GROUP_PAD, Box, Picture
@@ -29,9 +29,7 @@ def paint_ground(painter: QPainter, picture: Picture, inks: Inks) -> None:
     """
     theme, scale = inks.theme, picture.scale
     width, height = math.ceil(scale.width), math.ceil(scale.height)
-    tints = [(0, width, theme.ground)]
-    tints += [(round(b.left), round(b.right), inks.tint(b.category)) for b in picture.bands]
-    for left, right, tint in tints:
+    for left, right, tint in _tints(picture, inks):
         painter.fillRect(left, 0, right - left, height, tint)
         shade = mix(theme.secondary, tint, _WEEKEND)
         for start, end in picture.ruler.weekends:
@@ -43,10 +41,21 @@ def paint_ground(painter: QPainter, picture: Picture, inks: Inks) -> None:
     for tick in picture.ruler.ticks:
         colour = inks.strong_grid if tick.strong else inks.grid
         painter.fillRect(round(tick.x), 0, 1, height, colour)
-    foot = min(scale.height, picture.height - scale.scroll)
+    foot = _foot(picture)
     for box in picture.boxes:
         if box.bottom < foot:
-            painter.fillRect(-GUTTER, round(box.bottom), width + GUTTER, 1, theme.hairline)
+            painter.fillRect(0, round(box.bottom), width, 1, theme.hairline)
+
+
+def _tints(picture: Picture, inks: Inks) -> Iterator[tuple[int, int, QColor]]:
+    """The ground from left to right: of each phase, and of what lies between two."""
+    at, width = 0, math.ceil(picture.scale.width)
+    for band in picture.bands:
+        left, right = round(band.left), round(band.right)
+        yield at, left, inks.theme.ground
+        yield left, right, inks.tint(band.category)
+        at = right
+    yield at, width, inks.theme.ground
 
 
 def paint_ruler(painter: QPainter, picture: Picture, inks: Inks) -> None:
@@ -81,7 +90,10 @@ def paint_headers(painter: QPainter, picture: Picture, inks: Inks, name_of: Name
     All names first, then all counts: a change of font costs as much as a name.
     """
     painter.setFont(inks.name)
+    foot = _foot(picture)
     for box in picture.boxes:
+        if box.bottom < foot:
+            painter.fillRect(0, round(box.bottom), GUTTER, 1, inks.theme.hairline)
         top = header_top(box)
         painter.drawPixmap(QPointF(0, round(top) + 9), _chevron(box.folded, inks))
         painter.setPen(inks.theme.text if box.category is None else inks.colour(box.category))
@@ -95,6 +107,11 @@ def paint_headers(painter: QPainter, picture: Picture, inks: Inks, name_of: Name
             painter.drawText(QPointF(_INDENT, top + 33 + 14 * line), row)
         if box.beyond and not box.folded and box.crowd is None and box.bottom - top > 64:
             painter.drawText(QPointF(_INDENT, box.bottom - GROUP_PAD - 4), f"+ {box.beyond:,} more")
+
+
+def _foot(picture: Picture) -> float:
+    """The y below which no line between two groups lies."""
+    return min(picture.scale.height, picture.height - picture.scale.scroll)
 
 
 def header_top(box: Box) -> float:

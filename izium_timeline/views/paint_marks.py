@@ -52,7 +52,11 @@ def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, inks: Inks) -> Non
     box = _bar_box(mark, bar_height(voice, window), inks.ratio)
     if (window or mark.approximate) and voice in _PLAIN:
         sprite = inks.fading(colour, mark.voice, window, mark.hollow)
-        painter.drawPixmap(box, sprite, _source(mark, sprite))
+        source = _source(mark, sprite)
+        if inks.vector:  # an SVG file would show the whole of it
+            sprite = sprite.copy(source.toRect())
+            source = sprite.rect().toRectF()
+        painter.drawPixmap(box, sprite, source)
     else:
         paint_bar(painter, box, colour, mark.hollow, voice)
     if mark.open_left:

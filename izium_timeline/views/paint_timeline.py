@@ -16,8 +16,9 @@ from izium_timeline.views.paint_frame import (
 from izium_timeline.views.paint_inks import Inks
 from izium_timeline.views.paint_marks import paint_marks
 
-EMPTY = "No events yet"
-REMEDY = "Open a folder of documents or a chronology file: File, Open."
+Notice = tuple[str, str]  # what an empty timeline says, in two lines
+
+NO_EVENTS = ("No events yet", "Open a folder of documents or a chronology file: File, Open.")
 
 
 def own_name(name: str) -> str:
@@ -26,24 +27,29 @@ def own_name(name: str) -> str:
 
 
 def paint_timeline(
-    painter: QPainter, picture: Picture, inks: Inks, name_of: NameOf = own_name
+    painter: QPainter,
+    picture: Picture,
+    inks: Inks,
+    name_of: NameOf = own_name,
+    notice: Notice = NO_EVENTS,
 ) -> None:
     """Paint a picture, its header and gutter included, from the painter's origin.
 
-    The whole is GUTTER wider and HEADER higher than the picture's viewport.
+    The whole is GUTTER wider and HEADER higher than the picture's viewport. Where it holds
+    nothing at all, ``notice`` says so. The lanes come first, as an SVG file does not clip what
+    runs over their edge.
     """
     scale = picture.scale
-    painter.fillRect(QRectF(0, 0, scale.width + GUTTER, HEADER), inks.theme.ground)
-    painter.fillRect(QRectF(0, HEADER, GUTTER, scale.height), inks.theme.ground)
     painter.save()
     painter.translate(GUTTER, HEADER)
-    painter.setClipRect(QRectF(-GUTTER, 0, scale.width + GUTTER, scale.height))
-    paint_ground(painter, picture, inks)
     painter.setClipRect(QRectF(0, 0, scale.width, scale.height))
+    paint_ground(painter, picture, inks)
     for density in picture.densities:
         paint_density(painter, density, inks)
     paint_marks(painter, picture, inks)
     painter.restore()
+    painter.fillRect(QRectF(0, 0, scale.width + GUTTER, HEADER), inks.theme.ground)
+    painter.fillRect(QRectF(0, HEADER, GUTTER, scale.height), inks.theme.ground)
     painter.save()
     painter.translate(0, HEADER)
     painter.setClipRect(QRectF(0, 0, GUTTER, scale.height))
@@ -55,15 +61,15 @@ def paint_timeline(
     paint_ruler(painter, picture, inks)
     painter.restore()
     if not picture.boxes and not picture.height:
-        _say_empty(painter, picture, inks)
+        _say_empty(painter, picture, inks, notice)
 
 
-def _say_empty(painter: QPainter, picture: Picture, inks: Inks) -> None:
-    """An empty timeline says what to do."""
+def _say_empty(painter: QPainter, picture: Picture, inks: Inks, notice: Notice) -> None:
+    """An empty timeline says why, and what to do."""
     middle = QPointF((picture.scale.width + GUTTER) / 2, HEADER + picture.scale.height / 2)
     for text, font, pen, down in (
-        (EMPTY, inks.name, inks.theme.text, -4),
-        (REMEDY, inks.font, inks.theme.secondary, 16),
+        (notice[0], inks.name, inks.theme.text, -4),
+        (notice[1], inks.font, inks.theme.secondary, 16),
     ):
         painter.setFont(font)
         painter.setPen(pen)

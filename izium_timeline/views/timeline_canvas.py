@@ -159,7 +159,7 @@ class TimelineCanvas(QWidget):
         painter = QPainter(self._base)
         edge = QRect(self.width() - SCROLL_BAR, 0, SCROLL_BAR, self.height())
         painter.fillRect(edge, stage.theme.ground)
-        paint_timeline(painter, self.picture, stage.inks, stage.name_of)
+        paint_timeline(painter, self.picture, stage.inks, stage.name_of, stage.notice)
         below = QPointF(0, HEADER + self.picture.scale.height)
         painter.drawImage(below, self._legend_image(ratio))
         painter.end()

@@ -15,8 +15,9 @@ from izium_timeline.layout.picture import Picture
 from izium_timeline.layout.scale import Scale
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.views.paint_inks import Inks
+from izium_timeline.views.paint_timeline import Notice
 from izium_timeline.views.theme import Theme, make_theme
-from izium_timeline.views.timeline_words import group_name, locale_words
+from izium_timeline.views.timeline_words import empty_notice, group_name, locale_words
 
 _LEAST_DAYS = 7.0
 _NO_RANGE = (738_156.0, 738_521.0)  # the year 2022, where there are no events at all
@@ -128,6 +129,11 @@ class Stage:
         first, last = found or _NO_RANGE
         lacking = max(0.0, (1.0 if self.index.timed else _LEAST_DAYS) - (last - first))
         return first - lacking / 2, last + lacking / 2
+
+    @property
+    def notice(self) -> Notice:
+        """What an empty picture says."""
+        return empty_notice(self.chronology, hidden=bool(self.hidden))
 
     def name_of(self, name: str) -> str:
         """How a group is called."""

@@ -12,7 +12,7 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.edtf import Edtf, edtf_day
 from izium_timeline.model.event import Event, Status, Voice
 from izium_timeline.views.event_dates import date_text, event_date
-from izium_timeline.views.paint_timeline import own_name
+from izium_timeline.views.paint_timeline import NO_EVENTS, Notice, own_name
 from izium_timeline.views.publishers import short_publisher
 
 _NAMELESS = {
@@ -27,6 +27,11 @@ _VOICES = {
     Voice.HYPOTHETICAL: "supposed",
     Voice.NEGATED: "said not to have happened",
 }
+_NO_CHRONOLOGY = (
+    "No events yet",
+    "These documents have no chronology yet: finding their dates is not part of this version.",
+)
+_ALL_HIDDEN = ("No category is shown", "Click a category in the legend to show its events.")
 _LISTED = 6  # titles in a tooltip
 
 
@@ -59,6 +64,13 @@ def group_name(chronology: Chronology, grouping: Grouping, name: str) -> str:
         return _NAMELESS[grouping]
     document = chronology.document(name) if grouping is Grouping.DOCUMENT else None
     return short_publisher(document) if document is not None else own_name(name)
+
+
+def empty_notice(chronology: Chronology, *, hidden: bool) -> Notice:
+    """Why a timeline is empty: categories hidden, documents without events, nothing at all."""
+    if hidden:
+        return _ALL_HIDDEN
+    return _NO_CHRONOLOGY if chronology.documents else NO_EVENTS
 
 
 def rich(text: str) -> str:

@@ -2,12 +2,17 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 from izium_timeline.app.render import render
 from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.days import day_number
 from izium_timeline.model.errors import ExportError
+from izium_timeline.store.categories import load_categories
 from izium_timeline.store.open import open_chronology
+from izium_timeline.views.paint_frame import GUTTER, HEADER
+from izium_timeline.views.theme import make_theme
 
 
 def test_a_png_has_the_size_asked_for(tmp_path: Path) -> None:
@@ -40,6 +45,50 @@ def test_the_range_asked_for_is_shown(tmp_path: Path) -> None:
     text = out.read_text("utf-8")
     assert "Sep 2022" in text
     assert ">2023<" not in text
+
+
+def _days_shown(first: int | None, last: int | None, out: Path) -> str:
+    render(open_chronology(None), out, first=first, last=last)
+    return out.read_text("utf-8")
+
+
+def test_a_last_day_alone_moves_the_first(tmp_path: Path) -> None:
+    text = _days_shown(None, day_number(1800), tmp_path / "to.svg")
+    assert ">1800<" in text
+    assert "2022" not in text
+    assert "Composer Mykola" not in text
+
+
+def test_a_first_day_alone_moves_the_last(tmp_path: Path) -> None:
+    text = _days_shown(day_number(2100), None, tmp_path / "from.svg")
+    assert ">2101<" in text
+    assert "2022" not in text
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(-62_000_000_000, 62_000_000_000), (-30_000_000, 30_000_000), (62_000_000_000, None)],
+)
+def test_days_that_no_timeline_can_show_are_refused(
+    tmp_path: Path, first: int, last: int | None
+) -> None:
+    with pytest.raises(ExportError, match=r"out of reach.*100,000 years"):
+        render(open_chronology(None), tmp_path / "far.svg", first=first, last=last)
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_of_the_lanes_runs_over_the_names(tmp_path: Path) -> None:
+    """A day whose dot straddles the left edge: the file can't clip, so the names come later."""
+    out = tmp_path / "edge.svg"
+    render(open_chronology(None), out, size=(1600, 1200), first=738_409, last=738_438)
+    picture = QImage(1600, 1200, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    QSvgRenderer(str(out)).render(painter)
+    painter.end()
+    theme = make_theme(load_categories(), dark=False)
+    down = range(HEADER + 2, 1100)
+    seen = {picture.pixelColor(x, y).name() for x in range(GUTTER - 8, GUTTER - 1) for y in down}
+    assert seen == {theme.ground.name(), theme.hairline.name()}
 
 
 def test_every_group_is_in_the_picture_whatever_its_height(tmp_path: Path) -> None:
