@@ -132,6 +132,22 @@ def row_place(index: Index, folding: Folding, event: int) -> float | None:
     return top + GROUP_PAD + (ROW * (row - group.first_row) if shown else 0)
 
 
+def hit_place(
+    index: Index, folding: Folding, hits: Mask, top: float, bottom: float
+) -> float | None:
+    """The y of the first group with hits, nothing scrolled; None where there is no hit, or
+    where a group that is in view between two such y has one."""
+    stack = _stack(index, folding)
+
+    def first(groups: list[tuple[int, float]]) -> float | None:
+        found = (y for number, y in groups if index.groups[number].tally.hits(hits))
+        return next(found, None)
+
+    if first(stack.between(top, bottom)) is not None:
+        return None
+    return first(stack.between(0.0, stack.height))
+
+
 @lru_cache(maxsize=1)
 def _stack(index: Index, folding: Folding) -> _Stack:
     """The same from frame to frame, and with thousands of groups not for nothing."""

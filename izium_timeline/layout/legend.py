@@ -1,7 +1,7 @@
 """The legend: categories to show or hide, and what the shapes mean, flowing into lines."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,12 +13,14 @@ LINE = 20.0
 _PAD = 6.0
 _MARK = 16.0  # room for the mark before its text
 _BAR = 10.0  # by which a bar is longer than a mark
+_POINT = 14.0  # by which a point beside the bar moves the text
 _CLEAR = 14.0  # between two entries
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a kind of date is drawn, and what that says."""
+    """How a kind of date is drawn, and what that says; ``point`` where some are exact days,
+    which are drawn as points of that voice."""
 
     text: str
     tip: str
@@ -27,6 +29,7 @@ class Shape:
     hollow: bool = False
     open_end: bool = False
     approximate: bool = False
+    point: bool = False
 
 
 SHAPES = (
@@ -96,7 +99,12 @@ def shapes_used(columns: Columns) -> tuple[Shape, ...]:
         "planned": not voices.isdisjoint((Voice.PLANNED, Voice.HYPOTHETICAL)),
         "candidate": bool((columns.status == STATUSES.index(Status.CANDIDATE)).any()),
     }
-    return tuple(shape for shape in SHAPES if needs[shape.text])
+    exact = columns.extent == EXTENTS.index(Extent.INSTANT)
+    pointed = {VOICES[code] for code in np.flatnonzero(np.bincount(columns.voice[exact]))}
+    pointed -= {Voice.ASSERTED}
+    return tuple(
+        replace(shape, point=shape.voice in pointed) for shape in SHAPES if needs[shape.text]
+    )
 
 
 def make_legend(
@@ -127,4 +135,9 @@ def make_legend(
 
 
 def _room(text: str, shape: Shape | None, measure: Callable[[str], float]) -> float:
-    return _MARK + measure(text) + (_BAR if shape and shape.form != Form.DOT else 0.0)
+    return _MARK + measure(text) + (0.0 if shape is None else shape_width(shape))
+
+
+def shape_width(shape: Shape) -> float:
+    """By how much a shape is wider than a dot."""
+    return (0.0 if shape.form is Form.DOT else _BAR) + (_POINT if shape.point else 0.0)

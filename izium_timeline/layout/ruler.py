@@ -245,7 +245,7 @@ def _context(step: _Step, day: float, words: Words) -> str:
 def _uncrowded(ticks: list[Tick], edge: float, width: float, measure: Measure) -> list[Tick]:
     """The ticks, without the texts that would touch another's or leave the view; strong ones
     come first. The room that is taken ascends by both its edges."""
-    lefts, rights = [-math.inf, width + _GAP], [edge, math.inf]
+    lefts, rights = [-math.inf, width], [edge, math.inf]
     texts: set[float] = set()
     for tick in sorted(ticks, key=lambda tick: (not tick.strong, tick.x)):
         right = tick.x + measure(tick.text) + _GAP

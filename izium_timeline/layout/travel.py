@@ -41,3 +41,12 @@ def days_of(index: Index, event: int) -> tuple[float, float]:
     start, end_day = index.columns.start[event], index.columns.end[event]
     first = start if np.isfinite(start) else end_day - 365
     return float(first), float(end_day if np.isfinite(end_day) else start + 365)
+
+
+def known_days(index: Index, event: int) -> tuple[float, float]:
+    """The days of an event of which a text tells: of one with an open end, its other day."""
+    start, end_day = index.columns.start[event], index.columns.end[event]
+    if np.isfinite(start) and np.isfinite(end_day):
+        return float(start), float(end_day)
+    day = day_of(index, event)
+    return day, day + 1

@@ -10,7 +10,7 @@ BUTTONS = (
     ("play", "▶", "Play from event to event (Space)"),
     ("zoom_out", "−", "Zoom out (S)"),
     ("zoom_in", "+", "Zoom in (W)"),
-    ("fit_all", "Fit", "Fit all (0)"),
+    ("fit_all", "Fit", "Fit the story; again: fit every event (0)"),
     ("export", "Export CSV", "Export as CSV (Ctrl+E)"),
 )
 

@@ -16,6 +16,7 @@ HEADER = 62  # height of phases and ruler, above the lanes
 _RULE = 12  # y of the phases' coloured rule
 _NAME = 29  # baseline of a phase's name
 TICK = 52  # baseline of the ruler's labels
+TICK_PAD = 4  # between a tick's line and its label
 _INDENT = 16
 _WEEKEND = 0.05
 
@@ -80,7 +81,7 @@ def paint_ruler(painter: QPainter, picture: Picture, inks: Inks) -> None:
         painter.setPen(pen)
         for tick in picture.ruler.ticks:
             if tick.text and tick.strong == strong:
-                painter.drawText(QPointF(round(tick.x) + 4, TICK), tick.text)
+                painter.drawText(QPointF(round(tick.x) + TICK_PAD, TICK), tick.text)
     painter.drawText(QPointF(0, TICK), picture.ruler.context)
 
 

@@ -66,6 +66,7 @@ class Inks:
         self.bold = label_font(bold=True)
         self.name = unkerned(ui_font(13, bold=True))
         self.measure = text_measure(self.font)
+        self.measure_bold = text_measure(self.bold)
         self.measure_name = text_measure(self.name)
         self.ascent = QFontMetricsF(self.font).ascent()
         self._sprites: dict[Hashable, QPixmap] = {}

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
 from izium_timeline.layout.columns import VOICES
-from izium_timeline.layout.legend import LINE, Entry, Legend, Shape
+from izium_timeline.layout.legend import LINE, Entry, Legend, Shape, shape_width
 from izium_timeline.layout.picture import Form
 from izium_timeline.views.paint_inks import Inks, bar_height, paint_bar, paint_point
 
@@ -25,7 +25,8 @@ def paint_legend(painter: QPainter, legend: Legend, width: float, inks: Inks) ->
         if entry.shape is None:
             _paint_swatch(painter, entry, middle, inks)
         else:
-            text_left += _paint_shape(painter, entry.shape, entry.left, middle, inks)
+            text_left += shape_width(entry.shape)
+            _paint_shape(painter, entry.shape, entry.left, middle, inks)
         painter.setFont(_struck(inks.font) if not entry.on else inks.font)
         painter.setPen(inks.theme.text if entry.on and not entry.shape else inks.theme.secondary)
         painter.drawText(QPointF(text_left, middle + 4), entry.text)
@@ -39,13 +40,12 @@ def _paint_swatch(painter: QPainter, entry: Entry, middle: float, inks: Inks) ->
     painter.drawRoundedRect(QRectF(entry.left + 1, middle - 4.5, 9, 9), 2, 2)
 
 
-def _paint_shape(painter: QPainter, shape: Shape, left: float, middle: float, inks: Inks) -> float:
-    """Paint a shape; returns by how much its text moves to the right."""
+def _paint_shape(painter: QPainter, shape: Shape, left: float, middle: float, inks: Inks) -> None:
     colour = inks.theme.secondary
     if shape.form is Form.DOT:
         at = QPointF(left + 6, middle)
         paint_point(painter, at, colour, shape.voice, shape.hollow, inks.theme)
-        return 0.0
+        return
     window = shape.form is Form.WINDOW
     height = bar_height(shape.voice, window)
     box = QRectF(left, middle - height / 2, _BAR, height)
@@ -58,7 +58,9 @@ def _paint_shape(painter: QPainter, shape: Shape, left: float, middle: float, in
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawPolygon(_head(left + _BAR + 2, middle))
-    return 10.0
+    if shape.point:
+        at = QPointF(left + _BAR + 9, middle)
+        paint_point(painter, at, colour, shape.voice, shape.hollow, inks.theme)
 
 
 def _head(x: float, y: float) -> QPolygonF:

@@ -1,5 +1,6 @@
 """What moves over the cached picture: playhead, selection, hover, span, focus."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,13 +9,14 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from izium_timeline.layout.labels import elide
 from izium_timeline.layout.picture import BAR, BASELINE, DOT, ROW, Form, Label, Picture
 from izium_timeline.layout.scale import Scale
-from izium_timeline.views.paint_frame import GUTTER, HEADER, TICK
+from izium_timeline.views.paint_frame import GUTTER, HEADER, TICK, TICK_PAD
 from izium_timeline.views.paint_inks import LABEL_SIZE, Inks
 from izium_timeline.views.paint_marks import mark_box, paint_mark
 
 _FAINT = 0.22  # of the playhead's line where it passes behind a label
 _SPAN_TINT = 0.09
 _PILL_HEIGHT = 20.0
+_PILL_CLEAR = 4.0  # between it and a label of the ruler
 _BEAD = 4.0  # half the side of the point where the line meets what holds
 _FOCUS = 2.0
 
@@ -25,7 +27,8 @@ class Overlay:
 
     ``playhead`` is the day of the playhead, ``date`` its text; ``selected`` and ``hovered``
     are numbers of marks, -1 for none; ``title`` is the selected event's; ``span`` the
-    selected days; ``focus`` shows that the keyboard speaks to the timeline.
+    selected days; ``focus`` shows that the keyboard speaks to the timeline, by a line along
+    its upper edge, which no scroll bar and no legend covers.
     """
 
     playhead: float | None = None
@@ -67,7 +70,7 @@ def playhead_x(scale: Scale, day: float) -> float:
 
 def pill_box(picture: Picture, x: float, date: str, inks: Inks) -> QRectF:
     """The playhead's date on the ruler, in the whole widget's coordinates; stays inside."""
-    width = inks.measure(date) * 1.12 + 20
+    width = inks.measure_bold(date) + 20
     left = GUTTER + min(max(x - width / 2, 0.0), picture.scale.width - width)
     return QRectF(left, TICK - LABEL_SIZE - 3, width, _PILL_HEIGHT)
 
@@ -107,6 +110,8 @@ def _paint_pill(painter: QPainter, picture: Picture, overlay: Overlay, inks: Ink
         return
     box = pill_box(picture, x, overlay.date, inks)
     painter.save()
+    for label in _labels_under(picture, box, inks):
+        painter.fillRect(label, inks.theme.ground)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(
         QRectF(GUTTER + x - 0.75, box.bottom(), 1.5, HEADER - box.bottom()), inks.theme.accent
@@ -118,6 +123,18 @@ def _paint_pill(painter: QPainter, picture: Picture, overlay: Overlay, inks: Ink
     painter.setFont(inks.bold)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, overlay.date)
     painter.restore()
+
+
+def _labels_under(picture: Picture, pill: QRectF, inks: Inks) -> Iterator[QRectF]:
+    """Where the ruler's texts are that the playhead's date touches: a part of one misleads."""
+    texts = [(0.0, picture.ruler.context)]
+    texts += [(round(tick.x) + TICK_PAD, tick.text) for tick in picture.ruler.ticks]
+    touched = pill.adjusted(-_PILL_CLEAR, 0, _PILL_CLEAR, 0)
+    for left, text in texts:
+        width = inks.measure_bold(text)
+        label = QRectF(GUTTER + left - 1, pill.top(), width + 2, HEADER - 6 - pill.top())
+        if text and label.intersects(touched):
+            yield label
 
 
 def _paint_span(painter: QPainter, picture: Picture, span: tuple[float, float], inks: Inks) -> None:

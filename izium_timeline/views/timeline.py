@@ -9,8 +9,10 @@ from PySide6.QtCore import QItemSelectionModel, QPointF, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from izium_timeline.layout.arrange import hit_place
 from izium_timeline.layout.columns import Columns
 from izium_timeline.layout.index import Grouping
+from izium_timeline.layout.picture import ROW
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.views.theme import Theme
 from izium_timeline.views.timeline_gestures import Gestures
@@ -71,9 +73,23 @@ class TimelineView(TimelineJourney):
         self._viewport.show(*self._stage.range(whole=False), smoothly=False)
 
     def set_hits(self, mask: Mask | None) -> None:
-        """Mark hits, a mask over all events, and dim the rest; None ends that."""
+        """Mark hits, a mask over all events, and dim the rest; None ends that.
+
+        Where no group in view has one, it scrolls to the first that has; the days in view stay.
+        """
         self._stage.hits = mask
         self.drop_picture()
+        self._reveal_hits()
+
+    def _reveal_hits(self) -> None:
+        """Scroll to the first group with hits, where none of those in view has any."""
+        scale, hits = self._viewport.target, self._stage.hits
+        if hits is None:
+            return
+        view = scale.scroll + ROW, scale.scroll + scale.height - ROW
+        place = hit_place(self._stage.index, self._stage.folding, hits, *view)
+        if place is not None:
+            self._viewport.go(replace(scale, scroll=place))
 
     def set_selection_model(self, model: QItemSelectionModel) -> None:
         """Share the current event with list and pane."""
@@ -118,6 +134,6 @@ class TimelineView(TimelineJourney):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu for the event under the pointer, or the current one from the keyboard."""
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            self._touch.point(QPointF(event.pos()))
-        self._menu.offer(event.globalPos())
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        nowhere = by_mouse and not self._touch.point(QPointF(event.pos()))
+        self._menu.offer(event.globalPos(), None if nowhere else self.current_row)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from izium_timeline.layout.arrange import row_place
 from izium_timeline.layout.picture import ROW
 from izium_timeline.layout.touch import mark_of
-from izium_timeline.layout.travel import days_of
+from izium_timeline.layout.travel import days_of, known_days
 from izium_timeline.views.paint_frame import GUTTER, HEADER
 from izium_timeline.views.theme import Theme
 from izium_timeline.views.timeline_canvas import TimelineCanvas
@@ -285,7 +285,7 @@ class TimelineJourney(TimelineCanvas):
             return
         if self._stage.uncover(row):
             self.refresh()
-        self._viewport.reveal(*days_of(self._stage.index, row))
+        self._viewport.reveal(*known_days(self._stage.index, row))
         self._reveal_row(row)
 
     def _reveal_current_row(self) -> None:

@@ -30,12 +30,11 @@ class TimelineMenu(QObject):
         super().__init__(view)
         self._view = view
 
-    def offer(self, at: QPoint) -> None:
-        """Show the menu at a point of the screen."""
+    def offer(self, at: QPoint, row: int | None) -> None:
+        """Show the menu at a point of the screen, for the current event or for none (None)."""
         menu = QMenu(self._view)
         menu.setObjectName("timelineMenu")
         menu.aboutToHide.connect(menu.deleteLater)
-        row = self._view.current_row
         for name, text in _WINDOW_ACTIONS:
             menu.addAction(text).triggered.connect(lambda _on, name=name: self.requested.emit(name))
         menu.addSeparator()

@@ -132,11 +132,12 @@ class Touch(QObject):
         self.changed.emit()
         self.hidden_changed.emit(categories)
 
-    def point(self, at: QPointF) -> None:
-        """Choose the event at a point, and do no more."""
+    def point(self, at: QPointF) -> bool:
+        """Choose the event at a point, and do no more; False where there is none."""
         target = self.target_at(at)
         if target.part is Part.MARK:
             self._cursor.choose(int(self._shown()[0].marks.lead[target.mark]))
+        return target.part is Part.MARK
 
     def double_click(self, at: QPointF) -> None:
         """Zoom to an event, or closer about the pointer."""

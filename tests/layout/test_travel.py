@@ -3,7 +3,7 @@ from hypothesis import given
 
 from izium_timeline.layout.columns import Columns
 from izium_timeline.layout.index import index
-from izium_timeline.layout.travel import day_of, days_of, end, step
+from izium_timeline.layout.travel import day_of, days_of, end, known_days, step
 from tests.layout.made import columns, some_columns
 
 
@@ -34,3 +34,8 @@ def test_an_open_beginning_is_stood_for_by_the_last_day() -> None:
     assert [day_of(found, event) for event in (0, 1)] == [4.0, 2.0]
     assert days_of(found, 0)[1] == 5.0
     assert days_of(found, 1)[0] == 2.0
+
+
+def test_of_an_event_with_an_open_end_the_other_day_is_what_is_known() -> None:
+    found = index(columns([(-np.inf, 5.0), (2.0, np.inf), (3.0, 9.0)]))
+    assert [known_days(found, event) for event in range(3)] == [(4.0, 5.0), (2.0, 3.0), (3.0, 9.0)]

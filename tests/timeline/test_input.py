@@ -322,3 +322,54 @@ def test_the_context_menu_asks_for_the_windows_actions(shown: Shown, qtbot: QtBo
     next(a for a in menu.actions() if a.text() == "Show only recovery").trigger()
     assert [box.name for box in shown.view.picture.boxes] == ["recovery"]
     menu.close()
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_the_menu_of_empty_ground_leaves_the_current_event_alone(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    shown.select(shown.row("Unity Day"))
+    shown.rest(qtbot)
+    at = next(
+        QPoint(x, y)
+        for y in range(HEADER + 10, 500, 5)
+        for x in range(GUTTER + 20, 900, 5)
+        if shown.view.mark_under(QPointF(x, y)) < 0
+    )
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(shown.view, QContextMenuEvent(reason, at, shown.view.mapToGlobal(at)))
+    menu = shown.view.findChild(QMenu, "timelineMenu")
+    assert menu is not None
+    enabled = {action.text() for action in menu.actions() if action.isEnabled()} - {""}
+    assert not enabled
+    assert shown.view.current_row == shown.row("Unity Day")
+    menu.close()
+
+
+def test_home_shows_the_known_end_of_an_open_beginning(shown: Shown, qtbot: QtBot) -> None:
+    first = int(np.argmin(shown.columns.start))
+    assert np.isneginf(shown.columns.start[first])
+    shown.view.show_range(738_500, 738_530)
+    shown.view.first_event()
+    shown.rest(qtbot)
+    left, right = shown.view.visible_range()
+    assert left < shown.columns.end[first] - 1 < right
+    assert left < (shown.view.playhead or 0.0) < right
+
+
+def test_hits_that_are_all_below_are_scrolled_to_and_the_days_stay(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    shown.view.resize(1000, 300)
+    days = shown.view.visible_range()
+    seen = {box.name for box in shown.view.picture.boxes}
+    background = shown.columns.categories.index("background")
+    assert "background" not in seen
+    shown.view.set_hits(shown.columns.category == background)
+    shown.rest(qtbot)
+    assert any(box.hits for box in shown.view.picture.boxes)
+    assert shown.view.visible_range() == pytest.approx(days)
+    scroll = shown.view.scale.scroll
+    shown.view.set_hits(np.ones(len(shown.columns), np.bool_))
+    shown.rest(qtbot)
+    assert shown.view.scale.scroll == scroll

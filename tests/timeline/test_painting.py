@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,9 +11,11 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.store.categories import load_categories
 from izium_timeline.views.colours import contrast, mix
 from izium_timeline.views.paint_frame import GUTTER, HEADER
+from izium_timeline.views.paint_overlay import pill_box, playhead_x
 from izium_timeline.views.paint_timeline import paint_timeline
 from izium_timeline.views.theme import make_theme
 from izium_timeline.views.timeline import TimelineView
+from izium_timeline.views.timeline_words import short_day
 from tests.timeline.conftest import Shown
 
 
@@ -130,3 +132,35 @@ def test_the_pointer_changes_over_what_can_be_clicked(shown: Shown, qtbot: QtBot
     assert shown.view.mark_under(at) == label.mark
     shown.view.point_at(None)
     assert shown.view.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_the_playheads_date_leaves_no_part_of_a_label(shown: Shown, qtbot: QtBot) -> None:
+    """Beside the date there is ground or a whole label, wherever on the ruler it stands."""
+    shown.rest(qtbot)
+    view, inks = shown.view, shown.view.stage.inks
+    ground = view.theme.ground
+    for tick in (tick for tick in view.picture.ruler.ticks if tick.text):
+        text = QRectF(GUTTER + round(tick.x) + 4, 43, inks.measure(tick.text) - 1, 10)
+        view.set_playhead(np.floor(view.scale.day(tick.x + 30)))
+        x = playhead_x(view.scale, view.playhead or 0.0)
+        pill = pill_box(view.picture, x, short_day(view.playhead or 0.0), inks)
+        image = view.grab().toImage()
+        if not pill.intersects(text):
+            continue
+        beside = [
+            image.pixelColor(x, y)
+            for x in range(int(text.left()), int(text.right()))
+            for y in range(43, 53)
+            if not pill.adjusted(-1, -1, 1, 1).contains(QPointF(x, y))
+        ]
+        assert all(colour == ground for colour in beside), tick.text
+
+
+def test_an_empty_timeline_says_which_emptiness_it_is(shown: Shown) -> None:
+    stage = shown.view.stage
+    shown.view.set_hidden(frozenset(shown.columns.categories))
+    assert stage.notice[0] == "No category is shown"
+    shown.view.set_chronology(Chronology("", documents=shown.chronology.documents))
+    assert "have no chronology yet" in stage.notice[1]
+    shown.view.set_chronology(Chronology(""))
+    assert "Open a folder" in stage.notice[1]
