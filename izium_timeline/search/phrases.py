@@ -7,6 +7,7 @@ alone, each between quotation marks: nothing that a person writes reaches it as 
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from izium_timeline.search.runs import Run
 
 Ints = NDArray[np.int32]
+_MOST_VALUES = 30_000  # of a statement; SQLite allows 32,766
 _TOKENS = "ascii tokenchars '''|'"
 
 
@@ -43,11 +45,19 @@ class Phrases:
         self._base.execute("begin")
 
     def add(self, first: int, columns: Sequence[Sequence[str]]) -> None:
-        """Add rows, numbered from ``first`` on, by their columns of folded lines."""
-        marks = ", ".join("?" * (1 + len(columns)))
+        """Add rows, numbered from ``first`` on, by their columns of folded lines.
+
+        Many rows are one statement: the interpreter is free while SQLite works, and with a
+        statement a row it would be asked for a million times.
+        """
+        rows = tuple(zip(range(first, first + len(columns[0])), *columns, strict=True))
         names = ", ".join(("rowid", *self._columns))
-        rows = zip(range(first, first + len(columns[0])), *columns, strict=True)
-        self._base.executemany(f"insert into texts({names}) values ({marks})", rows)
+        row = f"({', '.join('?' * (1 + len(columns)))})"
+        most = _MOST_VALUES // (1 + len(columns))
+        for begin in range(0, len(rows), most):
+            batch = rows[begin : begin + most]
+            statement = f"insert into texts({names}) values {', '.join([row] * len(batch))}"
+            self._base.execute(statement, tuple(chain.from_iterable(batch)))
 
     def finish(self) -> None:
         """Write what was added."""

@@ -6,7 +6,6 @@ million titles take a few seconds so, a third of what the words one by one would
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import count
 from typing import NamedTuple
 
 import numpy as np
@@ -36,8 +35,7 @@ class Vocabulary:
     """The words met so far, numbered as they came."""
 
     def __init__(self) -> None:
-        self._numbers = {word: number for number, word in enumerate(_NO_WORDS)}
-        self._next = count(len(self._numbers))
+        self._numbers = _Numbers((word, number) for number, word in enumerate(_NO_WORDS))
         self._folded = _Folded()
 
     @property
@@ -59,16 +57,10 @@ class Vocabulary:
         if joined.count(_END) >= max(1, len(texts)):
             joined = _END.join(text.replace(_END, " ") for text in texts)
         folded = list(map(self._folded.__getitem__, _PIECE.findall(joined)))
-        numbers = np.fromiter(map(self._number, folded), np.int32, len(folded))
+        numbers = np.fromiter(map(self._numbers.__getitem__, folded), np.int32, len(folded))
         place = np.cumsum(numbers == 0, dtype=np.int32)
         kept = numbers >= len(_NO_WORDS)
         return Tokens(numbers[kept], place[kept], " ".join(folded).split(_END))
-
-    def _number(self, word: str) -> int:
-        number = self._numbers.get(word)
-        if number is None:
-            number = self._numbers[word] = next(self._next)
-        return number
 
 
 def _repeated(tokens: Tokens, codes: Ints) -> Tokens:
@@ -80,6 +72,14 @@ def _repeated(tokens: Tokens, codes: Ints) -> Tokens:
     within = np.arange(len(texts)) - np.repeat(np.cumsum(each) - each, each)
     words = tokens.words[np.repeat(begins[codes], each) + within]
     return Tokens(words, texts, [tokens.lines[code] for code in codes.tolist()])
+
+
+class _Numbers(dict[str, int]):
+    """Each word with its number; a new one gets the next."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
 
 
 class _Folded(dict[str, str]):
