@@ -82,7 +82,8 @@ def paint_ruler(painter: QPainter, picture: Picture, inks: Inks) -> None:
         for tick in picture.ruler.ticks:
             if tick.text and tick.strong == strong:
                 painter.drawText(QPointF(round(tick.x) + TICK_PAD, TICK), tick.text)
-    painter.drawText(QPointF(0, TICK), picture.ruler.context)
+    if picture.ruler.context:
+        painter.drawText(QPointF(0, TICK), picture.ruler.context)
 
 
 def paint_headers(painter: QPainter, picture: Picture, inks: Inks, name_of: NameOf) -> None:

@@ -127,14 +127,12 @@ def _paint_pill(painter: QPainter, picture: Picture, overlay: Overlay, inks: Ink
 
 def _labels_under(picture: Picture, pill: QRectF, inks: Inks) -> Iterator[QRectF]:
     """Where the ruler's texts are that the playhead's date touches: a part of one misleads."""
+    first, last = pill.left() - GUTTER - _PILL_CLEAR, pill.right() - GUTTER + _PILL_CLEAR
     texts = [(0.0, picture.ruler.context)]
-    texts += [(round(tick.x) + TICK_PAD, tick.text) for tick in picture.ruler.ticks]
-    touched = pill.adjusted(-_PILL_CLEAR, 0, _PILL_CLEAR, 0)
+    texts += [(round(tick.x) + TICK_PAD, tick.text) for tick in picture.ruler.ticks if tick.text]
     for left, text in texts:
-        width = inks.measure_bold(text)
-        label = QRectF(GUTTER + left - 1, pill.top(), width + 2, HEADER - 6 - pill.top())
-        if text and label.intersects(touched):
-            yield label
+        if left < last and first < left + (width := inks.measure_bold(text)):
+            yield QRectF(GUTTER + left - 1, pill.top(), width + 2, HEADER - 6 - pill.top())
 
 
 def _paint_span(painter: QPainter, picture: Picture, span: tuple[float, float], inks: Inks) -> None:
