@@ -111,3 +111,18 @@ def test_a_saved_copy_opens_beside_its_documents(tmp_path: Path, izium: Chronolo
     )
     assert [d.problem for d in again.documents if d.missing] == ["is not there"]
     assert replace(again, documents=(), events=()).title == "Izium"
+
+
+def test_a_line_at_the_end_of_each_document_leaves_every_quote_exact(
+    tmp_path: Path, izium: Chronology
+) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    for document in izium.documents:
+        data = resource(f"documents/{document.path}").read_bytes()
+        (folder / document.path).write_bytes(data + b"\nOne more line.\n")
+    path = tmp_path / "copy.chronology.json"
+    write_chronology_file(izium, path)
+    again = open_chronology(path)
+    assert again.verdicts() == Counter({Verdict.EXACT: 194})
+    assert all(document.changed for document in again.documents)
