@@ -16,18 +16,22 @@ ALTERED_MARGIN: Final = 10.0  # by so much it must beat the next, its surroundin
 NEAR_SIDE: Final = 80.0  # one side at least of an altered quote is as like as that
 ONE_SIDED_FLOOR: Final = 85.0  # where the other side is not, the words must be as like as that
 SHORT: Final = 20  # shorter quotes look like much else: both sides have to be near
-_CLOSED: Final = 12  # code points of either side that show that a gap has closed
 
 
 def told_apart(selector: Selector, text: str, spans: Iterable[Span]) -> Span | None:
-    """The one of equal passages whose surroundings are the recorded ones; None if that is open."""
+    """The one of equal passages whose surroundings are the recorded ones; None if that is open.
+
+    It is clear where one is far more like them than the next, and where one alone has them to the
+    letter.
+    """
     best, second, *_ = sorted(
         (likeness(selector, text, span) for span in spans),
         key=lambda each: each.around,
         reverse=True,
     )
-    clear = best.around >= CONTEXT_FLOOR and best.around - second.around >= CONTEXT_MARGIN
-    return best.span if clear else None
+    by_far = best.around >= CONTEXT_FLOOR and best.around - second.around >= CONTEXT_MARGIN
+    to_the_letter = second.around < best.around == 100.0
+    return best.span if by_far or to_the_letter else None
 
 
 def altered(selectors: Sequence[Selector], rooms: Sequence[Span], text: str) -> list[Span | None]:
@@ -38,17 +42,9 @@ def altered(selectors: Sequence[Selector], rooms: Sequence[Span], text: str) -> 
     that is between the quotes around it.
     """
     return [
-        None if _gone(selector, text) else _altered(selector, room, text, found)
+        _altered(selector, room, text, found)
         for selector, room, found in zip(selectors, rooms, guesses(selectors, text), strict=True)
     ]
-
-
-def _gone(selector: Selector, text: str) -> bool:
-    """Whether the surroundings have closed over the place of the quote."""
-    before, after = selector.before.strip(), selector.after.strip()
-    if min(len(before), len(after)) < _CLOSED:
-        return False
-    return any(f"{before}{gap}{after}" in text for gap in ("", " "))
 
 
 def _altered(selector: Selector, room: Span, text: str, found: Iterable[Span]) -> Span | None:

@@ -14,12 +14,12 @@ from typing import Final
 
 from izium_timeline.build.selector import Selector, Span
 
-LONGEST: Final = 10_000
+LONGEST: Final = 4_000
 """Code points of a quote, beyond which none of it is sought once it has changed."""
 
 _BLOCK: Final = 8
 _COMMON: Final = 64  # a block that is so frequent tells nothing about where a quote stands
-_GUESSES: Final = 8  # those with the most seeds are looked at
+_GUESSES: Final = 4  # those with the most seeds are looked at
 
 
 @dataclass(frozen=True, slots=True)

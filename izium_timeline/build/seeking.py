@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from izium_timeline.build.folding import FoldedText, fold
+from izium_timeline.build.folding import fold
 from izium_timeline.build.occurrences import MOST, occurrences
 from izium_timeline.build.rooms import rooms
 from izium_timeline.build.selector import Selector, Span, selector_of
@@ -16,10 +16,9 @@ def seek(text: str, quotes: Sequence[Evidence]) -> Iterator[Anchor]:
     """The anchors of quotes by their words alone or, where these are gone, by what is like them."""
     folded = fold(text)
     selectors = [selector_of(quote) for quote in quotes]
-    found = occurrences(selectors, folded.folded)
     places = [
-        _kept(quote, text, folded, spans) or _chosen(selector, folded.folded, spans)
-        for quote, selector, spans in zip(quotes, selectors, found, strict=True)
+        _chosen(selector, folded.folded, spans)
+        for selector, spans in zip(selectors, occurrences(selectors, folded.folded), strict=True)
     ]
     passages = iter(_altered(quotes, selectors, places, folded.folded))
     for quote, spans in zip(quotes, places, strict=True):
@@ -32,21 +31,6 @@ def seek(text: str, quotes: Sequence[Evidence]) -> Iterator[Anchor]:
                 if passage
                 else Anchor(Verdict.LOST)
             )
-
-
-def _kept(quote: Evidence, text: str, folded: FoldedText, spans: list[Span]) -> list[Span]:
-    """The recorded place, where it alone has the quote's surroundings to the letter."""
-    if len(spans) < 2 or not (quote.prefix or quote.suffix):
-        return []
-    whole = quote.prefix + quote.exact + quote.suffix
-    first = [folded.original(*span)[0] - len(quote.prefix) for span in spans]
-    same = [
-        span
-        for span, start in zip(spans, first, strict=True)
-        if start >= 0 and text.startswith(whole, start)
-    ]
-    here = len(same) == 1 and folded.original(*same[0])[0] == quote.start
-    return same if here else []
 
 
 def _same_words(quote: Evidence, text: str, places: Sequence[Span]) -> Anchor:
