@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from izium_timeline.app.actions import MENUS
 from izium_timeline.views.theme import ui_font
 
 _HEADER_HEIGHT = 45
@@ -31,7 +32,7 @@ class Place(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The places, the status line's two labels, and the splitters by name."""
+    """The places, the status line's two labels, the splitters and the empty menus by name."""
 
     header: Place
     message: Place
@@ -41,6 +42,7 @@ class Frame:
     status: QLabel
     playhead: QLabel
     splitters: dict[str, QSplitter]
+    menus: dict[str, QMenu]
 
 
 def build_frame(window: QMainWindow, timeline: QWidget) -> Frame:
@@ -57,6 +59,7 @@ def build_frame(window: QMainWindow, timeline: QWidget) -> Frame:
             "across": QSplitter(Qt.Orientation.Horizontal),
             "down": QSplitter(Qt.Orientation.Vertical),
         },
+        menus={name: window.menuBar().addMenu(f"&{name}") for name in MENUS},
     )
     across, down = frame.splitters["across"], frame.splitters["down"]
     down.addWidget(Place(timeline, frame.overview))

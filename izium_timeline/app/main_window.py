@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow
 
-from izium_timeline.app.actions import MENUS
 from izium_timeline.app.dress import dress_parts, dress_window
 from izium_timeline.app.frame import build_frame
 from izium_timeline.app.geometry import restore_geometry, save_geometry
@@ -53,7 +52,6 @@ class MainWindow(QMainWindow):
         self.timeline.set_selection_model(self.workspace.selection)
         self.timeline.installEventFilter(self)
         self._frame = build_frame(self, self.timeline)
-        self.menus = {name: self.menuBar().addMenu(f"&{name}") for name in MENUS}
         self.workspace.opened.connect(self._show_timeline)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
         self.setAcceptDrops(True)
@@ -80,7 +78,20 @@ class MainWindow(QMainWindow):
     def _rest(self) -> "Rest":
         from izium_timeline.app.rest import build_rest  # half of all that the window loads
 
-        rest = build_rest(self, self._frame, self._theme(), self._settings.appearance)
+        rest = build_rest(
+            self,
+            self._frame,
+            self.workspace,
+            self.timeline,
+            self._theme(),
+            self._settings.appearance,
+        )
+        for asked in (
+            rest.commands.action_chosen,
+            rest.parts.header.triggered,
+            self.timeline.requested,
+        ):
+            asked.connect(self.run_action)
         rest.commands.appearance_chosen.connect(self._set_appearance)
         rest.parts.pane.restore(self._view.get("pane") or {})
         return rest

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow
 
 from izium_timeline.app.actions import ACTIONS, SINGLE_KEYS, ActionRow
 from izium_timeline.app.commands import Commands
@@ -13,10 +13,9 @@ from izium_timeline.app.dress import dress_parts
 from izium_timeline.app.frame import Frame
 from izium_timeline.app.links import Links
 from izium_timeline.app.parts import Parts, build_parts
+from izium_timeline.app.workspace import Workspace
 from izium_timeline.views.theme import Theme
-
-if TYPE_CHECKING:
-    from izium_timeline.app.main_window import MainWindow
+from izium_timeline.views.timeline import TimelineView
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +27,28 @@ class Rest:
     actions: dict[str, QAction]
 
 
-def build_rest(window: "MainWindow", frame: Frame, theme: Theme, appearance: str) -> Rest:
+def build_rest(
+    window: QMainWindow,
+    frame: Frame,
+    workspace: Workspace,
+    timeline: TimelineView,
+    theme: Theme,
+    appearance: str,
+) -> Rest:
     """Make the rest of a window whose timeline stands."""
-    parts = build_parts(frame, window.workspace, window.timeline)
+    parts = build_parts(frame, workspace, timeline)
     dress_parts(parts, theme)  # before they are filled: tabs keep the height of an earlier style
-    links = Links(window.workspace, parts, window)
-    commands = Commands(window.workspace, parts, links, window)
+    links = Links(workspace, parts, window)
+    commands = Commands(workspace, parts, links, window)
     chosen = {"group": "category", "appearance": appearance}
     actions = {row.id: _action(row, commands, chosen, window) for row in ACTIONS}
-    _fill_menus(window, actions)
+    _fill_menus(frame, actions, window)
     _add_single_keys(parts, actions)
-    commands.action_chosen.connect(window.run_action)
-    parts.header.triggered.connect(window.run_action)
-    parts.timeline.requested.connect(window.run_action)
     return Rest(parts, commands, actions)
 
 
 def _action(
-    row: ActionRow, commands: Commands, chosen: dict[str, str], window: "MainWindow"
+    row: ActionRow, commands: Commands, chosen: dict[str, str], window: QMainWindow
 ) -> QAction:
     shown = f"{row.text}\t{row.keys}" if row.keys and not row.shortcut else row.text
     action = QAction(shown, window)
@@ -66,10 +69,10 @@ def _action(
     return action
 
 
-def _fill_menus(window: "MainWindow", actions: dict[str, QAction]) -> None:
+def _fill_menus(frame: Frame, actions: dict[str, QAction], window: QMainWindow) -> None:
     groups: dict[str, QActionGroup] = {}
     for row in ACTIONS:
-        menu = window.menus[row.menu]
+        menu = frame.menus[row.menu]
         if row.line_before:
             menu.addSeparator()
         menu.addAction(actions[row.id])
