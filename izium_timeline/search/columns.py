@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from izium_timeline.build.words import folded_words
 from izium_timeline.search.runs import Run
-from izium_timeline.search.words import folded_words
 
 Ints = NDArray[np.int32]
 Mask = NDArray[np.bool_]

@@ -7,13 +7,13 @@ from itertools import islice
 
 import numpy as np
 
+from izium_timeline.build.words import folded_words
 from izium_timeline.search.amend import clause_text
 from izium_timeline.search.fields import DURING, EVENT_FIELDS, EXAMPLES
 from izium_timeline.search.frequent import begins, frequent
 from izium_timeline.search.index import SearchIndex
 from izium_timeline.search.parse import parse
 from izium_timeline.search.plan import matched, plan_of
-from izium_timeline.search.words import folded_words
 
 MOST = 10
 _EACH = 3  # values of a field that was not named

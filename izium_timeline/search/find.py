@@ -7,6 +7,7 @@ from functools import cached_property, partial
 import numpy as np
 from numpy.typing import NDArray
 
+from izium_timeline.build.words import words_in
 from izium_timeline.search.around import around
 from izium_timeline.search.correction import corrected
 from izium_timeline.search.index import ANYWHERE, SearchIndex
@@ -16,7 +17,6 @@ from izium_timeline.search.plan import matched, plan_of, wanted
 from izium_timeline.search.query import Around, Query
 from izium_timeline.search.rank import by_relevance
 from izium_timeline.search.runs import Pattern, pattern_of
-from izium_timeline.search.words import words_in
 
 Mask = NDArray[np.bool_]
 

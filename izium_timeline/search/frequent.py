@@ -5,8 +5,8 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from izium_timeline.build.words import folded_words
 from izium_timeline.search.index import SearchIndex
-from izium_timeline.search.words import folded_words
 
 
 def frequent(

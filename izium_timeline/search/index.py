@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from izium_timeline.build.inflection import family_begins, stem
+from izium_timeline.build.spelling import Spellings, shipped_spellings, spellings_of
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.search.columns import Column, Days
-from izium_timeline.search.inflection import family_begins, stem
 from izium_timeline.search.paragraphs import (
     WEIGHTS as PARAGRAPH_WEIGHTS,
 )
@@ -18,7 +19,6 @@ from izium_timeline.search.paragraphs import (
 )
 from izium_timeline.search.quotes import Quotes
 from izium_timeline.search.source import WEIGHTS, ChronologySource, Source
-from izium_timeline.search.spelling import Spellings, shipped_spellings, spellings_of
 from izium_timeline.search.text_index import TextIndex, index_texts
 
 ANYWHERE = ""  # the field that stands for all that an event is found by

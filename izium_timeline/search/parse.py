@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from izium_timeline.build.words import folded_words
 from izium_timeline.model.edtf import EdtfError, parse_edtf
 from izium_timeline.model.errors import QueryError
 from izium_timeline.search.fields import AROUND, EVENT_FIELDS, EXAMPLES, TIME_FIELDS
@@ -24,7 +25,6 @@ from izium_timeline.search.query import (
     Time,
     Words,
 )
-from izium_timeline.search.words import folded_words
 
 _QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u201f\uff02", '"'))
 _DAYS = re.compile("[0-9]{1,5}")

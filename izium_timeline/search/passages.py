@@ -11,11 +11,11 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from izium_timeline.build.words import Word, folded_words, words_in
 from izium_timeline.model.document import Document
 from izium_timeline.search.index import ANYWHERE, SearchIndex
 from izium_timeline.search.plan import All, Match, No, Plan, Rows, Some, join, wanted
 from izium_timeline.search.runs import Pattern, pattern_of
-from izium_timeline.search.words import Word, folded_words, words_in
 
 MOST = 500  # passages a search gives; more are more than anybody reads
 _SOURCE = "source"

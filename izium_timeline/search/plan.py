@@ -7,6 +7,8 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from izium_timeline.build.spelling import WordSequence
+from izium_timeline.build.words import folded_words
 from izium_timeline.search.fields import DURING, TIME_FIELDS, overlapping
 from izium_timeline.search.index import ANYWHERE, SearchIndex
 from izium_timeline.search.query import (
@@ -21,8 +23,6 @@ from izium_timeline.search.query import (
     Words,
 )
 from izium_timeline.search.runs import Run
-from izium_timeline.search.spelling import WordSequence
-from izium_timeline.search.words import folded_words
 
 _LONGEST_NAME = 4  # words of a name that is written with blanks
 _NAME_BEGINS = 3  # letters that tell a name while it is typed

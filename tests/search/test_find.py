@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from izium_timeline.build.words import folded_words
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import QueryError
 from izium_timeline.model.event import Event
 from izium_timeline.search.find import find, spans
 from izium_timeline.search.index import build_index
-from izium_timeline.search.words import folded_words
 from izium_timeline.store.open import open_chronology
 
 _CASES = json.loads((Path(__file__).parent / "izium_queries.json").read_text(encoding="utf-8"))

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from izium_timeline.build.inflection import family_begins, stem
+from izium_timeline.build.words import folded_words, words_in
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import QueryError
 from izium_timeline.search.find import find
 from izium_timeline.search.index import build_index
-from izium_timeline.search.inflection import family_begins, stem
 from izium_timeline.search.runs import Run, pattern_of
 from izium_timeline.search.text_index import Piece, TextIndex, index_texts
 from izium_timeline.search.tokens import BOUNDARY, Vocabulary, joined
-from izium_timeline.search.words import folded_words, words_in
 from tests.benchmarks.many_events import ColumnSource
 from tests.benchmarks.synthetic import synthetic
 from tests.views.chronologies import document

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 
+from izium_timeline.build.words import folded_words
 from izium_timeline.model.resource import resource
-from izium_timeline.search.words import folded_words
 
 WordSequence = tuple[str, ...]  # folded words that stand next to each other
 Spellings = dict[WordSequence, frozenset[WordSequence]]

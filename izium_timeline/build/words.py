@@ -1,4 +1,4 @@
-"""Words as the search compares them: case, accents and typographic signs put aside."""
+"""Words as they are compared: case, accents and typographic signs put aside."""
 
 import re
 import unicodedata
