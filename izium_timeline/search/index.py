@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from izium_timeline.build.inflection import family_begins, stem
+from izium_timeline.build.inflection import SHORTEST, family_begins, forms, stem
 from izium_timeline.build.spelling import Spellings, shipped_spellings, spellings_of
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
@@ -47,9 +47,9 @@ class SearchIndex:
         """The words of the field that are forms of the same word."""
         root = stem(word)
         if field == ANYWHERE:
-            known = self.beginning(family_begins(root))
-        else:
-            known = iter(self.columns[field].words if field in self.columns else ())
+            known = self.beginning(family_begins(root)) if len(root) >= SHORTEST else iter(())
+            return {other for other in known if stem(other) == root}.union(forms(root))
+        known = iter(self.columns[field].words if field in self.columns else ())
         return {other for other in known if stem(other) == root}
 
     def beginning(self, prefix: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from izium_timeline.build.inflection import stem
 from izium_timeline.build.spelling import WordSequence
 from izium_timeline.build.words import folded_words
 from izium_timeline.search.fields import DURING, TIME_FIELDS, overlapping
@@ -122,15 +123,28 @@ def runs_of(value: Words | Phrase, index: SearchIndex, field: str = ANYWHERE) ->
     if isinstance(value, Phrase):
         return frozenset({Run(value.words)})
     *before, last = value.words
-    ends = {last, *index.inflected(last, field)}
-    found = {Run((*before, end)) for end in ends}
-    found.update(map(Run, index.spellings.get(value.words, ())))
+    found = {Run((*before, end)) for end in (last, *index.inflected(last, field))}
+    found.update(_spelled(value.words, index, field))
     if value.prefix:
         found.add(Run(value.words, begins=True))
         if not before and len(last) >= _NAME_BEGINS:
             named = (same for name, same in index.spellings.items() if _begins(name, last))
             found.update(Run(words) for same in named for words in same)
     return frozenset(found)
+
+
+def _spelled(words: WordSequence, index: SearchIndex, field: str) -> Iterator[Run]:
+    """The other spellings of a name; of a single word also those of its other forms."""
+    if len(words) > 1:
+        yield from map(Run, index.spellings.get(words, ()))
+        return
+    root = stem(words[0])
+    for name, same in index.spellings.items():
+        if len(name) == 1 and stem(name[0]) == root:
+            for other in same:
+                yield Run(other)
+                if len(other) == 1:
+                    yield from (Run((form,)) for form in index.inflected(other[0], field))
 
 
 def _begins(name: WordSequence, prefix: str) -> bool:
