@@ -167,7 +167,7 @@ def _tag(asked: "Namespace") -> int:
     path = path_of(asked.file)
     document = read_document(Document(path.resolve().name), path.resolve().parent)
     if document.text is None:
-        raise DocumentError(document.problem, path=path, remedy="name a text file in UTF-8")
+        raise DocumentError(document.problem, path=path, remedy="name another file")
     timexes = tag(document.text, published, mode=asked.mode)
     shown = coloured(document.text, timexes) if output().isatty() else json_lines(timexes)
     put((shown.removesuffix("\n"),) if shown else ())

@@ -3,11 +3,12 @@
 import json
 from pathlib import Path
 
-from izium_timeline.corpus.read import METADATA_NAME
 from izium_timeline.model.document import Document, Publication, Quote
 from izium_timeline.model.errors import DocumentError
 from izium_timeline.model.event import Basis
 from izium_timeline.model.record import Record, RecordError
+
+METADATA_NAME = "corpus.json"
 
 
 def read_metadata(folder: Path) -> dict[str, Document]:

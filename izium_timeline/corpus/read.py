@@ -1,77 +1,61 @@
-"""One file of a corpus becomes a document: bytes, hash, text."""
+"""One file of a corpus becomes a document: bytes, hash, text, and what it says of itself."""
 
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from izium_timeline.model.document import Document, check_relative
+from izium_timeline.corpus.fetch import fetch
+from izium_timeline.corpus.formats import reader_of
+from izium_timeline.corpus.limits import Limits
+from izium_timeline.corpus.reading import Reading, SkippedError
+from izium_timeline.model.document import Document
 from izium_timeline.model.errors import DocumentError
+from izium_timeline.model.line import one_line
 
-METADATA_NAME = "corpus.json"
-_ENDINGS = frozenset({".txt"})
+_DEFAULT_LIMITS = Limits()
+_OWN_WORDS = ("title", "author", "publisher", "url", "language")
+_LONGEST_WORDS = 1000
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
-def read_document(document: Document, *folders: Path) -> Document:
+def read_document(document: Document, *folders: Path, limits: Limits = _DEFAULT_LIMITS) -> Document:
     """The document with its text and hash, read from the first of the folders that holds it.
 
-    A file that is missing, is a link, or can't be read leaves the text None and says why in
-    ``problem``: a chronology still opens when one of its documents does not.
+    What is not known of it yet (title, author, publication date and so on) is taken from the
+    file itself. A file that is missing, is a link, is over a limit, or can't be read leaves the
+    text None and says why in ``problem``: a chronology still opens when one of its documents
+    does not. How long a file may take and how much memory is up to the process that calls.
     """
     try:
-        data = _read_bytes(document.path, folders)
-        return replace(
-            document, text=_decode(data), sha256=hashlib.sha256(data).hexdigest(), problem=""
-        )
+        data = fetch(document.path, folders, limits)
+        reading = reader_of(document.path)(data, limits)
     except DocumentError as error:
-        return replace(document, text=None, sha256="", problem=error.what)
+        skipped = isinstance(error, SkippedError)
+        return _without_text(document, " ".join(error.what.split()), skipped=skipped)
+    except MemoryError:
+        return _without_text(document, "needs more memory than there is")
+    sha256 = hashlib.sha256(data).hexdigest()
+    return replace(_described(document, reading), sha256=sha256, problem="", skipped=False)
 
 
-def list_documents(folder: Path) -> tuple[str, ...]:
-    """The relative paths of the folder's documents, in a stable order.
+def _without_text(document: Document, problem: str, *, skipped: bool = False) -> Document:
+    return replace(document, text=None, pages=(), sha256="", problem=problem, skipped=skipped)
 
-    Hidden files, links and the corpus metadata file are left out. Raises DocumentError where
-    the folder can't be listed.
-    """
-    try:
-        paths = sorted(path.relative_to(folder) for path in folder.rglob("*"))
-    except OSError as error:
-        raise DocumentError(
-            f"can't be read ({error.strerror})", path=folder, remedy="check the folder's rights"
-        ) from None
-    return tuple(
-        path.as_posix()
-        for path in paths
-        if path.suffix.lower() in _ENDINGS
-        and not any(part.startswith(".") for part in path.parts)
-        and _is_plain_file(folder, path.as_posix())
+
+def _described(document: Document, reading: Reading) -> Document:
+    """The document with the reading's text, its gaps filled with what the file says of itself."""
+    words: dict[str, Any] = {
+        name: one_line(getattr(reading, name))[:_LONGEST_WORDS]
+        for name in _OWN_WORDS
+        if not getattr(document, name)
+    }
+    return replace(
+        document,
+        # No file of Unicode text can hold half of a pair, nor can what is searched or saved.
+        text=_HALF_PAIR.sub("\ufffd", reading.text),
+        pages=reading.pages,
+        publication=document.publication or reading.publication,
+        **words,
     )
-
-
-def _read_bytes(path: str, folders: tuple[Path, ...]) -> bytes:
-    check_relative(path)
-    for folder in folders:
-        if (folder / path).is_symlink() or (folder / path).exists():
-            if not _is_plain_file(folder, path):
-                raise DocumentError("is a link or no file, and is not followed", path=path)
-            try:
-                return (folder / path).read_bytes()
-            except OSError as error:
-                raise DocumentError(f"can't be read ({error.strerror})", path=path) from None
-    raise DocumentError("is not there", path=path)
-
-
-def _is_plain_file(folder: Path, path: str) -> bool:
-    """Whether the path is a file of the folder itself, no link on the way."""
-    place = folder
-    for part in Path(path).parts:
-        place = place / part
-        if place.is_symlink():
-            return False
-    return place.is_file()
-
-
-def _decode(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise DocumentError("is no UTF-8 text") from None

@@ -34,7 +34,10 @@ class Document:
 
     ``path`` is relative to the corpus folder, with forward slashes. ``text`` is None and
     ``sha256`` empty where the file is missing; ``recorded_sha256`` is the hash that the
-    chronology was made with, empty where there is none.
+    chronology was made with, empty where there is none. ``pages`` are the code-point offsets
+    in the text at which its pages begin, empty where the format has none. ``problem`` says in
+    one line why there is no text, and ``skipped`` whether the file was left out by a rule (a
+    limit, a scan without text) rather than found damaged or not found at all.
     """
 
     path: str
@@ -49,6 +52,8 @@ class Document:
     recorded_sha256: str = ""
     title_basis: Basis = Basis.STATED
     problem: str = ""
+    pages: tuple[int, ...] = ()
+    skipped: bool = False
 
     def __post_init__(self) -> None:
         check_relative(self.path)

@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from izium_timeline.build.anchor import anchor_chronology
+from izium_timeline.corpus.listing import list_files
 from izium_timeline.corpus.metadata import read_metadata
-from izium_timeline.corpus.read import list_documents, read_document
+from izium_timeline.corpus.read import read_document
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.errors import DocumentError
@@ -41,7 +42,7 @@ def folders_of(target: Path | None) -> tuple[Path, ...]:
 def open_folder(folder: Path) -> Chronology:
     """The documents of a folder, in the order of their paths; raises DocumentError."""
     described = read_metadata(folder)
-    paths = list_documents(folder)
+    paths = list_files(folder).paths
     if not paths:
         raise DocumentError(
             "holds no documents that can be read",

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from izium_timeline.corpus.read import METADATA_NAME
+from izium_timeline.corpus.metadata import METADATA_NAME
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import UsageError
 from izium_timeline.model.resource import resource

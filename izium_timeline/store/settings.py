@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 
+from izium_timeline.corpus.limits import MEGABYTE, Limits
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.store.atomic import write_atomically
 from izium_timeline.store.folders import settings_folder
@@ -23,11 +24,26 @@ class Appearance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person can set. Sizes are logical pixels, times seconds."""
+    """What a person can set. Sizes are logical pixels, times seconds, limits those of one file."""
 
     appearance: Appearance = Appearance.SYSTEM
     play_seconds: float = 1.2
     document_text_size: int = 14
+    file_megabytes: int = Limits().bytes // MEGABYTE
+    file_seconds: float = Limits().seconds
+    file_memory_megabytes: int = Limits().memory // MEGABYTE
+
+    @property
+    def limits(self) -> Limits:
+        """What one file of a corpus may cost; a limit that is none is the default."""
+        default = Limits()
+        return Limits(
+            bytes=self.file_megabytes * MEGABYTE if self.file_megabytes > 0 else default.bytes,
+            seconds=self.file_seconds if self.file_seconds > 0 else default.seconds,
+            memory=self.file_memory_megabytes * MEGABYTE
+            if self.file_memory_megabytes > 0
+            else default.memory,
+        )
 
 
 def read_settings(folder: Path | None = None) -> Settings:

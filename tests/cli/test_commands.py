@@ -281,7 +281,7 @@ def test_a_wrong_call_is_one_line_and_status_2(
         (("export", "none/out.csv"), "none/out.csv: can't be written"),
         (("export", "folder.csv"), "folder.csv: can't be written"),
         (("tag", "none.txt"), "none.txt: is not there"),
-        (("tag", "binary.txt"), "binary.txt: is no UTF-8 text"),
+        (("tag", "binary.txt"), "binary.txt: holds binary data, not text"),
     ],
 )
 def test_a_failed_job_is_one_line_that_names_the_file(
@@ -293,7 +293,7 @@ def test_a_failed_job_is_one_line_that_names_the_file(
     newer = json.loads(resource("resources/izium.chronology.json").read_text(encoding="utf-8"))
     newer["version"] = 99
     (tmp_path / "new.chronology.json").write_text(json.dumps(newer), encoding="utf-8")
-    (tmp_path / "binary.txt").write_bytes(b"\xff\xfe\x00\x80")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
     run = _call(*arguments, cwd=tmp_path)
     assert run.returncode == 1
     assert run.stdout == b""

@@ -1,0 +1,66 @@
+"""Bytes become text: Unicode where they are Unicode, else the encoding that they look like."""
+
+import codecs
+
+from izium_timeline.corpus.reading import SkippedError
+from izium_timeline.model.errors import DocumentError
+
+# UTF-32 before UTF-16: the mark of the one begins with the mark of the other.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What no text holds: controls other than tab, line feed, form feed, carriage return, escape.
+_CONTROLS = bytes(sorted(set(range(32)) - {9, 10, 12, 13, 27}))
+_MOST_CONTROLS = 0.01
+
+
+def decode(data: bytes, declared: str = "") -> str:
+    """The text of bytes, without its byte order mark, its line ends as they are.
+
+    ``declared`` is the encoding that the file names itself, believed where the bytes are no
+    Unicode and fit it. Raises SkippedError for bytes that are no text, DocumentError where
+    their encoding can't be told.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_as(data[len(mark) :], encoding)
+    encoding = _unmarked_utf16(data)
+    if encoding:
+        return _decode_as(data, encoding)
+    if len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
+        raise SkippedError("holds binary data, not text")
+    for encoding in ("utf-8", declared):
+        text = _decoded(data, encoding)
+        if text is not None:
+            return text
+    raise DocumentError("is in an encoding that can't be told; save it as UTF-8")
+
+
+def _decode_as(data: bytes, encoding: str) -> str:
+    text = _decoded(data, encoding)
+    if text is None:
+        raise DocumentError(f"is no {encoding.upper()} text, although it begins as one")
+    return text
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    """The text in that encoding, None where the bytes don't fit or there is no such encoding."""
+    try:
+        return data.decode(encoding) if encoding else None
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """The UTF-16 that bytes without a mark look like: one of each two is nearly always zero."""
+    if len(data) < 2 or len(data) % 2:
+        return ""
+    zeros = data[0:4096:2].count(0), data[1:4096:2].count(0)
+    units = len(data[0:4096:2])
+    if zeros[0] * 20 < units < zeros[1] * 2:
+        return "utf-16-le"
+    return "utf-16-be" if zeros[1] * 20 < units < zeros[0] * 2 else ""
