@@ -11,17 +11,25 @@ from izium_timeline import __version__
 from izium_timeline.app.actions import ACTIONS, GESTURES, TIMELINE_KEYS
 from izium_timeline.app.links import Links
 from izium_timeline.app.parts import Parts
+from izium_timeline.app.renewal import renew
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.export.citation import cite, cite_event
 from izium_timeline.layout.index import Grouping
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.store.chronology_file import ENDING
+from izium_timeline.store.entered import NOTHING, forget_entered
 from izium_timeline.store.last_view import forget_view
+from izium_timeline.store.open import open_chronology
 from izium_timeline.store.search_cache import forget_indexes
 from izium_timeline.store.searches import forget_searches
 from izium_timeline.views.document_pane_menu import PANE_ACTIONS
 from izium_timeline.views.finder import ActionFinder, Choice, KeysDialog
 
+_ENTERED_TOO = (
+    "What you entered about this chronology (publication dates, resolutions, kept searches) is "
+    "removed with it, and can't be brought back. Save the chronology first to keep it.\n\n"
+    "Remove it all?"
+)
 _RIGHTS = (
     "The texts of the five articles belong to Kyiv Post, Gwara Media, Geneva Solutions, AFP and "
     "CNN, and are not covered by the program's licence (MIT)."
@@ -77,17 +85,10 @@ class Commands(QObject):
 
     def reload(self) -> None:
         """Read chronology and documents again; selection, search, span and view stay."""
-        event, shown = self._workspace.current, self._workspace.shown
-        timeline = self._parts.timeline
-        view = timeline.state()
-        self.open(self._workspace.target)
-        row = None if event is None else self._workspace.row_of(event.id)
-        if row is not None:
-            self._workspace.select(row)
-        self._parts.search.set_query(shown.query)
-        timeline.set_span(shown.span)
-        timeline.restore(view)
-        self._workspace.set_hidden(timeline.stage.hidden)
+        try:
+            renew(self._workspace, self._parts, open_chronology(self._workspace.target))
+        except TimelineError as error:
+            self._parts.message.tell(str(error))
 
     def open(self, target: Path | None) -> None:
         """Open a target; what is open stays where that fails, and the bar says why."""
@@ -98,11 +99,29 @@ class Commands(QObject):
 
     def forget(self) -> None:
         """Remove what the program remembers of the open folder or file."""
-        for forget in (forget_view, forget_searches, forget_indexes):
-            forget(self._workspace.target)
+        workspace = self._workspace
+        if workspace.entries.entered != NOTHING and not self._agrees(_ENTERED_TOO):
+            return
+        for forget in (forget_view, forget_searches, forget_indexes, forget_entered):
+            forget(workspace.target)
+        renew(workspace, self._parts, workspace.base)
         self._parts.message.tell(
             "What was remembered about this chronology is removed; its documents are untouched."
         )
+
+    def save_as(self) -> None:
+        """Ask for a name, and write the chronology with all that was entered into a file."""
+        from izium_timeline.app.saving import save_chronology
+
+        self._tell(lambda: save_chronology(self._workspace, self._window))
+
+    def undo(self) -> None:
+        """Take back what was entered last."""
+        self._tell(self._workspace.entries.undo)
+
+    def redo(self) -> None:
+        """Enter again what was taken back last."""
+        self._tell(self._workspace.entries.redo)
 
     def export(self) -> None:
         """Ask what to export and where to, and write it."""
@@ -213,6 +232,11 @@ class Commands(QObject):
             f"Izium Timeline {__version__}\n\nDocuments as a chronology that can be checked.\n\n"
             f"{_RIGHTS}",
         )
+
+    def _agrees(self, question: str) -> bool:
+        """Whether a person agrees to what can't be undone."""
+        answer = QMessageBox.question(self._window, "Izium Timeline", question)
+        return answer is QMessageBox.StandardButton.Yes
 
     def _tell(self, act: Callable[[], str]) -> None:
         """Do what can fail: the status line tells what came of it, the bar what failed."""

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from izium_timeline.app.parts import Parts
+from izium_timeline.app.renewal import renew
 from izium_timeline.app.scrub import row_at
 from izium_timeline.app.searching import Searching
 from izium_timeline.app.status import counts_text, problems_text, status_text
@@ -61,6 +62,7 @@ class Links(QObject):
         parts.pane.day_pointed.connect(parts.timeline.set_playhead)
         parts.events.event_activated.connect(parts.timeline.fit_event)
         parts.search.query_changed.connect(workspace.search)
+        workspace.entries.changed.connect(lambda: renew(workspace, parts, workspace.base))
         workspace.refused.connect(parts.search.set_error)
         workspace.refused.connect(parts.status.setText)  # the field has no room for a sentence
         parts.search.next_hit.connect(self.next_hit)
@@ -80,9 +82,9 @@ class Links(QObject):
             parts.pane.show_event(self._workspace.row)
         if parts.timeline.playhead is not None:
             self._show_day(parts.timeline.playhead)
-        problems = problems_text(chronology)
-        if problems:
-            parts.message.tell(problems)
+        problems = filter(None, (self._workspace.problem, problems_text(chronology)))
+        if told := " ".join(problems):
+            parts.message.tell(told)
         else:
             parts.message.hide()
 

@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
+from izium_timeline.app.entries import Entries
 from izium_timeline.app.seeker import Seeker
 from izium_timeline.layout.columns import NO_CATEGORY, columns_of
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.event import Event
+from izium_timeline.store.entered import overlay
 from izium_timeline.store.open import open_chronology
 from izium_timeline.views.event_model import EventModel
 
@@ -48,7 +50,9 @@ class Shown:
 class Workspace(QObject):
     """The open chronology, the event that is current, and what is shown of it.
 
-    ``refused`` tells why a query can't be answered; what was found before stays shown.
+    ``chronology`` is ``base``, as it was opened, with what a person entered about it; ``problem``
+    says why that can't be shown, if it can't. ``refused`` tells why a query can't be answered;
+    what was found before stays shown.
     """
 
     opened = Signal()
@@ -59,7 +63,9 @@ class Workspace(QObject):
         super().__init__(parent)
         self._categories = categories
         self.target: Path | None = None
-        self.chronology = Chronology("")
+        self.base = self.chronology = Chronology("")
+        self.entries = Entries(self)
+        self.problem = ""
         self.columns = columns_of(self.chronology, categories)
         self.model = EventModel(self)
         self.selection = QItemSelectionModel(self.model, self)
@@ -72,13 +78,15 @@ class Workspace(QObject):
         """Open Izium (None), a chronology file or a folder; raises TimelineError."""
         self.show(target, open_chronology(target))
 
-    def show(self, target: Path | None, chronology: Chronology) -> None:
+    def show(self, target: Path | None, base: Chronology) -> None:
         """Take an opened chronology as the current one."""
-        self.target, self.chronology = target, chronology
-        self.columns = columns_of(chronology, self._categories)
-        self.seeker.open(chronology, target)
+        self.target, self.base = target, base
+        self.problem = self.entries.open(target)
+        self.chronology = overlay(base, self.entries.entered)
+        self.columns = columns_of(self.chronology, self._categories)
+        self.seeker.open(self.chronology, target)
         self.shown = Shown()
-        self.model.set_chronology(chronology)
+        self.model.set_chronology(self.chronology)
         self.opened.emit()
 
     @property

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from izium_timeline.cli.display import check_display, has_display
 from izium_timeline.cli.terminal import PROGRAM, output, put, say
-from izium_timeline.model.errors import DocumentError, UsageError
+from izium_timeline.model.errors import DocumentError, TimelineError, UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -110,9 +110,8 @@ def _export(asked: "Namespace") -> int:
 
 def _search(asked: "Namespace") -> int:
     from izium_timeline.search.lines import hit_lines
-    from izium_timeline.store.open import open_chronology
 
-    chronology = open_chronology(_target(asked))
+    chronology = _open(_target(asked))
     index, hits = _find(chronology, asked.query, exact=asked.exact)
     lines = list(hit_lines(index, hits))
     put(lines)
@@ -124,16 +123,14 @@ def _search(asked: "Namespace") -> int:
 
 def _check(asked: "Namespace") -> int:
     from izium_timeline.export.verdicts import unverified, verdict_lines
-    from izium_timeline.store.open import open_chronology
 
-    chronology = open_chronology(_target(asked))
+    chronology = _open(_target(asked))
     put(verdict_lines(chronology))
     _tell_documents(chronology)
     return _FAILED if unverified(chronology.verdicts()) else _DONE
 
 
 def _render(asked: "Namespace") -> int:
-    from izium_timeline.store.open import open_chronology
     from izium_timeline.store.protect import refuse_source
 
     if sys.platform == "linux":  # a picture needs no display, least of all one that is not there
@@ -150,7 +147,7 @@ def _render(asked: "Namespace") -> int:
     last = _date(asked.last).bounds().latest if asked.last else None
     if first is not None and last is not None and first > last:
         raise UsageError(f"--from {asked.first} is after --to {asked.last}", remedy="swap them")
-    chronology = open_chronology(_target(asked))
+    chronology = _open(_target(asked))
     refuse_source(out, _target(asked), chronology)
     render(chronology, out, (int(size[1]), int(size[2])), first, last)
     _tell_documents(chronology)
@@ -174,12 +171,24 @@ def _tag(asked: "Namespace") -> int:
     return _DONE
 
 
-def _events(target: Path | None, status: str | None) -> "tuple[Chronology, list[Event]]":
-    """What the target holds, and its events of that status or of what is usual for it."""
-    from izium_timeline.export.rows import StatusChoice
+def _open(target: Path | None) -> "Chronology":
+    """What the target holds, with what was entered about it in the window."""
+    from izium_timeline.store.entered import overlay, read_entered
     from izium_timeline.store.open import open_chronology
 
     chronology = open_chronology(target)
+    try:
+        return overlay(chronology, read_entered(target))
+    except TimelineError as error:
+        say(f"what was entered about it in the window is left out. {error}")
+        return chronology
+
+
+def _events(target: Path | None, status: str | None) -> "tuple[Chronology, list[Event]]":
+    """What the target holds, and its events of that status or of what is usual for it."""
+    from izium_timeline.export.rows import StatusChoice
+
+    chronology = _open(target)
     is_folder = target is not None and target.is_dir()
     usual = StatusChoice.ALL if is_folder else StatusChoice.REVIEWED
     takes = StatusChoice(status or usual).takes

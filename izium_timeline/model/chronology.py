@@ -39,7 +39,9 @@ class Chronology:
     """Events in order, phases, documents.
 
     ``spellings`` holds the spellings of one name each, the usual one first; ``opens_at`` is
-    the id of the event that a first look begins with, empty where there is none.
+    the id of the event that a first look begins with, empty where there is none. ``searches``
+    are queries that a person keeps, the latest first; ``apart`` are pairs of ids of candidates
+    that a person holds for different events, however alike they are.
     """
 
     title: str
@@ -48,6 +50,8 @@ class Chronology:
     documents: tuple[Document, ...] = ()
     spellings: tuple[tuple[str, ...], ...] = ()
     opens_at: str = ""
+    searches: tuple[str, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", tuple(sorted(self.events, key=lambda e: e.sort_key)))

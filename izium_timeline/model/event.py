@@ -140,7 +140,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One dated statement of a chronology. ``bounds`` are given, never worked out from EDTF."""
+    """One dated statement of a chronology. ``bounds`` are given, never worked out from EDTF.
+
+    ``conflict`` says where the sources disagree, ``resolution`` what a person concludes from that.
+    """
 
     id: str
     title: str
@@ -162,6 +165,7 @@ class Event:
     related: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     conflict: str = ""
+    resolution: str = ""
     evidence: tuple[Evidence, ...] = field(default=())
 
     def __post_init__(self) -> None:

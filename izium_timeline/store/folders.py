@@ -15,9 +15,9 @@ def settings_folder() -> Path:
     return _private(_DIRS.user_config_path)
 
 
-def state_folder() -> Path:
-    """Where recent work and the last view lie; made where it is not there."""
-    return _private(_DIRS.user_state_path)
+def state_folder(*, make: bool = True) -> Path:
+    """Where recent work and the last view lie; made where it is not there, unless only read."""
+    return _private(_DIRS.user_state_path) if make else _DIRS.user_state_path
 
 
 def cache_folder() -> Path:

@@ -36,8 +36,10 @@ def chronology_from(record: Record) -> Chronology:
             opens_at=record.text("opens_at", ""),
             documents=documents,
             phases=_each(record, "phases", _phase),
-            spellings=_spellings(record),
+            spellings=_lists(record, "spellings"),
             events=events,
+            searches=record.texts("searches"),
+            apart=_pairs(record),
         ),
     )
 
@@ -70,14 +72,21 @@ def _phase(row: Record) -> Phase:
     return Phase(row.text("name"), row.bounds(), row.text("category", ""))
 
 
-def _spellings(record: Record) -> tuple[tuple[str, ...], ...]:
-    rows = record.fields.get("spellings", [])
+def _lists(record: Record, name: str) -> tuple[tuple[str, ...], ...]:
+    rows = record.fields.get(name, [])
     if not isinstance(rows, list):
-        raise RecordError("spellings should be a list of lists")
+        raise RecordError(f"{name} should be a list of lists")
     return tuple(
-        Record({"names": names}, f"spellings[{number}]").texts("names")
-        for number, names in enumerate(rows)
+        Record({"items": items}, f"{name}[{number}]").texts("items")
+        for number, items in enumerate(rows)
     )
+
+
+def _pairs(record: Record) -> tuple[tuple[str, str], ...]:
+    pairs = _lists(record, "apart")
+    if any(len(pair) != 2 for pair in pairs):
+        raise RecordError("apart should hold pairs of ids")
+    return tuple((one, other) for one, other in pairs)
 
 
 def _event(row: Record, documents: set[str]) -> Event:
@@ -102,6 +111,7 @@ def _event(row: Record, documents: set[str]) -> Event:
         related=row.texts("related"),
         tags=row.texts("tags"),
         conflict=row.text("conflict", ""),
+        resolution=row.text("resolution", ""),
         evidence=_each(row, "evidence", lambda piece: _evidence(piece, documents)),
     )
 

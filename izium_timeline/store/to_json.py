@@ -20,6 +20,10 @@ def chronology_fields(chronology: Chronology) -> Fields:
         "phases": [_phase(phase) for phase in chronology.phases],
         "spellings": [list(names) for names in chronology.spellings],
         "events": [_event(event) for event in chronology.events],
+        **_present(
+            searches=list(chronology.searches),
+            apart=[list(pair) for pair in chronology.apart],
+        ),
     }
 
 
@@ -94,6 +98,7 @@ def _event(event: Event) -> Fields:
             related=list(event.related),
             tags=list(event.tags),
             conflict=event.conflict,
+            resolution=event.resolution,
         ),
         "evidence": [_evidence(piece) for piece in event.evidence],
     }

@@ -1,0 +1,116 @@
+"""Entering, undoing and saving in the real window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QMessageBox
+
+from izium_timeline.app.main_window import MainWindow
+from izium_timeline.app.saving import write_chronology
+from izium_timeline.model.errors import TimelineError, UsageError
+from izium_timeline.store.entered import NOTHING, read_entered, with_resolution, with_searches
+from izium_timeline.store.folders import state_folder
+from izium_timeline.store.open import open_chronology
+from tests.app.conftest import OpenWindow
+
+_TEXT = "The later count."
+
+
+def _resolve(window: MainWindow) -> str:
+    workspace = window.workspace
+    event = next(event for event in workspace.chronology.events if event.conflict)
+    workspace.entries.change(
+        "the resolution of a conflict",
+        lambda entered: with_resolution(entered, workspace.chronology, event, _TEXT),
+    )
+    return event.id
+
+
+def _resolution(window: MainWindow, event_id: str) -> str:
+    row = window.workspace.row_of(event_id)
+    assert row is not None
+    return window.workspace.chronology.events[row].resolution
+
+
+def test_a_change_shows_is_kept_and_can_be_undone(window: MainWindow) -> None:
+    event_id = _resolve(window)
+    assert _resolution(window, event_id) == _TEXT
+    assert [event.id for event in read_entered(None).events] == [event_id]
+    window.run_action("undo")
+    assert _resolution(window, event_id) == ""
+    assert read_entered(None) == NOTHING
+    assert window.parts.status.text() == "Undone: the resolution of a conflict"
+    window.run_action("undo")
+    assert window.parts.status.text() == "There is nothing to undo"
+    window.run_action("redo")
+    assert _resolution(window, event_id) == _TEXT
+
+
+def test_a_change_leaves_selection_search_and_view(window: MainWindow) -> None:
+    workspace, timeline = window.workspace, window.timeline
+    window.parts.search.set_query("flag")
+    row = workspace.row_of("E011")
+    assert row is not None
+    workspace.select(row)
+    timeline.zoom_in()
+    before = (workspace.current, workspace.shown.query, timeline.state())
+    _resolve(window)
+    assert (workspace.current, workspace.shown.query, timeline.state()) == before
+    field = window.findChild(QLineEdit, "searchEdit")
+    assert field is not None
+    assert field.text() == "flag"
+
+
+def test_it_is_there_at_the_next_start(window: MainWindow, open_window: OpenWindow) -> None:
+    event_id = _resolve(window)
+    assert _resolution(open_window(None), event_id) == _TEXT
+
+
+def test_what_cannot_be_read_is_told_and_not_written_over(open_window: OpenWindow) -> None:
+    file = state_folder() / "entered" / "izium.chronology.json"
+    file.parent.mkdir()
+    file.write_bytes(b"{")
+    window = open_window(None)
+    assert "What you entered earlier can't be shown" in window.parts.message.text()
+    with pytest.raises(UsageError, match="can't be kept"):
+        _resolve(window)
+    assert file.read_bytes() == b"{"
+
+
+def test_what_cannot_be_kept_is_not_shown(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise TimelineError("there is no room")
+
+    monkeypatch.setattr("izium_timeline.app.entries.write_entered", full)
+    with pytest.raises(TimelineError, match="no room"):
+        _resolve(window)
+    assert not any(event.resolution for event in window.workspace.chronology.events)
+
+
+def test_saving_keeps_all_and_says_what_it_needs(window: MainWindow, tmp_path: Path) -> None:
+    event_id = _resolve(window)
+    told = write_chronology(window.workspace, tmp_path / "mine")
+    path = tmp_path / "mine.chronology.json"
+    assert "put its documents beside it" in told
+    saved = open_chronology(path)
+    assert [event.id for event in saved.events if event.resolution == _TEXT] == [event_id]
+    for document in window.workspace.chronology.documents:
+        (tmp_path / document.path).write_bytes((document.text or "").encode())
+    window.commands.open(path)
+    assert write_chronology(window.workspace, path) == f"Saved to {path}"
+
+
+def test_forgetting_asks_before_what_was_entered_goes(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = window.workspace
+    workspace.entries.change("a search", lambda entered: with_searches(entered, ["flag"]))
+    answers = iter((QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes))
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: next(answers))
+    window.run_action("forget")
+    assert "flag" in workspace.chronology.searches
+    window.run_action("forget")
+    assert not workspace.chronology.searches
+    assert read_entered(None) == NOTHING
