@@ -3,7 +3,17 @@
 from izium_timeline.temporal.events import EventCalendar, NamedEvent
 from izium_timeline.temporal.harvest import harvest
 from izium_timeline.temporal.profile import Mode
-from izium_timeline.temporal.tagger import tag
+from izium_timeline.temporal.tagger import Survey, survey, tag
 from izium_timeline.temporal.timex import Timex, TimexType
 
-__all__ = ["EventCalendar", "Mode", "NamedEvent", "Timex", "TimexType", "harvest", "tag"]
+__all__ = [
+    "EventCalendar",
+    "Mode",
+    "NamedEvent",
+    "Survey",
+    "Timex",
+    "TimexType",
+    "harvest",
+    "survey",
+    "tag",
+]

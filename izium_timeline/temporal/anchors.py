@@ -51,7 +51,7 @@ def published_fields(published: Published) -> Fields:
     """The publication date as fields, as exact as it is known."""
     if published.exact:
         return fields_at(published.day, Unit.DAY)
-    first, last = civil(published.days.earliest or 0), civil(published.days.latest or 0)
+    first, last = civil(published.written.earliest or 0), civil(published.written.latest or 0)
     return fields_at(published.day, Unit.MONTH if first[:2] == last[:2] else Unit.YEAR)
 
 

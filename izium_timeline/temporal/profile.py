@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from izium_timeline.model.days import civil
-from izium_timeline.model.edtf import Edtf, EdtfError, parse_edtf
+from izium_timeline.model.edtf import EdtfError, parse_edtf
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.partial import Fields, Origin, Partial, Pointer, Shift, Unit, Which
 
@@ -28,16 +28,19 @@ class Mode(StrEnum):
 
 
 class Published(NamedTuple):
-    """The publication date: as written, its days, and the day that stands for it."""
+    """The publication date: as written, its days, the day that stands for it, and the days
+    that are written, which may be wider or narrower than those it is known to lie in.
+    """
 
     text: str
     days: Interval
     day: int
+    written: Interval
 
     @property
     def exact(self) -> bool:
         """Whether the day is known to within a few days."""
-        first, last = self.days.earliest, self.days.latest
+        first, last = self.written.earliest, self.written.latest
         return first is not None and last is not None and last - first <= 6
 
     @property
@@ -55,20 +58,23 @@ class Profile(NamedTuple):
     years: tuple[int, int] | None
 
 
-def read_published(text: str | None) -> Published | None:
-    """The publication date of an EDTF text; None for none, or for one that makes no sense."""
+def read_published(text: str | None, bounds: Interval | None = None) -> Published | None:
+    """The publication date of an EDTF text; None for none, or for one that makes no sense.
+
+    ``bounds`` are its days where they are known better than the text says.
+    """
     if not text or not isinstance(text, str):
         return None
     try:
         edtf = parse_edtf(text.strip())
     except EdtfError:
         return None
-    days = _closed(edtf)
-    return None if days is None else Published(text.strip(), days, _middle(days))
+    written = _closed(edtf.days())
+    days = written if bounds is None else _closed(bounds)
+    return Published(text.strip(), days, _middle(written), written)
 
 
-def _closed(edtf: Edtf) -> Interval | None:
-    days = edtf.days()
+def _closed(days: Interval) -> Interval:
     if days.earliest is None or days.latest is None:
         known = days.latest if days.earliest is None else days.earliest
         return Interval(known, known)

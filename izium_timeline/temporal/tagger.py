@@ -1,6 +1,9 @@
 """The tagger: text and publication date in, temporal expressions out."""
 
-from izium_timeline.temporal.events import EventCalendar
+from typing import NamedTuple
+
+from izium_timeline.model.interval import Interval
+from izium_timeline.temporal.events import EventCalendar, NamedEvent
 from izium_timeline.temporal.harvest import harvest_partials
 from izium_timeline.temporal.match import match, match_events
 from izium_timeline.temporal.pairing import absorb, pair
@@ -9,6 +12,13 @@ from izium_timeline.temporal.resolve import resolve
 from izium_timeline.temporal.timex import Timex
 
 _NO_EVENTS = EventCalendar()
+
+
+class Survey(NamedTuple):
+    """The temporal expressions of a text, and the events that it names beside a full date."""
+
+    timexes: tuple[Timex, ...]
+    named: tuple[NamedEvent, ...]
 
 
 def tag(
@@ -26,9 +36,25 @@ def tag(
     holds the named events that wordings may count from; events that the text dates itself
     are added to it.
     """
+    return list(survey(text, published, mode=mode, calendar=calendar).timexes)
+
+
+def survey(
+    text: str,
+    published: str | None = None,
+    *,
+    bounds: Interval | None = None,
+    mode: Mode | str | None = None,
+    calendar: EventCalendar = _NO_EVENTS,
+) -> Survey:
+    """The same with the events that the text dates itself, in one reading.
+
+    ``bounds`` are the days of publication where they are known better than the EDTF says;
+    what holds at publication, or counts from it, gets these.
+    """
     chosen = None if mode is None else Mode(mode)
     partials = pair(text, match(text))
-    events = calendar.extended(harvest_partials(text, partials))
+    named = harvest_partials(text, partials)
     partials = absorb(text, match_events(text, partials, calendar))
-    profile = profile_of(partials, read_published(published), chosen, len(text))
-    return resolve(text, partials, profile, events)
+    profile = profile_of(partials, read_published(published, bounds), chosen, len(text))
+    return Survey(tuple(resolve(text, partials, profile, calendar.extended(named))), named)

@@ -1,0 +1,145 @@
+"""Candidates: the datable statements of a document, each with its words.
+
+What dates a statement is a clause's temporal expression; what it says is the clause. Nothing
+here knows of a corpus: the same passage gives the same candidates in any folder, under any name.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from izium_timeline.build.blocks import Blocks
+from izium_timeline.build.categories import category_of
+from izium_timeline.build.drafts import Draft, Page, drafts_of
+from izium_timeline.build.figures import figures
+from izium_timeline.build.kinds import extent_of, kind_of, salience_of
+from izium_timeline.build.names import actors, places
+from izium_timeline.build.sentences import Sentences, Span
+from izium_timeline.build.undated import Undated, undated_in
+from izium_timeline.model.document import Document
+from izium_timeline.model.event import Anchor, Event, Evidence, Status, Verdict
+from izium_timeline.temporal import EventCalendar, NamedEvent, Timex, survey
+
+_CONTEXT = 32  # code points of prefix and suffix
+_NO_EVENTS = EventCalendar()
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """What a document gives: candidates, and what its folder's other documents may count from.
+
+    ``events`` are in the order of their quotes. ``named`` are the events that this text dates
+    itself; ``open`` says whether a wording counts from an event that nothing known here dates,
+    so that more of a calendar may date more.
+    """
+
+    events: tuple[Event, ...]
+    named: tuple[NamedEvent, ...]
+    open: bool
+
+
+def candidates_of(document: Document, calendar: EventCalendar = _NO_EVENTS) -> Harvest:
+    """The candidates of a document, whose dates may count from a calendar's named events.
+
+    Takes time in proportion to the text. A document without text has none.
+    """
+    text = document.text
+    if not text:
+        return Harvest((), (), False)
+    published = document.publication
+    found = survey(
+        text,
+        None if published is None else str(published.edtf),
+        bounds=None if published is None else published.bounds,
+        calendar=calendar,
+    )
+    undated = undated_in(text, found.timexes)
+    page = Page(document.path, text, published)
+    unsettled = bool(undated) or any(
+        timex.relation is not None and timex.interval is None for timex in found.timexes
+    )
+    events = tuple(_events(page, _drafts(page, found.timexes, undated)))
+    return Harvest(events, found.named, unsettled)
+
+
+def _drafts(page: Page, timexes: Iterable[Timex], undated: Iterable[Undated]) -> Iterator[Draft]:
+    """The candidates in the order of the text, sentence by sentence."""
+    blocks = Blocks(page.text)
+    number, sentences, block = -1, None, Span(0, 0)
+    sentence, gathered = Span(0, 0), list[Timex | Undated]()
+    wordings: list[Timex | Undated] = [*timexes, *undated]
+    for each in sorted(wordings, key=lambda one: one.start):
+        if each.start < sentence.end:
+            gathered.append(each)
+            continue
+        if gathered:
+            yield from drafts_of(page, block, sentence, gathered)
+            gathered = []
+        place = blocks.index_at(each.start)
+        if place is None:
+            continue
+        if place != number or sentences is None:
+            number, block = place, Span(blocks[place].start, blocks[place].end)
+            sentences = Sentences(page.text, block.start, block.end)
+        sentence = sentences.at(each.start)
+        gathered = [each]
+    if gathered:
+        yield from drafts_of(page, block, sentence, gathered)
+
+
+def _events(page: Page, drafts: Iterable[Draft]) -> Iterator[Event]:
+    """Events out of drafts, in the order of their quotes, with ids of their own.
+
+    An id rests on the quoted words, the date, and how often the same came before: not on the
+    file, nor on what else the text says.
+    """
+    seen: Counter[str] = Counter()
+    for draft in sorted(drafts, key=lambda each: each.quote):
+        words = page.text[draft.quote.start : draft.quote.end]
+        key = "\0".join((words, draft.title, str(draft.dating.edtf), str(draft.dating.days)))
+        seen[key] += 1
+        name = hashlib.blake2b(f"{key}\0{seen[key]}".encode("utf-8", "replace"), digest_size=6)
+        yield _event(page, draft, f"c{name.hexdigest()}")
+
+
+def _event(page: Page, draft: Draft, name: str) -> Event:
+    text, clause, dating, claim = page.text, draft.clause, draft.dating, draft.claim
+    words = text[clause.start : clause.end]
+    values = figures(text, clause, draft.apart, page.path)
+    kind = kind_of(text, clause, dating, values)
+    category = category_of(draft.title) or category_of(words)
+    found = places(words)
+    return Event(
+        id=name,
+        title=draft.title,
+        edtf=dating.edtf,
+        bounds=dating.days,
+        extent=extent_of(dating, kind),
+        basis=dating.basis,
+        reason=dating.reason,
+        category=category,
+        place=found,
+        actors=actors(words, claim.by, found),
+        kind=kind,
+        voice=claim.voice,
+        claimed_by=claim.by,
+        salience=salience_of(dating, kind, category, claim.voice, page.published),
+        status=Status.CANDIDATE,
+        values=values,
+        evidence=(_evidence(page, draft),),
+    )
+
+
+def _evidence(page: Page, draft: Draft) -> Evidence:
+    start, end = draft.quote
+    return Evidence(
+        page.path,
+        page.text[start:end],
+        start,
+        end,
+        prefix=page.text[max(0, start - _CONTEXT) : start],
+        suffix=page.text[end : end + _CONTEXT],
+        timex=draft.dating.wording,
+        anchor=Anchor(Verdict.EXACT, start, end),
+    )

@@ -1,0 +1,273 @@
+"""Which temporal expressions date what is told beside them, and to which days.
+
+A bare length, set, age or vague word dates nothing. "Now" and "every day" do in a statement of
+the present: it holds at publication. What is told as past can't be later than publication.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from izium_timeline.build.sentences import Span
+from izium_timeline.build.verbs import is_perfect, tense
+from izium_timeline.model.days import add_months
+from izium_timeline.model.document import Publication
+from izium_timeline.model.edtf import Edtf, EdtfDate, End, edtf_day, parse_edtf
+from izium_timeline.model.event import Basis, Wording
+from izium_timeline.model.interval import Interval
+from izium_timeline.temporal import Timex, TimexType
+from izium_timeline.temporal.partial import Relation
+
+
+class Dating(NamedTuple):
+    """The date of a statement: its days, how they are written, and why.
+
+    ``lasting`` is set where the wording spans its days ("since May", "for three weeks");
+    ``holds`` where the statement is one about the time of publication; ``plain`` where the
+    wording itself names a day, month, season or year.
+    """
+
+    wording: Wording
+    days: Interval
+    edtf: Edtf
+    basis: Basis
+    reason: str
+    lasting: bool = False
+    holds: bool = False
+    plain: bool = False
+    relation: Relation | None = None
+
+
+_LASTING = (Relation.SINCE, Relation.FROM, Relation.TO, Relation.UNTIL, Relation.DURING)
+_SIDES = (Relation.BEFORE, Relation.AFTER)
+_OPEN_LENGTH = re.compile(r"PX(?P<unit>D|WE|W|M|Y|DE)\Z")
+
+
+def dating_of(
+    text: str, timex: Timex, clause: Span, published: Publication | None
+) -> Dating | None:
+    """How a temporal expression dates the clause that it stands in; None where it does not."""
+    if timex.type is TimexType.SET or timex.value == "PRESENT_REF":
+        return _at_publication(text, timex, clause, published)
+    if timex.interval is None:
+        return _counted_up_to_now(text, timex, clause, published)
+    if timex.value == "PAST_REF":
+        return None
+    if timex.value == "FUTURE_REF":
+        return _to_come(text, timex, clause)
+    return _as_tagged(timex)
+
+
+def _wording(timex: Timex) -> Wording:
+    return Wording(timex.text, timex.start, timex.end)
+
+
+def _at_publication(
+    text: str, timex: Timex, clause: Span, published: Publication | None
+) -> Dating | None:
+    """ "Now", "every day": in a statement of the present, the days of publication."""
+    if published is None or timex.interval is None or tense(text, *clause) < 0:
+        return None
+    return _holding(_wording(timex), published)
+
+
+def _holding(wording: Wording, published: Publication) -> Dating:
+    reason = f"{wording.text!r}: it holds at the time of publication ({published.edtf})"
+    return Dating(wording, published.bounds, published.edtf, Basis.RESOLVED, reason, holds=True)
+
+
+def _counted_up_to_now(
+    text: str, timex: Timex, clause: Span, published: Publication | None
+) -> Dating | None:
+    """ "It is two years since the flood", the flood undated: told of the time of publication."""
+    since = timex.relation is Relation.SINCE and timex.type is TimexType.DURATION
+    if not since or published is None or tense(text, *clause) < 0:
+        return None
+    return _holding(_wording(timex), published)
+
+
+def undated_since(
+    text: str, wording: Wording, clause: Span, published: Publication | None
+) -> Dating | None:
+    """ "Since the start of the war", which nothing dates: a perfect holds at publication."""
+    if published is None or not is_perfect(text, *clause):
+        return None
+    return _holding(wording, published)
+
+
+_SOON = re.compile(r"soon|shortly", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|shall|is|are|to be|going to|'ll)\b")
+
+
+def _to_come(text: str, timex: Timex, clause: Span) -> Dating | None:
+    """ "Will soon open": from publication on."""
+    if not _SOON.search(timex.text) or not _AHEAD.search(text, *clause):
+        return None
+    return _as_tagged(timex)
+
+
+def _as_tagged(timex: Timex) -> Dating | None:
+    days, edtf = timex.interval, timex.edtf
+    if days is None or edtf is None:
+        return None
+    length = timex.type is TimexType.DURATION
+    found = Dating(
+        _wording(timex),
+        days,
+        parse_edtf(edtf),
+        timex.basis,
+        timex.reason,
+        lasting=timex.relation in _LASTING or (length and timex.relation not in _SIDES),
+        plain=not length and timex.relation is None,
+        relation=timex.relation,
+    )
+    return _not_endless(found, timex) if length else found
+
+
+def _not_endless(dating: Dating, timex: Timex) -> Dating:
+    """ "In recent months": fewer than make a year, as "recent days" are fewer than a week's."""
+    unit = _OPEN_LENGTH.match(timex.value)
+    days = dating.days
+    if unit is None or (days.earliest is None) == (days.latest is None):
+        return dating
+    if days.earliest is None and days.latest is not None:
+        bounded = Interval(_moved(days.latest + 1, unit["unit"], -1), days.latest)
+    else:
+        first = days.earliest or 0
+        bounded = Interval(first, _moved(first, unit["unit"], 1) - 1)
+    next_unit = _NEXT_UNIT[unit["unit"]]
+    reason = f"{dating.reason}; taken as less than {next_unit}"
+    return dating._replace(days=bounded, edtf=within(dating.edtf, bounded), reason=reason)
+
+
+_NEXT_UNIT = {
+    "D": "a week",
+    "WE": "a month",
+    "W": "a month",
+    "M": "a year",
+    "Y": "ten years",
+    "DE": "a century",
+}
+_MONTHS = {"WE": 1, "W": 1, "M": 12, "Y": 120, "DE": 1200}
+
+
+def _moved(day: int, unit: str, sign: int) -> int:
+    return day + 7 * sign if unit == "D" else add_months(day, sign * _MONTHS[unit])
+
+
+def within(edtf: Edtf, days: Interval) -> Edtf:
+    """An EDTF whose ends are written as before where they still hold, else as days."""
+    if edtf.days() == replace(days, time=None):
+        return edtf
+    known, closing = edtf.days(), edtf.start if edtf.end is None else edtf.end
+    first = _end(edtf.start, days.earliest, same=known.earliest == days.earliest)
+    last = _end(closing, days.latest, same=known.latest == days.latest)
+    if days.earliest is not None and days.earliest == days.latest:
+        return Edtf(edtf_day(days.earliest))
+    return Edtf(first, last)
+
+
+def _end(written: EdtfDate | End, day: int | None, *, same: bool) -> EdtfDate | End:
+    if day is None:
+        return End.OPEN
+    return written if same and isinstance(written, EdtfDate) else edtf_day(day)
+
+
+def told_by(dating: Dating, published: Publication | None) -> Dating:
+    """The date of something told as past: not later than publication."""
+    limit = None if published is None else published.bounds.latest
+    days = dating.days
+    if published is None or limit is None or dating.holds:
+        return dating
+    if days.latest is not None and days.latest <= limit:
+        return dating
+    if days.earliest is not None and days.earliest > limit:
+        return dating
+    bounded = replace(days, latest=limit)
+    reason = f"{dating.reason}; not later than publication ({published.edtf})"
+    return dating._replace(days=bounded, edtf=within(dating.edtf, bounded), reason=reason)
+
+
+def since(start: Dating, published: Publication | None) -> Dating:
+    """From a date on: up to publication where that is known."""
+    first = start.days.earliest if start.days.earliest is not None else start.days.latest
+    last = None if published is None else published.bounds.latest
+    days = Interval(first, last if last is None or last >= (first or 0) else None)
+    closing = End.OPEN if published is None or days.latest is None else published.edtf
+    end = closing if isinstance(closing, End) else closing.end or closing.start
+    edtf = Edtf(start.edtf.start, end) if days.latest != first else Edtf(edtf_day(first or 0))
+    reason = f"{start.reason}; since then, and still at publication"
+    return start._replace(
+        days=days,
+        edtf=edtf,
+        basis=Basis.RESOLVED,
+        reason=reason if published else f"{start.reason}; since then",
+        lasting=True,
+        plain=False,
+    )
+
+
+def joined(text: str, datings: Sequence[Dating]) -> Dating:
+    """The date of a clause with several: the narrowest of those that agree, or all of a list."""
+    best = datings[0]
+    for other in datings[1:]:
+        between = text[best.wording.end : other.wording.start].strip(" ,").lower()
+        if best.plain and other.plain and between in ("and", "or", "", "&", "as well as"):
+            both = _listed(text, best, other) if between else _agreed(best, other)
+            best = both or best
+            continue
+        best = _agreed(best, other) or _chosen(best, other)
+    return best
+
+
+def _listed(text: str, first: Dating, last: Dating) -> Dating | None:
+    """ "In September and October 2022"."""
+    ends = [*_ends(first.days), *_ends(last.days)]
+    if len(ends) < 4:
+        return None
+    days = Interval(min(ends), max(ends))
+    start, end = first.wording.start, last.wording.end
+    basis = first.basis if first.basis is last.basis else Basis.RESOLVED
+    return Dating(
+        Wording(text[start:end], start, end),
+        days,
+        _spanning(first, last, days),
+        basis,
+        f"{first.reason}; {last.reason}",
+        plain=True,
+    )
+
+
+def _spanning(first: Dating, last: Dating, days: Interval) -> Edtf:
+    opening, closing = first.edtf.start, last.edtf.end or last.edtf.start
+    if first.days.earliest == days.earliest and last.days.latest == days.latest:
+        return Edtf(opening, closing)
+    return Edtf(edtf_day(days.earliest or 0), edtf_day(days.latest or 0))
+
+
+def _ends(days: Interval) -> list[int]:
+    return [end for end in (days.earliest, days.latest) if end is not None]
+
+
+def _agreed(first: Dating, second: Dating) -> Dating | None:
+    """The narrower of two dates, where it lies within the other."""
+    for inner, outer in ((first, second), (second, first)):
+        if _lies_in(inner.days, outer.days):
+            return inner
+    return None
+
+
+def _lies_in(inner: Interval, outer: Interval) -> bool:
+    starts = outer.earliest is None or (
+        inner.earliest is not None and outer.earliest <= inner.earliest
+    )
+    ends = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
+    return starts and ends
+
+
+def _chosen(first: Dating, second: Dating) -> Dating:
+    """Of two dates that disagree the one that names days itself, else the first."""
+    if second.plain and not first.plain and not first.lasting:
+        return second
+    return first

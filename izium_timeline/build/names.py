@@ -1,0 +1,89 @@
+"""Places and actors of a statement, where capitals and the words about them tell."""
+
+import re
+from functools import cache
+
+from izium_timeline.build.lexicon import any_word, words
+
+_MOST = 4
+_CAPITAL = r"[A-Z\u00c0-\u00de\u0400-\u042f][\w\u2019'-]*[\w]"
+_NAME = rf"{_CAPITAL}(?:\s(?:(?:de|of|the|la|el|al|von|van|upon)\s)?{_CAPITAL}){{0,4}}"
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    kinds = any_word(words("names", "place_kinds"))
+    before = any_word(words("names", "place_before"))
+    return re.compile(
+        rf"\b(?P<before>{before})\s(?:the\s(?:(?:city|town|village|port|region|province|district|area|outskirts|centre|center)\sof\s)?)?"
+        rf"(?:(?:northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|occupied)\s)?"
+        rf"(?P<name>{_NAME})(?P<own>[\u2019']s)?(?P<kind>\s(?:{kinds})\b)?"
+    )
+
+
+@cache
+def _not_places() -> frozenset[str]:
+    return words("names", "not_places") | words("names", "titles")
+
+
+_LOOSE = frozenset(("of", "from", "to", "for", "on", "into"))
+
+
+def places(clause: str) -> tuple[str, ...]:
+    """The places that prepositions lead to: "in Kharkiv", "near the Donets river"."""
+    found: list[str] = []
+    for match in _place().finditer(clause):
+        name = re.sub(r"[\u2019']s\Z", "", match["name"])
+        first = name.split()[0]
+        if first in _not_places() or (
+            name.isupper() and len(name) < 4 and match["before"] in _LOOSE
+        ):
+            continue
+        if match["before"].lower() in _LOOSE and not match["kind"] and not _known(name, clause):
+            continue
+        if match["own"] and not match["kind"]:
+            continue
+        whole = name + (match["kind"] or "")
+        if whole not in found:
+            found.append(whole)
+    return tuple(found[:_MOST])
+
+
+def _known(name: str, clause: str) -> bool:
+    """Whether another preposition that only places follow leads to the name as well."""
+    return (
+        re.search(rf"\b(?:in|near|at|outside)\s(?:the\s)?{re.escape(name)}\b", clause) is not None
+    )
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    kinds = any_word(words("names", "actor_kinds"))
+    return re.compile(
+        rf"\b(?:(?:the|The|local|Local)\s)?(?P<name>(?:{_CAPITAL}\s(?:[a-z]+\s)?){{1,3}}(?:{kinds}))\b(?!\s[A-Z])"
+        rf"|\b(?P<plain>(?:local|regional|military|city|government|rebel|enemy|allied|state|federal)\s(?:{kinds}))\b"
+    )
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    titles = any_word(words("names", "titles"))
+    return re.compile(
+        rf"\b(?:{titles})\.?\s(?:(?:{titles})\.?\s)*(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})"
+    )
+
+
+def actors(clause: str, speaker: str, taken: tuple[str, ...]) -> tuple[str, ...]:
+    """Who acts: groups ("Russian troops"), persons with a title, and who speaks."""
+    found = [speaker] if speaker else []
+    for pattern in (_group(), _person()):
+        for match in pattern.finditer(clause):
+            name = match["name"] or match.groupdict().get("plain")
+            name = re.sub(r"\AThe\s", "", name or "")
+            if name and name not in found and name not in taken and not _holds(found, name):
+                found.append(name)
+    return tuple(found[:_MOST])
+
+
+def _holds(found: list[str], name: str) -> bool:
+    return any(name in other for other in found)

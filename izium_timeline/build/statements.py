@@ -1,0 +1,93 @@
+"""A clause as a statement: whether it states anything, who claims it, and what to quote."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from izium_timeline.build.dating import Dating
+from izium_timeline.build.moods import mood
+from izium_timeline.build.sentences import Span
+from izium_timeline.build.voices import (
+    Attribution,
+    in_quotation,
+    is_hearsay,
+    speaker_about,
+)
+from izium_timeline.model.event import Voice
+
+_LONGEST_QUOTE = 320  # characters of a sentence that is quoted whole
+_SAID_WHEN = re.compile(r"(?:\s\w+){0,4}?,?\s*(?:on|in|at|late|early|back in)?\s*(?:the\s)?\Z")
+_TO_SUBJECT = re.compile(r",?\s*(?:[\w\u2019'.-]+\s?){0,2}\Z")
+_EDGES = " \t\n\r,;:\u2013\u2014-"
+
+
+class Claim(NamedTuple):
+    """The voice of a clause, by whom, and the words that say so (None where none do).
+
+    ``verb`` is where the verb of speech ends, ``begins`` where the sentence does.
+    """
+
+    voice: Voice
+    by: str
+    said: Span | None
+    text: str
+    begins: int
+    verb: int
+
+    def dates_speech(self, datings: Sequence[Dating]) -> bool:
+        """Whether all that the dates date is when it was said: "said on Monday"."""
+        return self.said is not None and all(self._of_speech(each) for each in datings)
+
+    def _of_speech(self, dating: Dating) -> bool:
+        start, end = dating.wording.start, dating.wording.end
+        said = self.said
+        if said is None or dating.holds or not dating.plain:
+            return False
+        if said.start <= start < said.end:
+            return True
+        if self.verb <= start:
+            between = self.text[self.verb : start]
+            return len(between) < 40 and _SAID_WHEN.fullmatch(between) is not None
+        opening = self.text[self.begins : start]
+        leads = len(opening) < 16 and end <= said.start and said.start - end < 20
+        return leads and _TO_SUBJECT.fullmatch(self.text[end : said.start]) is not None
+
+
+def claim_of(
+    text: str, block: Span, sentence: Span, clause: Span, said: Attribution | None
+) -> Claim:
+    """The voice of a clause of a sentence: quoted, reported, planned, supposed, denied or told.
+
+    ``said`` is what the sentence says of who says so.
+    """
+    voice = mood(text, clause.start, clause.end)
+    quoted = in_quotation(text, block.start, _middle(clause))
+    by = said.who if said else ""
+    if quoted and not by:
+        by = speaker_about(text, block, sentence)
+    claimed = quoted or said is not None or is_hearsay(text, clause.start, clause.end)
+    if claimed and voice is Voice.ASSERTED:
+        voice = Voice.CLAIMED
+    span = Span(said.start, said.end) if said else None
+    return Claim(voice, by, span, text, sentence.start, said.verb if said else 0)
+
+
+def _middle(clause: Span) -> int:
+    return (clause.start + clause.end) // 2
+
+
+def is_told(text: str, sentence: Span) -> bool:
+    """Whether a sentence states something: it is no question, and has some words."""
+    words = text[sentence.start : sentence.end]
+    return not words.rstrip("\"\u201d\u2019') ").endswith("?") and len(words.split(None, 3)) > 3
+
+
+def quote_of(text: str, sentence: Span, clause: Span, *, alone: bool) -> Span:
+    """What to quote: the sentence where it has one date and is not long, else the clause."""
+    whole = alone and sentence.end - sentence.start <= _LONGEST_QUOTE
+    start, end = sentence if whole else (clause.start, clause.end)
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start + 1 and text[end - 1] in _EDGES + ".":
+        end -= 1
+    return Span(start, end)

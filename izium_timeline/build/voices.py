@@ -1,0 +1,230 @@
+"""Who says so: what is quoted, reported, told by hearsay, and by whom."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from izium_timeline.build.lexicon import any_word, lexicon, words
+from izium_timeline.build.sentences import Span
+
+_LONGEST_NAME = 60
+_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "you", "that", "this"))
+_REACH = 900  # characters back within which "he said" finds the one who spoke before
+
+
+class Attribution(NamedTuple):
+    """Where a sentence says who says so, and who that is ("" where it is left open).
+
+    ``start`` to ``end`` are the words that say it ("X said that", ", according to X");
+    ``verb`` is where its verb ends, or the span's end.
+    """
+
+    start: int
+    end: int
+    who: str
+    verb: int
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    loose, strict = words("speech", "verbs"), words("speech", "cautious")
+    return re.compile(
+        rf"\b(?:(?P<verb>{any_word(loose)})|(?P<cautious>{any_word(strict)}))\b"
+        rf"(?P<to>(?:\s(?:to\s|the\s)?(?:{any_word(words('speech', 'audiences'))})\b)?)"
+        r"(?P<that>\s(?:that|how)\b)?"
+    )
+
+
+@cache
+def _sources() -> re.Pattern[str]:
+    return re.compile(
+        rf",?\s*\b(?:{any_word(lexicon('speech')['sources'])})\s+(?P<who>[^,.;:()\u2013\u2014\n]{{2,80}})[,]?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _hearsay() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_word(lexicon('speech')['hearsay'])})\b", re.IGNORECASE)
+
+
+_QUOTE_CLOSED = re.compile(r"[\"\u201d\u2019][,.]?\s*\Z|[,.?!][\"\u201d\u2019]\s*\Z")
+_HELPERS = re.compile(
+    r"(?:\s(?:has|have|had|also|later|then|once|previously|earlier|repeatedly|already|is|was|"
+    r"would|will|still|publicly|recently|now|there))+\s*\Z|\s+\Z"
+)
+_LEADING = re.compile(
+    r"\A(?:and|but|however|meanwhile|as|also|still|then|so|because|while|although|when|after|"
+    r"in a statement|surely|indeed|for example|in addition|earlier|later)\b,?\s*",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\s(?:who|which|whose|whom|that|when|where|in a|in an|on|at|during|by phone|after|before|"
+    r"while|as|in his|in her|in their)\b.*\Z",
+    re.DOTALL,
+)
+_CUT = re.compile(
+    r".*(?:[,;:\u2013\u2014\"\u201c\u201d(]"
+    r"|\s(?:and|but|that|because|while|although|when|after|before|as)\s)",
+    re.DOTALL,
+)
+
+
+def attribution(text: str, sentence: Span) -> Attribution | None:
+    """Who a sentence says its words are of; None where it says nothing of the kind."""
+    source = _sources().search(text, sentence.start, sentence.end)
+    if source:
+        return Attribution(source.start(), source.end(), _name(source["who"]), source.end())
+    for verb in _speech().finditer(text, sentence.start, sentence.end):
+        if _quoted(text, sentence.start, verb.start()):
+            continue
+        found = _inverted(text, sentence, verb) or _direct(text, sentence, verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _quoted(text: str, start: int, place: int) -> bool:
+    """Whether a place of a sentence lies within quotation marks that it opened."""
+    before = text[start:place]
+    return before.count('"') % 2 == 1 or before.rfind("\u201c") > before.rfind("\u201d")
+
+
+def _inverted(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | None:
+    """ "...", said Andriy, a 62-year-old."""
+    before = text[sentence.start : verb.start()]
+    if before.strip() and not _QUOTE_CLOSED.search(before):
+        return None
+    after = text[verb.end() : min(sentence.end, verb.end() + 90)]
+    who = _name(re.split(r"[,.;:\u2013\u2014\"\u201c(]", after, maxsplit=1)[0])
+    if not who or who.split()[0] in ("the", "that") and len(who.split()) < 2:
+        return None
+    if not (who[0].isupper() or who.split()[0].lower() in ("the", "a", "an", "one", "his", "her")):
+        return None
+    return Attribution(verb.start(), sentence.end, who, verb.end())
+
+
+def _direct(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | None:
+    """ "X said that ...", "..., X said"."""
+    before = text[sentence.start : verb.start()]
+    subject, offset = _subject(before)
+    if not subject:
+        return None
+    start = sentence.start + offset
+    content_before = text[sentence.start : start].strip(' ,"\u201c\u201d\n')
+    tail = bool(content_before) and _is_tail(text, sentence, verb)
+    if verb["cautious"] and not (verb["that"] or tail or _speaks(text, sentence, verb)):
+        return None
+    who = "" if subject.lower() in _PRONOUNS else subject
+    if subject.lower() in ("it", "this", "that", "which"):
+        return None
+    if tail:
+        while start > sentence.start and text[start - 1] in ' ,\n"\u201d':
+            start -= 1
+        return Attribution(start, sentence.end, who or _earlier(text, start), verb.end())
+    return Attribution(start, verb.end(), who or _earlier(text, start), verb.end("to"))
+
+
+def _is_tail(text: str, sentence: Span, verb: re.Match[str]) -> bool:
+    """Whether little or nothing follows the verb: what is said stands before it."""
+    after = text[verb.end() : sentence.end]
+    if verb["that"]:
+        return False
+    return re.match(
+        r"\s*(?:[.,:]|on\s|in\s(?:a|an)\s|at\s|last\s|late\s|$|\Z)", after
+    ) is not None and (len(after) < 60 or after.lstrip().startswith((",", ".")))
+
+
+def _speaks(text: str, sentence: Span, verb: re.Match[str]) -> bool:
+    """Whether a quotation opens right behind the verb."""
+    return (
+        re.match(r"\s*[,:]?\s*[\"\u201c]", text[verb.end() : min(sentence.end, verb.end() + 6)])
+        is not None
+    )
+
+
+def _subject(before: str) -> tuple[str, int]:
+    """The noun phrase that ends where a verb begins, and its offset; "" where there is none."""
+    closed = _HELPERS.sub("", before)
+    if closed.endswith(","):
+        # An insertion closes here: "Valery, a resident of Izium, told": its head is before it.
+        head = closed[:-1].split(",")[0]
+        inner = _CUT.match(head)
+        offset = inner.end() if inner and inner.end() < len(head) else 0
+        phrase = head[offset:]
+    else:
+        cut = _CUT.match(closed)
+        offset = cut.end() if cut else 0
+        phrase = closed[offset:]
+    offset += len(phrase) - len(phrase.lstrip())
+    name = _name(phrase)
+    return name, offset
+
+
+def _name(phrase: str) -> str:
+    """A noun phrase without what leads up to it and what trails behind it."""
+    phrase = " ".join(phrase.split()).strip(" ,.;:'\"\u2018\u2019\u201c\u201d()[]-\u2013\u2014*")
+    phrase = _LEADING.sub("", phrase)
+    phrase = _RELATIVE.sub("", phrase)
+    if not phrase or len(phrase) > _LONGEST_NAME or not any(c.isalpha() for c in phrase):
+        return ""
+    return phrase.strip(" ,.;:'\"")
+
+
+def _earlier(text: str, place: int) -> str:
+    """Who spoke last before a place: the one whom "he said" means, "" where nobody did."""
+    low = max(0, place - _REACH)
+    found = ""
+    for verb in _speech().finditer(text, low, place):
+        if verb["verb"] is None:
+            continue
+        opening = max(low, text.rfind("\n", low, verb.start()) + 1)
+        after = re.match(
+            r"\s([A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){0,3})",
+            text[verb.end() : verb.end() + 60],
+        )
+        subject, _ = _subject(text[max(opening, verb.start() - 150) : verb.start()])
+        if after and _QUOTE_CLOSED.search(text[opening : verb.start()]):
+            found = after[1]
+        elif subject and subject.lower() not in _PRONOUNS:
+            found = subject
+    return found
+
+
+_SPEECH_REACH = 1500  # characters within which a quotation is opened and closed
+_SHORTEST_SPEECH = 30  # characters: shorter quotations are of single words
+
+
+def in_quotation(text: str, start: int, place: int) -> bool:
+    """Whether a place lies within quotation marks opened in its block, which starts there.
+
+    Marks about single words ("liberated") don't count: what they hold is no speech.
+    """
+    start = max(start, place - _SPEECH_REACH)
+    if not _quoted(text, start, place):
+        return False
+    opened = max(text.rfind('"', start, place), text.rfind("\u201c", start, place))
+    end = place + _SPEECH_REACH
+    closings = (text.find('"', place, end), text.find("\u201d", place, end))
+    closed = min((closing for closing in closings if closing >= 0), default=end)
+    return closed - opened > _SHORTEST_SPEECH
+
+
+def is_hearsay(text: str, start: int, end: int) -> bool:
+    """Whether a clause says that it is told by others, and not by whom."""
+    return _hearsay().search(text, start, end) is not None
+
+
+_CLOSED = re.compile(r"[\"\u201d],?\s")
+_SPEAKER_REACH = 600  # characters behind a sentence within which its quotation is closed
+
+
+def speaker_about(text: str, block: Span, sentence: Span) -> str:
+    """Who speaks a quotation that its own sentence gives to nobody: the paragraph's speaker."""
+    end = min(block.end, sentence.end + _SPEAKER_REACH)
+    closed = _CLOSED.search(text, sentence.start, end)
+    if closed:
+        found = attribution(text, Span(sentence.start, min(end, closed.end() + 200)))
+        if found and found.who:
+            return found.who
+    return _earlier(text, sentence.start)
