@@ -60,6 +60,8 @@ ACTIONS = (
     ActionRow("show_list", "View", "Event &list", "show_list", toggle=True),
     ActionRow("show_document", "View", "Docu&ment", "show_document", toggle=True),
     ActionRow("rank_list", "View", "List hits by &relevance", "rank_list", toggle=True),
+    ActionRow("hits_alone", "View", "&Hide what is no hit", "show_hits_alone", keys="H",
+              toggle=True),
     ActionRow("appearance_system", "View", "As the s&ystem", "set_appearance",
               choice="appearance:system", line_before=True),
     ActionRow("appearance_light", "View", "&Light", "set_appearance", choice="appearance:light"),

@@ -41,6 +41,7 @@ class Commands(QObject):
 
     appearance_chosen = Signal(str)
     action_chosen = Signal(str)
+    hits_alone_chosen = Signal(bool)
 
     def __init__(self, workspace: Workspace, parts: Parts, links: Links, window: QWidget) -> None:
         super().__init__(window)
@@ -186,6 +187,12 @@ class Commands(QObject):
     def show_document(self, on: bool) -> None:
         """Show or hide the document pane."""
         self._parts.places["document"].setVisible(on)
+
+    def show_hits_alone(self, on: bool) -> None:
+        """Hide what a search does not find on timeline and overview, or dim it."""
+        self._parts.timeline.show_hits_alone(on)
+        self._parts.overview.show_hits_alone(on)
+        self.hits_alone_chosen.emit(on)
 
     def full_screen(self, on: bool) -> None:
         """Fill the screen, or go back."""

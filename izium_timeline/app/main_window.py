@@ -93,6 +93,8 @@ class MainWindow(QMainWindow):
         ):
             asked.connect(self.run_action)
         rest.commands.appearance_chosen.connect(self._set_appearance)
+        rest.actions["hits_alone"].setChecked(self._settings.hits_alone)
+        rest.commands.hits_alone_chosen.connect(lambda on: self._keep_setting(hits_alone=on))
         rest.parts.pane.restore(self._view.get("pane") or {})
         return rest
 
@@ -161,12 +163,15 @@ class MainWindow(QMainWindow):
         dress_parts(self.parts, theme)
 
     def _set_appearance(self, appearance: str) -> None:
-        self._settings = replace(self._settings, appearance=Appearance(appearance))
+        self._keep_setting(appearance=Appearance(appearance))
         self._dress()
+
+    def _keep_setting(self, **changed: Any) -> None:
+        self._settings = replace(self._settings, **changed)
         try:
             write_settings(self._settings)
         except (OSError, TimelineError) as error:
-            self.parts.message.tell(f"The appearance can't be remembered: {error}")
+            self.parts.message.tell(f"The setting can't be remembered: {error}")
 
     def _show_timeline(self) -> None:
         self.setWindowTitle(self.workspace.chronology.title)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from izium_timeline.layout.bands import bands
 from izium_timeline.layout.index import Group, Index
-from izium_timeline.layout.marks import in_view, make_marks, wish_labels
+from izium_timeline.layout.marks import hit_marks, in_view, make_marks, wish_labels
 from izium_timeline.layout.picture import (
     CROWD_HEIGHT,
     FOLDED_GROUP,
@@ -46,20 +46,25 @@ class Folding:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a frame needs beside events and scale: phases, words, and how wide text is."""
+    """What a frame needs beside events and scale: phases, words, and how wide text is.
+
+    ``hits_alone`` leaves out what is no hit, where something is searched.
+    """
 
     phases: Sequence[Phase] = ()
     words: Words = Words()
     measure: Measure = rough_measure
     folding: Folding = Folding()
+    hits_alone: bool = False
 
 
 def arrange(
     index: Index, scale: Scale, hits: Mask | None = None, setting: Setting | None = None
 ) -> Picture:
     """The picture of a view. ``hits`` is a mask over all events, None where nothing is
-    searched; what is no hit is dimmed, never left out, and no row changes."""
+    searched; what is no hit is dimmed or left out, as the setting says, and no row changes."""
     setting = setting or Setting()
+    alone = setting.hits_alone and hits is not None
     stack = _stack(index, setting.folding)
     boxes, spans, densities = [], [], []
     edges = scale.first + scale.per_pixel * np.arange(
@@ -71,10 +76,11 @@ def arrange(
         rows = [] if box.folded else in_view(index, group, scale)
         crowded = sum(hi - lo for _, lo, hi in rows) > _crowd(group)
         spans += [] if crowded else _tops(rows, box, scale)
-        found = _densities(group, box, edges, hits, crowded)
+        found = _densities(group, box, edges, hits, crowded, alone=alone)
         boxes.append(replace(box, crowd=found[0].most) if crowded and found else box)
         densities += found
     marks = make_marks(index, spans, scale, hits)
+    marks = hit_marks(marks) if alone else marks
     return Picture(
         scale=scale,
         ruler=rule(scale, setting.words, setting.measure, hours=index.timed),
@@ -194,7 +200,13 @@ def _tops(rows: list[tuple[int, int, int]], box: Box, scale: Scale) -> list[tupl
 
 
 def _densities(
-    group: Group, box: Box, edges: NDArray[np.float64], hits: Mask | None, crowded: bool
+    group: Group,
+    box: Box,
+    edges: NDArray[np.float64],
+    hits: Mask | None,
+    crowded: bool,
+    *,
+    alone: bool,
 ) -> list[Density]:
     """The strip of a folded group or of what lies beyond its rows, or a crowd's density."""
     if box.folded:
@@ -210,6 +222,6 @@ def _densities(
     top, height = place
     if height < 2:
         return []
-    counts = tally.per_column(edges)
     marked = None if hits is None else tally.per_column(edges, hits)
+    counts = marked if marked is not None and alone else tally.per_column(edges)
     return [Density(box.group, top, height, tally.categories, counts, marked, crowded)]

@@ -80,6 +80,12 @@ def make_marks(
     )
 
 
+def hit_marks(marks: Marks) -> Marks:
+    """The marks in which something is a hit."""
+    kept = np.flatnonzero(marks.hit)
+    return Marks(**{name: getattr(marks, name)[kept] for name in Mark._fields[1:]})
+
+
 def _hits(
     index: Index,
     bundle: NDArray[np.int32],

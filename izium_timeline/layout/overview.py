@@ -60,9 +60,14 @@ def make_overview(columns: Columns, phases: Sequence[Phase]) -> Overview:
 
 
 def make_strip(
-    overview: Overview, view: tuple[float, float], width: float, hits: Mask | None
+    overview: Overview,
+    view: tuple[float, float],
+    width: float,
+    hits: Mask | None,
+    *,
+    hits_alone: bool = False,
 ) -> Strip:
-    """The strip for the days in view, ``width`` pixels wide.
+    """The strip for the days in view, ``width`` pixels wide; with ``hits_alone`` they alone count.
 
     It shows the range that the story fills, and the whole range once the view leaves that.
     """
@@ -70,8 +75,11 @@ def make_strip(
     edges = scale.first + scale.per_pixel * BAR * np.arange(
         int(scale.width // BAR) + 2, dtype=np.float64
     )
-    counts = overview.tally.per_column(edges).sum(axis=0)
     marked = None if hits is None else overview.tally.per_column(edges, hits).sum(axis=0)
+    if marked is not None and hits_alone:
+        counts = marked
+    else:
+        counts = overview.tally.per_column(edges).sum(axis=0)
     before, after = overview.tally.outside(scale.first, scale.last)
     return Strip(
         scale=scale,

@@ -29,6 +29,7 @@ class Settings:
     appearance: Appearance = Appearance.SYSTEM
     play_seconds: float = 1.2
     document_text_size: int = 14
+    hits_alone: bool = False
     file_megabytes: int = Limits().bytes // MEGABYTE
     file_seconds: float = Limits().seconds
     file_memory_megabytes: int = Limits().memory // MEGABYTE

@@ -51,6 +51,7 @@ class OverviewView(QWidget):
         self._overview = make_overview(columns_of(Chronology(""), ()), ())
         self._view = self._overview.main
         self._hits: Mask | None = None
+        self._hits_alone = False
         self._strip: Strip | None = None
         self._hold = Hold.NOTHING
         self._held_at = 0.0
@@ -73,6 +74,11 @@ class OverviewView(QWidget):
         self._hits = mask
         self._renew()
 
+    def show_hits_alone(self, on: bool) -> None:
+        """Leave out what is no hit, or dim it."""
+        self._hits_alone = on
+        self._renew()
+
     def show_range(self, first: float, last: float) -> None:
         """Lay the brush over the days that the timeline shows."""
         if (first, last) != self._view:
@@ -91,7 +97,9 @@ class OverviewView(QWidget):
         """What the strip shows now."""
         if self._strip is None:
             width = self.width() - GUTTER - SCROLL_BAR
-            self._strip = make_strip(self._overview, self._view, width, self._hits)
+            self._strip = make_strip(
+                self._overview, self._view, width, self._hits, hits_alone=self._hits_alone
+            )
         return self._strip
 
     def sizeHint(self) -> QSize:

@@ -28,7 +28,7 @@ class TimelineView(TimelineJourney):
     """Events in time, grouped into lanes, with phases, ruler, playhead and legend.
 
     Rows of the selection model are indices into the chronology's events. ``requested``
-    carries the id of an action that the context menu asks for, for the current event.
+    carries the id of an action that the context menu or a key asks for, for the current event.
     """
 
     requested = Signal(str)
@@ -80,6 +80,15 @@ class TimelineView(TimelineJourney):
         self._stage.hits = mask
         self.drop_picture()
         self._reveal_hits()
+
+    def show_hits_alone(self, on: bool) -> None:
+        """Leave out what is no hit, or dim it; every row stays where it is."""
+        self._stage.hits_alone = on
+        self.drop_picture()
+
+    def ask_hits_alone(self) -> None:
+        """Ask the window to change between leaving out and dimming what is no hit."""
+        self.requested.emit("hits_alone")
 
     def _reveal_hits(self) -> None:
         """Scroll to the first group with hits, where none of those in view has any."""

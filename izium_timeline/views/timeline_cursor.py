@@ -56,8 +56,12 @@ class Cursor(QObject):
         self.chosen.emit(row)
 
     def go(self, by: int, *, hits: bool) -> bool:
-        """Choose the next (1) or previous (-1) event or hit; False where there is none."""
-        row = step(self._stage.index, self.row, by, self._stage.hits if hits else None)
+        """Choose the next (1) or previous (-1) event or hit; False where there is none.
+
+        Where hits alone are shown they alone are gone to.
+        """
+        among = self._stage.hits if hits or self._stage.hits_alone else None
+        row = step(self._stage.index, self.row, by, among)
         return self._choose_if(row)
 
     def go_end(self, *, last: bool) -> bool:

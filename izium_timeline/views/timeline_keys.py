@@ -37,6 +37,7 @@ class _Driven(Protocol):
     def step_playhead(self, days: int) -> None: ...
     def mark_span(self) -> None: ...
     def list_day(self) -> None: ...
+    def ask_hits_alone(self) -> None: ...
 
 
 Act = Callable[[_Driven], object]
@@ -74,6 +75,7 @@ _ACTS: dict[str, Act] = {
     "day on": lambda view: view.step_playhead(1),
     "list day": lambda view: view.list_day(),
     "span": lambda view: view.mark_span(),
+    "hits alone": lambda view: view.ask_hits_alone(),
 }
 
 KEYS: dict[tuple[Qt.Key, bool], str] = {
@@ -112,6 +114,7 @@ KEYS: dict[tuple[Qt.Key, bool], str] = {
     (Qt.Key.Key_Right, True): "day on",
     (Qt.Key.Key_L, False): "list day",
     (Qt.Key.Key_X, False): "span",
+    (Qt.Key.Key_H, False): "hits alone",
 }
 _OTHERS = (
     Qt.KeyboardModifier.ControlModifier

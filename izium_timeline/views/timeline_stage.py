@@ -35,6 +35,7 @@ class Stage:
         self.full: frozenset[str] = frozenset()
         self.hidden: frozenset[str] = frozenset()
         self.hits: Mask | None = None
+        self.hits_alone = False
         self.theme = make_theme((), dark=False)
         self.ratio, self.vector = 1.0, False
         self.words = locale_words(QLocale())
@@ -105,7 +106,9 @@ class Stage:
 
     def arrange(self, scale: Scale) -> Picture:
         """The picture of a view."""
-        setting = Setting(self.chronology.phases, self.words, self.inks.measure, self.folding)
+        setting = Setting(
+            self.chronology.phases, self.words, self.inks.measure, self.folding, self.hits_alone
+        )
         return arrange(self.index, scale, self.hits, setting)
 
     @property

@@ -233,8 +233,13 @@ class Touch(QObject):
         self.offered.emit(self._hits_first(rows), at)
 
     def _hits_first(self, rows: list[int]) -> list[int]:
+        """The rows as they are listed: what is no hit last, or not where it is left out."""
         hits = self._stage.hits
-        return rows if hits is None else sorted(rows, key=lambda row: not hits[row])
+        if hits is None:
+            return rows
+        if self._stage.hits_alone:
+            return [row for row in rows if hits[row]]
+        return sorted(rows, key=lambda row: not hits[row])
 
 
 def _in_group(index: Index, group: int, first: float, last: float) -> list[int]:

@@ -15,6 +15,7 @@ from izium_timeline.search.find import Hits
 from izium_timeline.store.folders import cache_folder
 from izium_timeline.store.open import open_chronology
 from izium_timeline.store.searches import read_searches
+from tests.app.conftest import OpenWindow
 
 DOWN, RETURN = Qt.Key.Key_Down, Qt.Key.Key_Return
 
@@ -154,6 +155,23 @@ def test_a_mistake_in_the_line_leaves_the_last_result(qtbot: QtBot, window: Main
     edit(window).setText('category:attack "')
     qtbot.waitUntil(lambda: "not closed" in edit(window).toolTip())
     assert listed(window) == found
+
+
+def test_what_is_no_hit_is_hidden_by_a_switch_that_is_remembered(
+    qtbot: QtBot, window: MainWindow, open_window: OpenWindow
+) -> None:
+    timeline, hide = window.timeline, window.actions_by_id["hits_alone"]
+    search(qtbot, window, "flag ")
+    before = timeline.picture
+    timeline.setFocus()
+    QTest.keyClick(timeline, Qt.Key.Key_H)
+    assert hide.isChecked()
+    assert len(timeline.picture.marks) == 2 < len(before.marks)
+    assert timeline.picture.height == before.height
+    assert [timeline.first_event(), timeline.next_event(), timeline.next_event()] == [1, 1, 0]
+    search(qtbot, window, "")
+    assert len(timeline.picture.marks) == len(before.marks)
+    assert open_window(None).actions_by_id["hits_alone"].isChecked()
 
 
 @pytest.fixture

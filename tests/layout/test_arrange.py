@@ -96,6 +96,25 @@ def test_a_search_moves_no_row_and_leaves_no_event_out() -> None:
     assert 0 < np.count_nonzero(searched.hit) < len(searched)
 
 
+@given(some_columns(), st.integers(2, 9))
+def test_hits_alone_are_drawn_where_they_stood(made: Columns, every: int) -> None:
+    found, scale = index(made), _scale(-30, 90)
+    hits = np.arange(len(made)) % every == 0
+    dimmed = arrange(found, scale, hits)
+    alone = arrange(found, scale, hits, Setting(hits_alone=True))
+    assert alone.height == dimmed.height
+    places = [
+        {mark.bundle: mark.top for mark in picture.marks.each() if mark.hit}
+        for picture in (dimmed, alone)
+    ]
+    assert places[0] == places[1]
+    assert alone.marks.hit.all()
+    assert [label.title for label in alone.labels] == [label.title for label in dimmed.labels]
+    for density in alone.densities:
+        assert density.hits is not None
+        assert (density.counts == density.hits).all()
+
+
 def test_a_bundle_with_a_hit_speaks_through_it_and_says_how_many() -> None:
     made = columns([(0, 9)] * 3, salience=[0, 1, 2])
     hits = np.array([False, False, True])

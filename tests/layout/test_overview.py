@@ -24,6 +24,9 @@ def test_hits_are_counted_beside_the_others() -> None:
     strip = make_strip(overview, (738_300.0, 738_400.0), 600.0, hits)
     assert strip.hits is not None
     assert strip.hits.max() == 1
+    assert strip.counts.max() > 1
+    alone = make_strip(overview, (738_300.0, 738_400.0), 600.0, hits, hits_alone=True)
+    assert alone.counts.tolist() == strip.hits.tolist()
 
 
 def test_a_view_beyond_the_story_widens_the_strip_to_everything() -> None:
