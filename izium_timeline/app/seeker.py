@@ -103,12 +103,8 @@ class Seeker(QObject):
                 self._done.emit(abandoned, query, found)
 
     def _answer(self, query: str | None, abandoned: Flag) -> "Hits | None":
-        """The hits; an index that turns out to be damaged is made anew, in memory."""
-        import sqlite3  # no start needs it
-
-        from izium_timeline.search.find import find
-        from izium_timeline.search.index import build_index
-        from izium_timeline.search.prepare import prepare
+        """The hits, from an index that is prepared first where there is none."""
+        from izium_timeline.search.prepare import answer, prepare  # no start needs it
 
         index, chronology, target = self.index, self._chronology, self._target
         if index is None:
@@ -116,12 +112,9 @@ class Seeker(QObject):
             self._prepared.emit(abandoned, index)
         if query is None:
             return None
-        try:
-            hits = find(index, query)
-        except sqlite3.Error:
-            index = build_index(chronology)
-            self._prepared.emit(abandoned, index)
-            hits = find(index, query)
+        sound, hits = answer(index, query)
+        if sound is not index:
+            self._prepared.emit(abandoned, sound)
         if not self._direct:
             hits.passages  # noqa: B018 - asking for them seeks them, here and not in the window
         return hits

@@ -91,7 +91,7 @@ def _export(asked: "Namespace") -> int:
     if out is not None:
         refuse_source(out, _target(asked), chronology)
     if asked.search is not None:
-        _, hits = _find(chronology, asked.search, exact=asked.exact)
+        _, hits = _find(chronology, asked, asked.search)
         found = {chronology.events[row].id for row in hits.events}
         events = [event for event in events if event.id in found]
     if out is None:
@@ -112,7 +112,7 @@ def _search(asked: "Namespace") -> int:
     from izium_timeline.search.lines import hit_lines
 
     chronology = _open(_target(asked))
-    index, hits = _find(chronology, asked.query, exact=asked.exact)
+    index, hits = _find(chronology, asked, asked.query)
     lines = list(hit_lines(index, hits))
     put(lines)
     if not lines:
@@ -195,13 +195,16 @@ def _events(target: Path | None, status: str | None) -> "tuple[Chronology, list[
     return chronology, [event for event in chronology.events if takes(event)]
 
 
-def _find(chronology: "Chronology", query: str, *, exact: bool) -> "tuple[SearchIndex, Hits]":
-    """Search, and say which query was answered where another was asked."""
-    from izium_timeline.search.find import find
-    from izium_timeline.search.index import build_index
+def _find(chronology: "Chronology", asked: "Namespace", query: str) -> "tuple[SearchIndex, Hits]":
+    """Search, and say which query was answered where another was asked.
 
-    index = build_index(chronology)
-    hits = find(index, query, exact=exact)
+    The index of a large chronology is the window's own, from the cache.
+    """
+    from izium_timeline.search.parse import parse
+    from izium_timeline.search.prepare import answer, prepare
+
+    parse(query)  # a line that can't be read need not wait for an index
+    index, hits = answer(prepare(chronology, _target(asked)), query, exact=asked.exact)
     if hits.corrected is not None:
         say(f"showing results for {hits.corrected}; --exact searches as written")
     return index, hits

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,11 +42,16 @@ def paragraphs_of(documents: Iterable[Document]) -> Paragraphs:
 
 
 def paragraph_pieces(paragraphs: Paragraphs, documents: Sequence[Document]) -> Iterator[Piece]:
-    """The texts of the paragraphs, for the index."""
-    for first in range(0, len(paragraphs.start), CHUNK):
-        places = map(paragraphs.place, range(first, min(first + CHUNK, len(paragraphs.start))))
-        texts = [(documents[number].text or "")[start:end] for number, start, end in places]
-        yield Piece((texts,))
+    """The texts of the paragraphs, for the index; each document's text is asked for once."""
+    places = map(paragraphs.place, range(len(paragraphs.start)))
+    texts = (
+        text[start:end]
+        for number, of_one in groupby(places, key=itemgetter(0))
+        for text in [documents[number].text or ""]
+        for _, start, end in of_one
+    )
+    while chunk := list(islice(texts, CHUNK)):
+        yield Piece((chunk,))
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

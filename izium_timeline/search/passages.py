@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
-from itertools import islice
+from functools import lru_cache, partial
+from itertools import groupby, islice
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,9 +50,10 @@ class _Spot:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph with the hits in it that no event found shows."""
+    """A paragraph of a document's text, with the hits in it that no event found shows."""
 
     document: Document
+    text: str
     start: int
     end: int
     spots: list[_Spot]
@@ -128,21 +130,20 @@ def _all(index: SearchIndex) -> Mask:
 
 
 def _paragraphs(plan: Plan, index: SearchIndex, rows: Mask) -> Iterator[_Paragraph]:
-    """The paragraphs where the plan holds, each with its hits."""
+    """The paragraphs where the plan holds, each with its hits; a text is asked for once."""
     patterns = [(match, pattern_of(match.runs)) for match in _matches(plan)]
-    documents = index.chronology.documents
-    cover_of = cache(partial(index.quotes.of, rows=rows))
-    for number in np.flatnonzero(_possible(plan, index)).tolist():
-        place, start, end = index.paragraphs.place(number)
-        document = documents[place]
-        cover = cover_of(document.path)
-        spots = [
-            spot
-            for spot in _spots((document.text or "")[start:end], start, patterns)
-            if not cover.holds(spot.start, spot.end)
-        ]
-        if spots and _holds(plan, document, frozenset(spot.match for spot in spots)):
-            yield _Paragraph(document, start, end, spots)
+    numbers = np.flatnonzero(_possible(plan, index)).tolist()
+    for place, of_one in groupby(map(index.paragraphs.place, numbers), key=itemgetter(0)):
+        document = index.chronology.documents[place]
+        text, cover = document.text or "", index.quotes.of(document.path, rows)
+        for _, start, end in of_one:
+            spots = [
+                spot
+                for spot in _spots(text[start:end], start, patterns)
+                if not cover.holds(spot.start, spot.end)
+            ]
+            if spots and _holds(plan, document, frozenset(spot.match for spot in spots)):
+                yield _Paragraph(document, text, start, end, spots)
 
 
 def _spots(text: str, begin: int, patterns: list[tuple[Match, Pattern]]) -> Iterator[_Spot]:
@@ -172,9 +173,8 @@ def _matches(plan: Plan) -> frozenset[Match]:
 
 def _passages(plan: Plan, paragraph: _Paragraph) -> Iterator[Passage]:
     """The sentences of a paragraph where the plan holds, else what holds all its hits."""
-    document = paragraph.document
-    text = document.text or ""
-    sentences = _sentences(text, paragraph)
+    document, text = paragraph.document, paragraph.text
+    sentences = _sentences(paragraph)
     whole = [
         span
         for span, inside in sentences.items()
@@ -184,9 +184,9 @@ def _passages(plan: Plan, paragraph: _Paragraph) -> Iterator[Passage]:
         yield Passage(document.path, start, end, text[start:end])
 
 
-def _sentences(text: str, paragraph: _Paragraph) -> dict[tuple[int, int], list[_Spot]]:
+def _sentences(paragraph: _Paragraph) -> dict[tuple[int, int], list[_Spot]]:
     """The sentences that hold hits, by their places, in order; each hit in its sentence."""
-    spots = paragraph.spots
+    text, spots = paragraph.text, paragraph.spots
     start = max(paragraph.start, min(spot.start for spot in spots) - _LONGEST)
     end = min(paragraph.end, max(spot.end for spot in spots) + _LONGEST)
     breaks = [start, *(match.end() for match in _SENTENCE.finditer(text, start, end))]

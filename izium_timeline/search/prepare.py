@@ -6,6 +6,7 @@ stop a window from painting; so a process of its own does it, and the window map
 
 import hashlib
 import pickle
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from typing import Any
 from izium_timeline import __version__
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import TimelineError
+from izium_timeline.search.find import Hits, find
 from izium_timeline.search.index import SearchIndex, build_index
 from izium_timeline.search.keep import FORMAT, DamagedIndexError, load_index
 from izium_timeline.store.search_cache import drop_index, index_place, touch
@@ -55,6 +57,19 @@ def prepare(
         _build(chronology, place, abandoned or Flag())
         return _load(chronology, place)
     return build_index(chronology)
+
+
+def answer(index: SearchIndex, query: str, *, exact: bool = False) -> tuple[SearchIndex, Hits]:
+    """What ``find`` finds, and the index that found it.
+
+    An index that turns out to be damaged while it is read is made anew, in memory. Raises
+    ParseError.
+    """
+    try:
+        return index, find(index, query, exact=exact)
+    except sqlite3.Error:
+        index = build_index(index.chronology)
+        return index, find(index, query, exact=exact)
 
 
 def content_hash(chronology: Chronology) -> str:
