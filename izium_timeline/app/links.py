@@ -16,8 +16,9 @@ from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.edtf import Edtf, edtf_day
+from izium_timeline.views.document_pane_lights import SpansFunction
 from izium_timeline.views.event_dates import date_text
-from izium_timeline.views.passage_list import PassageRow
+from izium_timeline.views.passage_cells import PassageRow
 from izium_timeline.views.publishers import short_publisher
 
 if TYPE_CHECKING:
@@ -63,10 +64,11 @@ class Links(QObject):
         parts.events.event_activated.connect(parts.timeline.fit_event)
         parts.search.query_changed.connect(workspace.search)
         workspace.entries.changed.connect(lambda: renew(workspace, parts, workspace.base))
-        workspace.refused.connect(parts.search.set_error)
-        workspace.refused.connect(parts.status.setText)  # the field has no room for a sentence
+        workspace.refused.connect(parts.search.set_mistake)
+        workspace.refused.connect(lambda error: parts.status.setText(str(error)))
         parts.search.next_hit.connect(self.next_hit)
         parts.search.previous_hit.connect(self.previous_hit)
+        parts.search.left.connect(parts.timeline.setFocus)
         parts.passages.passage_activated.connect(parts.pane.show_passage)
 
     def _show_chronology(self) -> None:
@@ -95,30 +97,36 @@ class Links(QObject):
         parts.timeline.repaint()  # at once: it is what a person who types looks at
         parts.overview.set_hits(shown.found)
         hits = shown.hits
-        parts.pane.set_words(None if hits is None else partial(_spans, hits))
+        spans = None if hits is None else partial(_spans, hits)
+        parts.pane.set_words(spans)
         self._passage = -1
-        parts.passages.set_passages(
-            [
-                PassageRow(p.document, p.start, p.end, self._source(p.document), p.excerpt)
-                for p in (hits.passages if hits else ())
-            ]
-        )
+        self._show_passages(hits, spans)
         parts.search.set_result(shown.rows, hits, len(workspace.chronology.events))
         parts.status.setText(status_text(workspace.chronology, shown))
+
+    def _show_passages(self, hits: "Hits | None", spans: SpansFunction | None) -> None:
+        if hits is None or spans is None:
+            self._parts.passages.set_passages(())
+            return
+        rows = [
+            PassageRow(p.document, p.start, p.end, self._source(p.document), p.excerpt)
+            for p in hits.passages
+        ]
+        self._parts.passages.set_passages(rows, spans, more=hits.more_passages)
 
     def _source(self, path: str) -> str:
         document = self._workspace.chronology.document(path)
         return short_publisher(document or Document(path))
 
     def _step(self, by: int) -> None:
-        """Walk the hits in a ring: the events in their order, then the passages."""
-        rows, passages = self._workspace.shown.rows, self._parts.passages
-        if rows is None:
-            rows = np.arange(len(self._workspace.chronology.events))
+        """Walk the hits in a ring: the events in the list's order, then the passages."""
+        rows, passages = self.searching.order, self._parts.passages
         count = len(rows) + passages.count()
         if not count:
             return
         place = (self._place_in(rows, by) + by) % count
+        if self._workspace.shown.hits is not None:
+            self._parts.search.set_place(place + 1, count)
         self._passage = place - len(rows)
         if self._passage >= 0:
             passages.open_passage(self._passage)
@@ -127,13 +135,19 @@ class Links(QObject):
             self._workspace.select(int(rows[place]))
 
     def _place_in(self, rows: NDArray[np.int64], by: int) -> int:
-        """Where among the hits one stands; between two of them, at the one walked away from."""
+        """Where among the hits one stands; between two of them, at the one walked away from.
+
+        Between hits that are ordered by relevance nobody stands: the first one is next.
+        """
         row = self._workspace.row
         if self._passage >= 0:
             return len(rows) + self._passage
-        place = 0 if row is None else int(np.searchsorted(rows, row))
-        stands = place < len(rows) and rows[place] == row
-        return place if stands or by < 0 else place - 1
+        among = row if not self.searching.by_relevance else None
+        place = 0 if among is None else int(np.searchsorted(rows, among))
+        stands = np.flatnonzero(rows == row)
+        if stands.size:
+            return int(stands[0])
+        return place if by < 0 else place - 1
 
     def _show_day(self, day: float) -> None:
         self._parts.playhead.setText(date_text(Edtf(edtf_day(int(day // 1)))))

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         ):
             asked.connect(self.run_action)
         rest.commands.appearance_chosen.connect(self._set_appearance)
+        rest.actions["filters"].toggled.connect(rest.parts.header.set_filtering)
         rest.actions["hits_alone"].setChecked(self._settings.hits_alone)
         rest.commands.hits_alone_chosen.connect(lambda on: self._keep_setting(hits_alone=on))
         rest.parts.pane.restore(self._view.get("pane") or {})

@@ -2,12 +2,16 @@
 
 from contextlib import suppress
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.workspace import Workspace
+from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.store.searches import Searches, read_searches, write_searches
+from izium_timeline.views.event_dates import date_text
 from izium_timeline.views.search_facets import Chip
 from izium_timeline.views.search_offers import Offer
 
@@ -21,7 +25,8 @@ class Searching(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._parts = parts
-        self._by_relevance = False
+        self.by_relevance = False
+        self._order: NDArray[np.intp] | None = None
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.setInterval(_PAUSE)
@@ -45,8 +50,15 @@ class Searching(QObject):
 
     def rank_list(self, on: bool) -> None:
         """Order the list by relevance, or by date."""
-        self._by_relevance = on
+        self.by_relevance = on
         self._show_order()
+
+    @property
+    def order(self) -> NDArray[np.intp]:
+        """The rows of the events that are shown, in the list's order."""
+        if self._order is None:
+            return np.arange(len(self._workspace.chronology.events))
+        return self._order
 
     def keep(self) -> str:
         """Keep the search that is shown; returns what to tell. Raises TimelineError."""
@@ -71,14 +83,14 @@ class Searching(QObject):
     def _show_order(self) -> None:
         workspace = self._workspace
         shown, index = workspace.shown, workspace.seeker.index
-        if self._by_relevance and shown.hits is not None and index is not None:
+        if self.by_relevance and shown.hits is not None and index is not None:
             from izium_timeline.search.find import ranked
 
             rows = ranked(index, shown.hits)
-            kept = rows if shown.mask is None else rows[shown.mask[rows]]
-            self._parts.events.set_shown(kept)
+            self._order = rows if shown.mask is None else rows[shown.mask[rows]]
         else:
-            self._parts.events.set_shown(shown.rows)
+            self._order = shown.rows
+        self._parts.events.set_shown(self._order)
 
     def _show_facets(self) -> None:
         if not self._parts.facets.isVisible():
@@ -93,7 +105,8 @@ class Searching(QObject):
             [
                 (
                     facet.name,
-                    [Chip(value.name, value.clause, value.count, value.chosen)
+                    [Chip(_shown_name(facet.name, value.name), value.clause, value.count,
+                          value.chosen)
                      for value in facet.values],
                 )
                 for facet in facets_of(index, self._query)
@@ -148,6 +161,11 @@ class Searching(QObject):
     def _write(self, searches: Searches) -> None:
         if searches != self._searches():
             write_searches(self._workspace.target, searches)
+
+
+def _shown_name(facet: str, name: str) -> str:
+    """A value in a person's words: months are dates."""
+    return date_text(parse_edtf(name)) if facet == "month" else name
 
 
 def _events(count: int | None) -> str:

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 class Seeker(QObject):
     """Answers queries about one chronology after another.
 
-    ``answered`` carries a query and its Hits, ``refused`` a query and why it can't be read;
+    ``answered`` carries a query and its Hits, ``refused`` a query and the QueryError;
     ``ready`` tells that the index is there, ``waits`` that a query waits for it.
     """
 
     answered = Signal(str, object)
-    refused = Signal(str, str)
+    refused = Signal(str, object)
     ready = Signal()
     waits = Signal()
     _done = Signal(object, object, object)  # the abandoned flag, the query, Hits or QueryError
@@ -139,6 +139,6 @@ class Seeker(QObject):
             return
         self._asked = None
         if isinstance(found, QueryError):
-            self.refused.emit(query, str(found))
+            self.refused.emit(query, found)
         else:
             self.answered.emit(query, found)

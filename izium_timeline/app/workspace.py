@@ -50,14 +50,14 @@ class Shown:
 class Workspace(QObject):
     """The open chronology, the event that is current, and what is shown of it.
 
-    ``chronology`` is ``base``, as it was opened, with what a person entered about it; ``problem``
-    says why that can't be shown, if it can't. ``refused`` tells why a query can't be answered;
-    what was found before stays shown.
+        ``chronology`` is ``base``, as it was opened, with what a person entered about it; ``problem``
+    says why that can't be shown, if it can't. ``refused`` carries the QueryError of a query that
+    can't be answered; what was found before stays shown.
     """
 
     opened = Signal()
     shown_changed = Signal()
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, categories: Sequence[Category], parent: QObject | None = None) -> None:
         super().__init__(parent)

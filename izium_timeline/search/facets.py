@@ -78,19 +78,19 @@ def _base(index: SearchIndex, query: Query, field: str) -> Mask:
 
 
 def _facet(index: SearchIndex, query: Query, name: str, field: str, found: Iterable[str]) -> Facet:
-    """The facet with the values found and those that the query gives."""
+    """The facet with the values found and those that the query gives, most first but for months."""
     base, chosen = _base(index, query, field), values(query, field)
     asked = {parse(clause_text(field, value) + " ").clauses[0]: value for value in found}
     for clause in chosen:
         asked.setdefault(clause, str(clause).partition(":")[2].strip('"'))
-    return Facet(
-        name,
-        tuple(
-            FacetValue(value, str(clause), count, clause in chosen)
-            for clause, value in asked.items()
-            if (count := _count(index, clause, base)) or clause in chosen
-        ),
-    )
+    values_found = [
+        FacetValue(value, str(clause), count, clause in chosen)
+        for clause, value in asked.items()
+        if (count := _count(index, clause, base)) or clause in chosen
+    ]
+    if name != _MONTH[0]:
+        values_found.sort(key=lambda value: -value.count)
+    return Facet(name, tuple(values_found))
 
 
 def _around(index: SearchIndex, query: Query) -> Facet:

@@ -12,7 +12,7 @@ from izium_timeline.search.around import around
 from izium_timeline.search.correction import corrected
 from izium_timeline.search.index import ANYWHERE, SearchIndex
 from izium_timeline.search.parse import parse
-from izium_timeline.search.passages import Passage, passages_of
+from izium_timeline.search.passages import MOST, Passage, passages_of
 from izium_timeline.search.plan import matched, plan_of, wanted
 from izium_timeline.search.query import Around, Query
 from izium_timeline.search.rank import by_relevance
@@ -46,6 +46,11 @@ class Hits:
         before.
         """
         return self.seek_passages()
+
+    @property
+    def more_passages(self) -> bool:
+        """Whether there may be more passages than those that were sought."""
+        return len(self.passages) >= MOST
 
     @property
     def rows(self) -> NDArray[np.intp]:

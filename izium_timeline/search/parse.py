@@ -35,11 +35,19 @@ _PIECE = re.compile(
 
 
 class ParseError(QueryError):
-    """A query that can't be read; ``position`` is the code point where it goes wrong."""
+    """A query that can't be read.
 
-    def __init__(self, what: str, position: int, remedy: str) -> None:
+    ``position`` to ``end`` are the code points where it goes wrong; ``instead`` is what may have
+    been meant in their place, None where nobody can tell.
+    """
+
+    def __init__(
+        self, what: str, position: int, remedy: str, *, end: int = -1, instead: str | None = None
+    ) -> None:
         super().__init__(f"query, character {position + 1}: {what}", remedy=remedy)
         self.position = position
+        self.end = max(end, position + 1)
+        self.instead = instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +55,21 @@ class _Piece:
     """One piece of the line as it was written; ``unfinished`` where the line ends in it."""
 
     position: int
+    written: str
     negated: bool
     field: str
     text: str
     quoted: bool
     unfinished: bool
+
+    @property
+    def end(self) -> int:
+        """The code point behind it."""
+        return self.position + len(self.written)
+
+    def with_value(self, field: str, value: str) -> str:
+        """The same piece with another field and value."""
+        return f"{'-' * self.negated}{field}:{value}"
 
     @property
     def joiner(self) -> str:
@@ -96,10 +114,13 @@ def _pieces(text: str) -> Iterator[_Piece]:
                 "the quotation mark is not closed",
                 match.start("phrase") - 1,
                 'write another " at the end of the phrase',
+                end=len(line),
+                instead=f'"{match["phrase"].strip()}"' if match["phrase"].strip() else None,
             )
         if match[0]:
             yield _Piece(
                 match.start(),
+                match[0],
                 bool(match["negated"]),
                 (match["field"] or "").lower(),
                 match["bare"] or match["phrase"] or "",
@@ -127,9 +148,7 @@ def _words(piece: _Piece) -> Words | Phrase | None:
 
 def _field(piece: _Piece) -> Atom:
     if piece.field not in EXAMPLES:
-        close = get_close_matches(piece.field, EXAMPLES, n=1)
-        remedy = f"did you mean {close[0]}:" if close else f"the fields are {', '.join(EXAMPLES)}"
-        raise ParseError(f"there is no field {piece.field!r}", piece.position, remedy)
+        raise _unknown_field(piece)
     if piece.field in TIME_FIELDS:
         return _time(piece)
     value = _words(piece)
@@ -142,10 +161,13 @@ def _field(piece: _Piece) -> Atom:
 def _check_choice(piece: _Piece, word: str) -> None:
     choices = EVENT_FIELDS[piece.field].choices if piece.field in EVENT_FIELDS else ()
     if choices and not any(choice.startswith(word) for choice in choices):
+        close = get_close_matches(word, choices, n=1)
         raise ParseError(
             f"{piece.field}: can't be {piece.text!r}",
             piece.position,
             f"it is one of {', '.join(choices)}",
+            end=piece.end,
+            instead=piece.with_value(piece.field, close[0]) if close else None,
         )
 
 
@@ -155,7 +177,7 @@ def _time(piece: _Piece) -> Time:
     try:
         return Time(piece.field, parse_edtf(piece.text))
     except EdtfError as error:
-        raise ParseError(error.what, piece.position, error.remedy) from None
+        raise ParseError(error.what, piece.position, error.remedy, end=piece.end) from None
 
 
 def _around(piece: _Piece) -> Around:
@@ -171,6 +193,19 @@ def _lacks(piece: _Piece, what: str) -> ParseError:
         f"{piece.field}: lacks a {what}",
         piece.position,
         f"write it like {EXAMPLES[piece.field]}",
+        end=piece.end,
+    )
+
+
+def _unknown_field(piece: _Piece) -> ParseError:
+    close = get_close_matches(piece.field, EXAMPLES, n=1)
+    value = piece.written.partition(":")[2]
+    return ParseError(
+        f"there is no field {piece.field!r}",
+        piece.position,
+        f"did you mean {close[0]}:" if close else f"the fields are {', '.join(EXAMPLES)}",
+        end=piece.end,
+        instead=piece.with_value(close[0], value) if close else None,
     )
 
 
@@ -188,5 +223,8 @@ def _lonely_around(position: int) -> ParseError:
 
 def _lonely_or(position: int) -> ParseError:
     return ParseError(
-        "OR stands without a word on each side", position, "write it like Izium OR Kharkiv"
+        "OR stands without a word on each side",
+        position,
+        "write it like Izium OR Kharkiv",
+        end=position + len("OR"),
     )

@@ -128,7 +128,7 @@ class EventList(QTableView):
     def _connect(self) -> None:
         self._shared.currentChanged.connect(self._follow)
         self._shared.selectionChanged.connect(self._follow)
-        self._shown.modelReset.connect(self._follow)
+        self._shown.modelReset.connect(self._follow_reset)
         self.selectionModel().selectionChanged.connect(self._lead)
         self.activated.connect(self._activate)
 
@@ -144,6 +144,12 @@ class EventList(QTableView):
         if current.isValid() and not self.viewport().rect().contains(self.visualRect(current)):
             self.scrollTo(current, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._in_step = False
+
+    def _follow_reset(self) -> None:
+        """Begin at the first row where what is selected elsewhere is not shown."""
+        self._follow()
+        if not self.currentIndex().isValid():
+            self.scrollToTop()
 
     def _lead(self) -> None:
         """Select elsewhere what a person selects here."""

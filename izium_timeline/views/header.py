@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from izium_timeline.views.theme import Theme, ui_font
 
 # id of the action, text, what it does for those who hear or hover
+FILTERS = ("filters", "Filters", "Filters of the search (Ctrl+Shift+F)")
 BUTTONS = (
     ("play", "▶", "Play from event to event (Space)"),
     ("zoom_out", "−", "Zoom out (S)"),
@@ -28,7 +29,8 @@ class Header(QWidget):
         self._title.setFont(ui_font(16, bold=True))
         self._counts = QLabel(self)
         self._counts.setObjectName("headerCounts")
-        self._buttons = {name: self._button(*row) for name, *row in BUTTONS}
+        self._buttons = {name: self._button(*row) for name, *row in (FILTERS, *BUTTONS)}
+        self._buttons["filters"].setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 10, 7)
         row.setSpacing(6)
@@ -38,10 +40,12 @@ class Header(QWidget):
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         search.setMaximumWidth(560)
         row.addWidget(search, 4)
+        row.addWidget(self._buttons["filters"])
         row.addStretch(1)
         for name, *_ in BUTTONS:
-            self._buttons[name].clicked.connect(lambda _on, name=name: self.triggered.emit(name))
             row.addWidget(self._buttons[name])
+        for name, button in self._buttons.items():
+            button.clicked.connect(lambda _on, name=name: self.triggered.emit(name))
 
     def set_title(self, title: str, counts: str) -> None:
         """Say what is open, and how much it holds."""
@@ -53,6 +57,10 @@ class Header(QWidget):
         self._buttons["play"].setText("❚❚" if playing else "▶")
         self._buttons["play"].setAccessibleName("Pause" if playing else "Play")
 
+    def set_filtering(self, on: bool) -> None:
+        """Show on the button whether the filters are open."""
+        self._buttons["filters"].setChecked(on)
+
     def set_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
         self.setStyleSheet(
@@ -61,7 +69,7 @@ class Header(QWidget):
             f"#headerCounts {{ color: {theme.secondary.name()}; }}"
             f"QPushButton {{ color: {theme.text.name()}; background: {theme.ground.name()};"
             f" border: 1px solid {theme.hairline.name()}; border-radius: 6px; padding: 5px 10px; }}"
-            f"QPushButton:hover {{ background: {theme.hairline.name()}; }}"
+            f"QPushButton:hover, QPushButton:checked {{ background: {theme.hairline.name()}; }}"
             f"QPushButton:focus {{ border-color: {theme.accent.name()}; }}"
         )
 

@@ -72,7 +72,7 @@ class FacetPanel(QWidget):
         )
 
     def _add(self, line: int, name: str, chips: Sequence[Chip], focused: str | None) -> None:
-        label = QLabel(name, self)
+        label = QLabel(name.capitalize(), self)
         label.setFont(ui_font(12))
         values = QWidget(self)
         flow = FlowLayout(values, _GAP)

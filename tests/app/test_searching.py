@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main_window import MainWindow
@@ -157,6 +157,57 @@ def test_a_mistake_in_the_line_leaves_the_last_result(qtbot: QtBot, window: Main
     assert listed(window) == found
 
 
+def message(window: MainWindow) -> str:
+    found = window.findChild(QLabel, "searchMessage")
+    return found.text() if isinstance(found, QLabel) and found.isVisible() else ""
+
+
+def test_a_mistake_is_told_under_the_line_and_mended_by_a_key(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    type_in(qtbot, window, "categry:attack")
+    QTest.keyClick(edit(window), RETURN)
+    assert message(window).startswith("There is no field 'categry'")
+    assert offers(window) == ["category:attack    instead"]
+    QTest.keyClick(edit(window), Qt.Key.Key_Tab)
+    assert edit(window).text() == "category:attack"
+    assert message(window) == ""
+    qtbot.waitUntil(lambda: len(listed(window)) == 16)
+
+
+def test_half_a_word_is_no_mistake_yet(qtbot: QtBot, window: MainWindow) -> None:
+    type_in(qtbot, window, '"six months')
+    qtbot.waitUntil(lambda: "not closed" in edit(window).toolTip())
+    assert message(window) == ""
+    QTest.keyClicks(edit(window), '"')
+    qtbot.waitUntil(lambda: len(listed(window)) == 1)
+    qtbot.wait(700)
+    assert message(window) == ""
+
+
+def test_hits_are_walked_in_the_list_s_order_and_counted(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "occupation ")
+    window.run_action("rank_list")
+    walked = []
+    for _ in range(3):
+        window.run_action("next_hit")
+        assert window.workspace.current is not None
+        walked.append(window.workspace.current.title)
+    assert walked == listed(window)[:3]
+    said = window.findChild(QLabel, "searchFound")
+    assert isinstance(said, QLabel)
+    assert said.text().startswith("hit 3 of ")
+
+
+def test_escape_clears_the_line_and_leaves_an_empty_one(qtbot: QtBot, window: MainWindow) -> None:
+    type_in(qtbot, window, "flag ")
+    qtbot.waitUntil(lambda: len(listed(window)) == 2)
+    QTest.keyClick(edit(window), Qt.Key.Key_Escape)
+    assert (edit(window).text(), edit(window).hasFocus()) == ("", True)
+    QTest.keyClick(edit(window), Qt.Key.Key_Escape)
+    assert window.timeline.hasFocus()
+
+
 def test_what_is_no_hit_is_hidden_by_a_switch_that_is_remembered(
     qtbot: QtBot, window: MainWindow, open_window: OpenWindow
 ) -> None:
@@ -198,7 +249,7 @@ def test_of_many_queries_the_last_is_answered(qtbot: QtBot, tmp_path: Path) -> N
     with qtbot.waitSignal(seeker.refused) as refused:
         seeker.ask('"')
     assert refused.args is not None
-    assert "not closed" in refused.args[1]
+    assert "not closed" in str(refused.args[1])
 
 
 @pytest.mark.usefixtures("large")

@@ -61,6 +61,29 @@ def test_a_mistake_says_where_and_what_to_write(line: str, position: int, said: 
     assert said in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("flag -categry:attack", "flag -category:attack"),
+        ("status:candidat3 flag", "status:candidate flag"),
+        ('flag place:"Mount ', 'flag place:"Mount"'),
+        ("colour:red", None),
+        ("on:2022-02-31", None),
+        ("category:", None),
+    ],
+)
+def test_a_mistake_says_what_may_have_been_meant(line: str, mended: str | None) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse(line)
+    error = caught.value
+    assert error.position < error.end
+    if mended is None:
+        assert error.instead is None
+    else:
+        assert f"{line[: error.position]}{error.instead}{line[error.end :]}" == mended
+        parse(mended)
+
+
 _PIECES = st.sampled_from(
     ["flag", "Izium’s", "de-occupation", "46,000", "libera*", "-tank", '"six months"', '-"a b"']
     + ["category:attack", "-place:Kha*", 'actor:"a b"', "on:2022-09-10", "-after:2022-21", "–"]

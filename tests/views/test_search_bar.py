@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from izium_timeline.search.find import find
 from izium_timeline.search.index import build_index
-from izium_timeline.views.search_bar import SearchBar, result_text
+from izium_timeline.views.search_bar import SearchBar
+from izium_timeline.views.search_words import result_text
 from izium_timeline.views.theme import make_theme
 from tests.views.chronologies import two_reports
 
@@ -94,7 +95,7 @@ def test_what_was_found_is_said(bar: SearchBar) -> None:
 
 
 def test_what_was_found_never_takes_the_room_to_type(bar: SearchBar) -> None:
-    bar.set_error("This query can't be answered, because its bracket is never closed again.")
     bar.resize(260, 30)
+    bar.set_place(12_345_678, 123_456_789)
     assert not found(bar).isVisible()
     assert edit(bar).toolTip() == edit(bar).accessibleDescription()
