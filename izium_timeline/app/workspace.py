@@ -50,7 +50,7 @@ class Shown:
 class Workspace(QObject):
     """The open chronology, the event that is current, and what is shown of it.
 
-        ``chronology`` is ``base``, as it was opened, with what a person entered about it; ``problem``
+    ``chronology`` is ``base``, as it was opened, with what a person entered about it; ``problem``
     says why that can't be shown, if it can't. ``refused`` carries the QueryError of a query that
     can't be answered; what was found before stays shown.
     """
