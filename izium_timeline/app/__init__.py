@@ -2,6 +2,9 @@
 
 import os
 
-# Read when NumPy is loaded, which the views do. The timeline multiplies no matrices, and the
-# threads that would wait for it cost a tenth of the start.
+from izium_timeline.app.ahead import load_ahead
+
+# Read when NumPy is loaded. The timeline multiplies no matrices, and the threads that would wait
+# for it cost a tenth of the start.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+load_ahead()
