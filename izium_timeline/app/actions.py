@@ -1,10 +1,9 @@
 """Every action once: menus, shortcuts, the list of keys and the finder read this table."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(NamedTuple):
     """One action.
 
     ``handler`` names a method of ``Commands``. ``shortcut`` holds in the whole window;

@@ -1,6 +1,6 @@
 """The window's frame: a place for each part, so that parts can come later and nothing jumps."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
@@ -30,8 +30,7 @@ class Place(QWidget):
             self._column.addWidget(part, 1 if place == stretch else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The places, the status line's two labels, the splitters and the empty menus by name."""
 
     header: Place

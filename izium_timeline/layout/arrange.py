@@ -1,8 +1,9 @@
 """A frame: what of an index is in view, and where. A pure function of its arguments."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,16 +37,14 @@ def rough_measure(text: str) -> float:
     return _ROUGH_WIDTH * len(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Folding:
+class Folding(NamedTuple):
     """Which groups are folded to a strip, and in which order groups stand, by name."""
 
     folded: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a frame needs beside events and scale: phases, words, and how wide text is.
 
     ``hits_alone`` leaves out what is no hit, where something is searched.
@@ -93,8 +92,7 @@ def arrange(
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Stack:
+class _Stack(NamedTuple):
     """The groups from top to bottom: their numbers, and where each begins and ends."""
 
     numbers: NDArray[np.intp]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -145,8 +146,7 @@ def _timed(starts: Days) -> bool:
     return bool(np.any(finite != np.floor(finite)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Laid:
+class _Laid(NamedTuple):
     """Bundles in their rows: sorting ``order``, ``row_at`` of the index, and of each group
     its code, whether it is laid in full, and its number of rows, the one beyond included."""
 

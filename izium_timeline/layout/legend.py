@@ -1,7 +1,7 @@
 """The legend: categories to show or hide, and what the shapes mean, flowing into lines."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +17,7 @@ _POINT = 14.0  # by which a point beside the bar moves the text
 _CLEAR = 14.0  # between two entries
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How a kind of date is drawn, and what that says; ``point`` where some are exact days,
     which are drawn as points of that voice."""
 
@@ -57,8 +56,7 @@ SHAPES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry and its place; a category's code, or a shape; ``on`` where it is shown."""
 
     left: float
@@ -74,8 +72,7 @@ class Entry:
         return self.left <= x < self.left + self.width and self.top <= y < self.top + LINE
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(NamedTuple):
     """The entries, and the height that they take."""
 
     entries: tuple[Entry, ...]
@@ -103,7 +100,7 @@ def shapes_used(columns: Columns) -> tuple[Shape, ...]:
     pointed = {VOICES[code] for code in np.flatnonzero(np.bincount(columns.voice[exact]))}
     pointed -= {Voice.ASSERTED}
     return tuple(
-        replace(shape, point=shape.voice in pointed) for shape in SHAPES if needs[shape.text]
+        shape._replace(point=shape.voice in pointed) for shape in SHAPES if needs[shape.text]
     )
 
 

@@ -158,8 +158,7 @@ class Label(NamedTuple):
         return self.top + BAR - 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Density:
+class Density(NamedTuple):
     """Counts of events by category in each pixel column, shape (categories, columns).
 
     ``hits`` has the same shape, None where nothing is searched. ``crowd`` is True for a
@@ -180,8 +179,7 @@ class Density:
         return int(self.counts.sum(axis=0).max(initial=0))
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A phase in view, from ``left`` to ``right``; ``named`` where its name has room."""
 
     name: str
@@ -191,8 +189,7 @@ class Band:
     named: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Picture:
+class Picture(NamedTuple):
     """A frame. ``height`` is that of all groups together, scrolled out ones included."""
 
     scale: Scale

@@ -28,8 +28,7 @@ class Unit(IntEnum):
     YEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What the ruler writes, in the user's language.
 
     ``day`` writes day, month and year, ``day_month`` and ``month_year`` two of them, each a
@@ -66,8 +65,7 @@ class Tick(NamedTuple):
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ruler:
+class Ruler(NamedTuple):
     """Ticks by x, finer faint lines by their x, weekends as (left, right).
 
     ``context`` is what the first labels leave unsaid: the year, the month or the day in

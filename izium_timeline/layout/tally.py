@@ -6,6 +6,7 @@ r) - (ends at or below l): two binary searches, whatever the number of events.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +15,7 @@ Days = NDArray[np.float64]
 Rows = NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Layer:
+class Layer(NamedTuple):
     """The events of one category: days sorted apart, and which event each of them is of."""
 
     category: int

@@ -1,7 +1,7 @@
 """What lies under a pointer: the inverse of a picture."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,8 +21,7 @@ class Part(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a pointer is over: a mark by its number in the picture, a group by the index's.
 
     -1 where there is none of it.

@@ -73,6 +73,9 @@ class Verdict(StrEnum):
         return self in (Verdict.EXACT, Verdict.MOVED)
 
 
+_RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Where a quote stands now: code-point offsets into the document's text.
@@ -182,8 +185,7 @@ class Event:
     @property
     def best_evidence(self) -> Evidence | None:
         """The first piece of evidence with the best verdict, None where there is none."""
-        order = list(Verdict)
-        return min(self.evidence, key=lambda piece: order.index(piece.verdict), default=None)
+        return min(self.evidence, key=lambda piece: _RANK[piece.verdict], default=None)
 
     @property
     def sort_key(self) -> tuple[bool, int, bool, int, str]:

@@ -1,7 +1,7 @@
 """What moves over the cached picture: playhead, selection, hover, span, focus."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -21,8 +21,7 @@ _BEAD = 4.0  # half the side of the point where the line meets what holds
 _FOCUS = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """What to paint over a picture.
 
     ``playhead`` is the day of the playhead, ``date`` its text; ``selected`` and ``hovered``

@@ -1,7 +1,5 @@
 """What the timeline shows, without a widget: one state, and the pictures that follow from it."""
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLocale
@@ -79,7 +77,7 @@ class Stage:
 
     def fold(self, name: str) -> None:
         """Fold a group to a strip, or unfold it."""
-        self.folding = replace(self.folding, folded=self.folding.folded ^ {name})
+        self.folding = self.folding._replace(folded=self.folding.folded ^ {name})
 
     def uncover(self, event: int) -> bool:
         """Unfold or open in full the group that hides an event; whether one did."""
@@ -102,7 +100,7 @@ class Stage:
         names.sort(key=lambda known: rank.get(known, len(rank)))
         at = names.index(name)
         names.insert(min(max(0, at + by), len(names) - 1), names.pop(at))
-        self.folding = replace(self.folding, order=tuple(names))
+        self.folding = self.folding._replace(order=tuple(names))
 
     def arrange(self, scale: Scale) -> Picture:
         """The picture of a view."""

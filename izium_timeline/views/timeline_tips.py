@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 
@@ -15,8 +15,7 @@ from izium_timeline.views.timeline_stage import Stage
 from izium_timeline.views.timeline_words import box_tip, density_tip, mark_tip
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the pointer rests: its point in the widget, and what lies there."""
 
     at: QPointF
