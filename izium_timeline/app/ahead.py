@@ -7,11 +7,13 @@ whether that one uses PySide too. NumPy alone is a hundred modules, and the star
 from importlib import import_module
 
 _AHEAD = (
+    "izium_timeline.corpus.plain_text",
     "izium_timeline.layout.arrange",
     "izium_timeline.layout.legend",
     "izium_timeline.layout.touch",
     "izium_timeline.layout.travel",
     "izium_timeline.store.categories",
+    "izium_timeline.store.entered",
     "izium_timeline.store.last_view",
     "izium_timeline.store.open",
     "izium_timeline.store.settings",
