@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from izium_timeline.cli.display import check_display, has_display
-from izium_timeline.cli.terminal import PROGRAM, output, put, say
+from izium_timeline.cli.terminal import PROGRAM, Progress, output, put, say
 from izium_timeline.model.errors import DocumentError, TimelineError, UsageError
 
 if TYPE_CHECKING:
@@ -176,7 +176,11 @@ def _open(target: Path | None) -> "Chronology":
     from izium_timeline.store.entered import overlay, read_entered
     from izium_timeline.store.open import open_chronology
 
-    chronology = open_chronology(target)
+    progress = Progress()  # how far the reading of a folder is
+    try:
+        chronology = open_chronology(target, lambda reading: progress.tell(reading.told))
+    finally:
+        progress.clear()
     try:
         return overlay(chronology, read_entered(target))
     except TimelineError as error:

@@ -5,10 +5,11 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from io import TextIOWrapper
+from shutil import get_terminal_size
 from typing import TextIO
 
 from izium_timeline.model.errors import ExportError
-from izium_timeline.model.line import one_line
+from izium_timeline.model.line import fitted, one_line
 
 PROGRAM = "izium-timeline"
 
@@ -36,6 +37,29 @@ def say(text: str) -> None:
         if sys.stderr:
             sys.stderr.write(f"{PROGRAM}: {one_line(text)}\n")
             sys.stderr.flush()
+
+
+class Progress:
+    """One line on standard error that is written over again and again, on a terminal alone."""
+
+    def __init__(self) -> None:
+        self._shown = bool(sys.stderr and sys.stderr.isatty())
+
+    def tell(self, text: str) -> None:
+        """Show how far it is."""
+        if self._shown:
+            columns = get_terminal_size().columns - 1
+            with suppress(OSError, ValueError):
+                sys.stderr.write(f"\r{fitted(one_line(text), columns)}")
+                sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Leave no trace of it."""
+        self.tell("")
+        if self._shown:
+            with suppress(OSError, ValueError):
+                sys.stderr.write("\r")
+                sys.stderr.flush()
 
 
 def release() -> None:

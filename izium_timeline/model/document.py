@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from izium_timeline.model.edtf import Edtf
 from izium_timeline.model.event import Basis
 from izium_timeline.model.interval import Interval
+from izium_timeline.model.text import TextField
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Publication:
     evidence: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: they leave no room for a field that reads
 class Document:
     """One source text.
 
@@ -37,7 +38,8 @@ class Document:
     chronology was made with, empty where there is none. ``pages`` are the code-point offsets
     in the text at which its pages begin, empty where the format has none. ``problem`` says in
     one line why there is no text, and ``skipped`` whether the file was left out by a rule (a
-    limit, a scan without text) rather than found damaged or not found at all.
+    limit, a scan without text) rather than found damaged or not found at all. A text may be given
+    as a ``TextSource``, and is then read each time that it is asked for: see ``model.text``.
     """
 
     path: str
@@ -47,7 +49,7 @@ class Document:
     url: str = ""
     language: str = ""
     publication: Publication | None = None
-    text: str | None = None
+    text: TextField = TextField()
     sha256: str = ""
     recorded_sha256: str = ""
     title_basis: Basis = Basis.STATED
@@ -61,12 +63,17 @@ class Document:
     @property
     def missing(self) -> bool:
         """Whether the text could not be read."""
-        return self.text is None
+        return not TextField.present(self)
+
+    @property
+    def letters(self) -> int:
+        """How many code points the text has, without reading it."""
+        return TextField.letters(self)
 
     @property
     def changed(self) -> bool:
         """Whether the bytes are no longer those that the chronology was made with."""
-        return bool(self.text is not None and self.recorded_sha256 not in ("", self.sha256))
+        return bool(not self.missing and self.recorded_sha256 not in ("", self.sha256))
 
 
 def check_relative(path: str) -> None:

@@ -35,7 +35,7 @@ class AbandonedError(Exception):
 
 def is_small(chronology: Chronology) -> bool:
     """Whether the index is built in memory in less than the blink of an eye."""
-    letters = sum(len(document.text or "") for document in chronology.documents)
+    letters = sum(document.letters for document in chronology.documents)
     return len(chronology.events) <= FEW_EVENTS and letters <= FEW_LETTERS
 
 

@@ -1,30 +1,40 @@
 """Opening what a person names: the Izium chronology, a chronology file, a folder."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from izium_timeline.build.anchor import anchor_chronology
-from izium_timeline.corpus.listing import list_files
+from izium_timeline.corpus.formats import FORMATS
 from izium_timeline.corpus.metadata import read_metadata
 from izium_timeline.corpus.read import read_document
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
-from izium_timeline.model.errors import DocumentError
+from izium_timeline.model.errors import DocumentError, TimelineError
 from izium_timeline.model.resource import resource
 from izium_timeline.store.chronology_file import read_chronology_file
+from izium_timeline.store.entered import NOTHING, read_entered
+
+if TYPE_CHECKING:
+    from izium_timeline.store.folder import FolderReading
 
 IZIUM = "resources/izium.chronology.json"
+_TELL = 0.1  # seconds between two reports of how far a folder is read
 
 
-def open_chronology(target: Path | None = None) -> Chronology:
+def open_chronology(
+    target: Path | None = None, tell: "Callable[[FolderReading], None] | None" = None
+) -> Chronology:
     """The chronology of Izium (None), of a chronology file, or of a folder of documents.
 
     Documents are read and every quote is sought in them anew. Documents that can't be read
-    are part of the chronology all the same, as missing. Raises ChronologyFileError,
-    DocumentError.
+    are part of the chronology all the same, as missing. ``tell`` learns now and then how far the
+    reading of a folder is. Raises ChronologyFileError, DocumentError.
     """
     if target is not None and target.is_dir():
-        return open_folder(target)
+        return open_folder(target, tell)
     return _open_file(target or resource(IZIUM), folders_of(target))
 
 
@@ -39,18 +49,33 @@ def folders_of(target: Path | None) -> tuple[Path, ...]:
     return (beside,) if below.is_symlink() else (beside, below)
 
 
-def open_folder(folder: Path) -> Chronology:
-    """The documents of a folder, in the order of their paths; raises DocumentError."""
-    described = read_metadata(folder)
-    paths = list_files(folder).paths
-    if not paths:
-        raise DocumentError(
-            "holds no documents that can be read",
-            path=folder,
-            remedy="open a folder with .txt files in it",
-        )
-    documents = (read_document(described.get(path, Document(path)), folder) for path in paths)
-    return Chronology(title=folder.resolve().name or str(folder), documents=tuple(documents))
+def open_folder(folder: Path, tell: "Callable[[FolderReading], None] | None" = None) -> Chronology:
+    """The candidates of a folder's documents; raises DocumentError where it holds none."""
+    from izium_timeline.store.folder import FolderReading  # rule tables that no start needs
+
+    entered = NOTHING
+    with suppress(TimelineError):  # whoever lays what was entered over the chronology tells
+        entered = read_entered(folder)
+    reading = FolderReading(folder, entered)
+    try:
+        if not reading.paths:
+            raise nothing_in(folder, len(reading.skipped))
+        while reading.advance(_TELL, wait=_TELL):
+            if tell is not None:
+                tell(reading)
+        return reading.chronology()
+    finally:
+        reading.close()
+
+
+def nothing_in(folder: Path, skipped: int) -> DocumentError:
+    """What to say of a folder without documents, of which so many files are skipped."""
+    others = f"; files skipped: {skipped}" if skipped else ""
+    return DocumentError(
+        f"holds no documents that can be read{others}",
+        path=folder,
+        remedy=f"put files into it that end in {', '.join(FORMATS)}",
+    )
 
 
 def _open_file(path: Path, folders: tuple[Path, ...]) -> Chronology:

@@ -372,7 +372,7 @@ def test_ctrl_c_is_quiet(
     def interrupted(_: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("izium_timeline.search.index.build_index", interrupted)
+    monkeypatch.setattr("izium_timeline.search.prepare.build_index", interrupted)
     assert main(["search", "flag"]) == 130
     assert capsys.readouterr() == ("", "")
 
@@ -383,7 +383,7 @@ def test_an_unexpected_error_is_one_line(
     def broken(_: object) -> NoReturn:
         raise KeyError("lost\nand found")
 
-    monkeypatch.setattr("izium_timeline.search.index.build_index", broken)
+    monkeypatch.setattr("izium_timeline.search.prepare.build_index", broken)
     assert main(["search", "flag"]) == 1
     out, said = capsys.readouterr()
     assert out == ""
@@ -408,3 +408,43 @@ def test_no_command_writes_over_a_source(corpus: Path) -> None:
     run = _call("export", article.parent / "new.csv", article.parent)
     assert run.returncode == 2
     assert (article.read_bytes(), corpus.read_bytes()) == before
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    """A folder of two documents and a file that is none."""
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "a.txt").write_text("The bridge was hit on 4 March 2022.", encoding="utf-8")
+    (papers / "b.txt").write_text("The mill burned on 7 April 2022.", encoding="utf-8")
+    (papers / "picture.jpg").write_bytes(b"\xff\xd8")
+    return papers
+
+
+def test_a_folder_gives_its_candidates_to_every_command(papers: Path, tmp_path: Path) -> None:
+    export = _call("export", "-", papers)
+    assert (export.returncode, export.stderr) == (0, b""), "no progress but on a terminal"
+    rows = _rows(export.stdout)
+    assert [(row["date"], row["document"]) for row in rows] == [
+        ("2022-03-04", "a.txt"),
+        ("2022-04-07", "b.txt"),
+    ]
+    for row in rows:
+        text = (papers / row["document"]).read_text(encoding="utf-8")
+        assert text[int(row["quote_start"]) : int(row["quote_end"])] == row["quote"]
+        assert (row["status"], row["verdict"]) == ("candidate", "exact")
+    assert not _rows(_call("export", "-", papers, "--status", "reviewed").stdout)
+    (found,) = _call("search", "mill", papers).stdout.decode().splitlines()
+    assert found.split("\t")[1] == "2022-04-07"
+    check = _call("check", papers)
+    assert (check.returncode, check.stdout) == (0, b"2 quotes checked: 2 exact\n")
+    assert b"2 events, 2 documents" in _call(papers).stdout
+    picture = tmp_path / "folder.svg"
+    assert _call("render", picture, papers).returncode == 0
+    assert b"mill burned" in picture.read_bytes()
+
+
+def test_an_empty_folder_says_what_to_do(tmp_path: Path) -> None:
+    said = _one_line(_call("export", "-", tmp_path))
+    assert "holds no documents that can be read" in said
+    assert ".txt" in said

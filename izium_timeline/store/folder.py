@@ -1,0 +1,271 @@
+"""Opening a folder of documents, a slice of work at a time.
+
+What is kept from an earlier time and still holds is taken, the rest is read by other processes;
+whoever opens the folder asks for a slice of the work as often as there is time, and for the
+chronology of what has been found so far whenever it is to be shown.
+"""
+
+import hashlib
+import pickle
+import time
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from izium_timeline.build.job import NOTHING, Job, Result, failed, run
+from izium_timeline.build.named import shared_calendar
+from izium_timeline.build.workers import Done, Workers
+from izium_timeline.corpus.limits import Limits
+from izium_timeline.corpus.listing import list_files
+from izium_timeline.corpus.metadata import read_metadata
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.document import Document
+from izium_timeline.model.event import Event
+from izium_timeline.store.entered import NOTHING as NOTHING_ENTERED
+from izium_timeline.store.file_lines import FileLine, FileState
+from izium_timeline.store.result_cache import AGAIN, FIRST, ResultCache, known_of
+from izium_timeline.store.settings import read_settings
+from izium_timeline.store.texts import FolderText
+from izium_timeline.temporal import EventCalendar
+
+_BLOCK: Final = 1 << 20  # bytes hashed in one slice
+_COMMIT: Final = 1.0  # seconds after which results are put on the disk
+_CANCELLED: Final = "was not read: reading was cancelled"
+
+Work = Generator[bool, None, None]
+"""Yields True after a bit of work, False where there is nothing to do but wait."""
+
+
+class FolderReading:
+    """A folder that is being opened. Raises DocumentError where it can't be listed.
+
+    ``entered`` holds the publication dates that a person entered. All is done in ``advance``; how
+    far it is, ``done`` of ``paths``, ``at_hand`` and ``read_anew`` (files not kept) tell.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        entered: Chronology = NOTHING_ENTERED,
+        *,
+        limits: Limits | None = None,
+        cores: int | None = None,
+    ) -> None:
+        self.folder = folder
+        self._described = _described(folder, entered)
+        listing = list_files(folder)
+        self.paths, self.skipped = listing.paths, listing.skipped
+        self._limits = limits or read_settings().limits
+        self._cache = ResultCache(folder)
+        self._workers: Workers[Job] = Workers(run, self._limits, cores)
+        self._results: dict[str, Result] = {}
+        self._again: dict[str, Result] = {}
+        self._work = self._all_work()
+        self._wait = 0.0
+        self._committed = time.monotonic()
+        self.finished = False
+        self.cancelled = False
+        self.at_hand = ""
+        self.read_anew = 0
+
+    @property
+    def done(self) -> int:
+        """How many files are done with."""
+        return len(self._results)
+
+    @property
+    def candidates(self) -> int:
+        """How many candidates were found so far."""
+        return sum(len(result.harvest.events) for result in self._results.values())
+
+    @property
+    def told(self) -> str:
+        """How far it is, in a line: "120 of 1,000 files · 431 candidates · reports/may.txt"."""
+        files = f"{self.done:,} of {len(self.paths):,} files"
+        return f"{files} · {self.candidates:,} candidates · {self.at_hand}"
+
+    def advance(self, seconds: float, wait: float = 0.0) -> bool:
+        """Work for so long, at most; returns whether there is more to do.
+
+        Where nothing can be done but to wait for other processes it waits so long for them.
+        """
+        until = time.monotonic() + seconds
+        self._wait = wait
+        return any(not progressed or time.monotonic() >= until for progressed in self._work)
+
+    def cancel(self) -> None:
+        """Read no more; what was found is kept."""
+        self.cancelled = True
+        self._workers.close()
+
+    def close(self) -> None:
+        """End the processes, and keep what was found."""
+        self._workers.close()
+        self._cache.close()
+
+    def files(self) -> list[FileLine]:
+        """A line for each file of the folder, in order, those skipped by their names at the end."""
+        skipped = (FileLine(path, FileState.SKIPPED, reason) for path, reason in self.skipped)
+        return [*map(self._line, self.paths), *skipped]
+
+    def chronology(self) -> Chronology:
+        """What has been found so far."""
+        results = (self._results[path] for path in self.paths if path in self._results)
+        return Chronology(
+            title=self.folder.resolve().name or str(self.folder),
+            events=tuple(_distinct(self._harvested())),
+            documents=tuple(map(self._document, results)),
+        )
+
+    def _all_work(self) -> Work:
+        try:
+            yield from self._pass(self.paths, FIRST)
+            self._cache.drop_others(dict.fromkeys(self.paths))
+            calendar = self._shared_calendar()
+            if calendar.events:
+                open_paths = [path for path in self.paths if self._result(path).harvest.open]
+                yield from self._pass(open_paths, AGAIN, calendar)
+        finally:
+            self.close()
+        self.finished = True
+
+    def _pass(
+        self, paths: Iterable[str], which: str, calendar: EventCalendar | None = None
+    ) -> Work:
+        """Bring in the results of these files: those that are kept and hold, and the others."""
+        for path in paths:
+            if self.cancelled:
+                return
+            job = Job(
+                self._description(path), self.folder, self._limits, calendar or EventCalendar()
+            )
+            result = yield from self._kept(job, which)
+            if result is None:
+                self.read_anew += which == FIRST
+                self._workers.put(job)
+            else:
+                self._take(result, which)
+            yield from self._collect(which)
+            while self._workers.room <= 0 and not self.cancelled:
+                yield from self._collect(which, wait=True)
+        while self._workers.waiting and not self.cancelled:
+            yield from self._collect(which, wait=True)
+
+    def _kept(self, job: Job, which: str) -> Generator[bool, None, Result | None]:
+        """The kept result of a job, None where the file or what is known has changed."""
+        path = job.document.path
+        row = self._cache.rows.get((path, which))
+        if row is None or row.known != _known(job):
+            return None
+        with suppress(OSError):
+            if (self.folder / path).stat().st_size == row.size:
+                sha256 = yield from _hash(self.folder / path)
+                if sha256 == row.sha256:
+                    return self._cache.get(path, which)
+        return None
+
+    def _collect(self, which: str, *, wait: bool = False) -> Work:
+        """Take what other processes have done by now."""
+        idle = True
+        for done in self._workers.poll(self._wait if wait else 0.0):
+            if self.cancelled and done.problem:
+                continue  # its process was ended, through no fault of the file's
+            result = _result_of(done)
+            self._cache.put(result, which, _known(done.job))
+            self._take(replace(result, packed=b""), which)
+            idle = False
+            yield True
+        if time.monotonic() - self._committed > _COMMIT:
+            self._cache.commit()
+            self._committed = time.monotonic()
+        yield not (idle and wait)
+
+    def _take(self, result: Result, which: str) -> None:
+        self.at_hand = result.document.path
+        results = self._results if which == FIRST else self._again
+        results[result.document.path] = result
+
+    def _result(self, path: str) -> Result:
+        """The first result of a file, an empty one where it was not read."""
+        result = self._results.get(path)
+        return Result(Document(path, problem=_CANCELLED)) if result is None else result
+
+    def _description(self, path: str) -> Document:
+        return self._described.get(path) or Document(path)
+
+    def _shared_calendar(self) -> EventCalendar:
+        return shared_calendar(
+            event for path in self.paths for event in self._result(path).harvest.named
+        )
+
+    def _harvested(self) -> Iterator[Event]:
+        """All candidates, document by document."""
+        for path in self.paths:
+            result = self._again.get(path) or self._results.get(path)
+            yield from NOTHING.events if result is None else result.harvest.events
+
+    def _document(self, result: Result) -> Document:
+        document = result.document
+        if not document.sha256:
+            return document
+        text = FolderText(
+            self.folder, document.path, document.sha256, result.letters, self._cache.place
+        )
+        return replace(document, text=text)
+
+    def _line(self, path: str) -> FileLine:
+        result = self._results.get(path)
+        if result is None:
+            return FileLine(path, FileState.WAITING, _CANCELLED if self.cancelled else "")
+        document = result.document
+        if not document.problem:
+            return FileLine(path, FileState.READ)
+        state = FileState.SKIPPED if document.skipped else FileState.FAILED
+        return FileLine(path, state, document.problem)
+
+
+def _described(folder: Path, entered: Chronology) -> dict[str, Document]:
+    """What the folder and the person say of documents, by path."""
+    described = read_metadata(folder)
+    for document in entered.documents:
+        if document.publication is not None:
+            known = described.get(document.path) or Document(document.path)
+            described[document.path] = replace(known, publication=document.publication)
+    return described
+
+
+def _known(job: Job) -> str:
+    return known_of(job.document, job.calendar)
+
+
+def _result_of(done: Done[Job]) -> Result:
+    if done.problem:
+        return failed(done.job, done.problem)
+    result: Result = pickle.loads(done.answer)
+    return result
+
+
+def _hash(path: Path) -> Generator[bool, None, str]:
+    """The SHA-256 of a file, a block at a time."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+            if len(block) == _BLOCK:
+                yield True
+    return digest.hexdigest()
+
+
+def _distinct(events: Iterable[Event]) -> Iterator[Event]:
+    """The events, a suffix at the ids of those that came before: documents share passages."""
+    count: Counter[str] = Counter()
+    for event in events:
+        name = event.id
+        while count[name]:
+            count[event.id] += 1
+            name = f"{event.id}-{count[event.id]}"
+        count[name] += 1
+        yield event if name == event.id else replace(event, id=name)

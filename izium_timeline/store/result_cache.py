@@ -1,0 +1,244 @@
+"""What was found in each file of a folder, kept so that opening it again is quick.
+
+One SQLite file a folder: thousands of small files would take longer to open than to read anew. A
+row holds for one content of one file (its SHA-256), for what was known of the document, and for
+one state of the program; any other is read anew. A row that is damaged is as good as none, and so
+is a whole file.
+"""
+
+import hashlib
+import io
+import os
+import pickle
+import sqlite3
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from izium_timeline import __version__
+from izium_timeline.build.job import Result, unpacked
+from izium_timeline.model.document import Document
+from izium_timeline.model.errors import TimelineError
+from izium_timeline.model.resource import resource
+from izium_timeline.store.folders import cache_folder, target_key
+
+MOST_BYTES: Final = 1_000_000_000
+FIRST, AGAIN = "first", "again"
+"""The passes: alone, and with the events that the folder's other documents date."""
+
+_FOLDER: Final = "results"
+_PATIENCE: Final = 0.2  # seconds to wait for another window that writes
+_TABLES: Final = """
+    create table if not exists results (
+        path text, pass text, sha256 text, size integer, known text, found blob, sum integer,
+        primary key (path, pass));
+    create table if not exists texts (path text primary key, sha256 text, text blob);
+"""
+_PACKAGE: Final = "izium_timeline."
+_TIME: Final = ("datetime", "time")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a kept result holds for: the file's hash and size, and what was known before."""
+
+    sha256: str
+    size: int
+    known: str
+
+
+class ResultCache:
+    """The results of one folder. Where nothing can be kept it holds nothing, and says nothing."""
+
+    def __init__(self, target: Path) -> None:
+        self.place: Path | None = None
+        self.rows: dict[tuple[str, str], Row] = {}
+        self._database: sqlite3.Connection | None = None
+        with suppress(OSError, TimelineError):
+            place = place_of(target)
+            place.parent.mkdir(mode=0o700, exist_ok=True)
+            place.parent.chmod(0o700)
+            self._open(place)
+
+    def get(self, path: str, which: str) -> Result | None:
+        """The result of a file in a pass; None where there is none, or it is damaged."""
+        with _quietly():
+            if self._database is not None:
+                asked = "select found, sum from results where path = ? and pass = ?"
+                for found, checked in self._database.execute(asked, (path, which)):
+                    if zlib.crc32(found) == checked:
+                        return _loaded(found)
+        return None
+
+    def put(self, result: Result, which: str, known: str) -> None:
+        """Keep a result with its text; what has no hash was not read, and is not kept."""
+        document = result.document
+        if self._database is None or not document.sha256:
+            return
+        found = pickle.dumps(replace(result, packed=b""), pickle.HIGHEST_PROTOCOL)
+        row = Row(document.sha256, result.size, known)
+        with _quietly():
+            self._database.execute(
+                "insert or replace into results values (?, ?, ?, ?, ?, ?, ?)",
+                (document.path, which, row.sha256, row.size, known, found, zlib.crc32(found)),
+            )
+            if result.packed:
+                self._database.execute(
+                    "insert or replace into texts values (?, ?, ?)",
+                    (document.path, row.sha256, result.packed),
+                )
+            self.rows[document.path, which] = row
+
+    def drop_others(self, paths: Mapping[str, object]) -> None:
+        """Forget the files that are not there any more: their texts are no one's to keep."""
+        gone = {path for path, _ in self.rows} - set(paths)
+        database = self._database
+        if database is None:
+            return
+        with _quietly():
+            for path in gone:
+                database.execute("delete from results where path = ?", (path,))
+                database.execute("delete from texts where path = ?", (path,))
+
+    def commit(self) -> None:
+        """Let what was put reach the disk."""
+        with _quietly():
+            if self._database is not None:
+                self._database.commit()
+
+    def close(self) -> None:
+        """Let what was put reach the disk, and let go of the file; remove the oldest ones."""
+        self.commit()
+        with _quietly():
+            if self._database is not None:
+                self._database.close()
+        self._database = None
+        if self.place is not None:
+            with suppress(OSError):
+                os.utime(self.place)
+            _trim(self.place)
+
+    def _open(self, place: Path) -> None:
+        """Open the file at its place, made anew where it is damaged."""
+        for _ in range(2):
+            try:
+                self._database = _connected(place)
+                self.rows = dict(_rows(self._database))
+            except sqlite3.OperationalError:  # locked, or no room: it may be whole
+                self._database = None
+                return
+            except sqlite3.DatabaseError:
+                _remove(place)
+            else:
+                self.place = place
+                return
+
+
+def place_of(target: Path) -> Path:
+    """The file for a folder; raises TimelineError where the cache can't be made."""
+    return cache_folder() / _FOLDER / f"{target_key(target)}.sqlite"
+
+
+def forget_results(target: Path | None) -> None:
+    """Remove what is kept of a folder."""
+    if target is not None:
+        with suppress(TimelineError):
+            _remove(place_of(target))
+
+
+def known_of(document: Document, calendar: object = None) -> str:
+    """A hash of what a result depends on beside the file: description, calendar, program."""
+    described = repr((replace(document, text=None), calendar))
+    return hashlib.sha256(f"{program_state()} {described}".encode(errors="replace")).hexdigest()
+
+
+@cache
+def program_state() -> str:
+    """A hash of the program's version and of the state of its files, which someone may edit."""
+    package = Path(__file__).parent.parent
+    files = [
+        *(path for room in ("model", "corpus", "temporal", "build")
+          for path in sorted((package / room).glob("*.py"))),
+        *sorted(resource("resources").rglob("*")),
+    ]  # fmt: skip
+    state = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+    return hashlib.sha256(repr((__version__, state)).encode()).hexdigest()
+
+
+def cached_text(place: Path, path: str, sha256: str) -> str | None:
+    """The text of a file in the cache at a place; None where it is not there, or damaged."""
+    with _quietly(), closing(_reader(place)) as database:
+        asked = "select text from texts where path = ? and sha256 = ?"
+        for (text,) in database.execute(asked, (path, sha256)):
+            return unpacked(text)
+    return None
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Go on without the cache where it fails: everything in it can be made anew."""
+    with suppress(sqlite3.Error, OSError, ValueError):
+        yield
+
+
+def _connected(place: Path) -> sqlite3.Connection:
+    handle = os.open(place, os.O_CREAT | os.O_RDWR, 0o600)
+    os.close(handle)
+    database = sqlite3.connect(place, timeout=_PATIENCE)
+    database.execute("pragma journal_mode = wal")  # so that nobody who reads waits for who writes
+    database.execute("pragma synchronous = off")  # what a power cut spoils is made anew
+    database.executescript(_TABLES)
+    return database
+
+
+def _reader(place: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{place.absolute().as_uri()}?mode=rw", timeout=_PATIENCE, uri=True)
+
+
+def _rows(database: sqlite3.Connection) -> Iterator[tuple[tuple[str, str], Row]]:
+    for path, which, *row in database.execute(
+        "select path, pass, sha256, size, known from results"
+    ):
+        yield (path, which), Row(*row)
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes values of this program and nothing else, whatever the file says."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """The class of that name."""
+        if module.startswith(_PACKAGE) or (module, name) == _TIME:
+            found = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
+        raise ValueError(f"{module}.{name} is no value of this program")
+
+
+def _loaded(found: bytes) -> Result | None:
+    try:
+        result = _Unpickler(io.BytesIO(found)).load()
+    except Exception:  # noqa: BLE001 - whatever a damaged pickle raises, it is read anew
+        return None
+    return result if isinstance(result, Result) else None
+
+
+def _remove(place: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            place.with_name(place.name + ending).unlink()
+
+
+def _trim(keep: Path) -> None:
+    """Remove what was not used for longest, until the rest is small enough."""
+    with suppress(OSError):
+        places = sorted(keep.parent.glob("*.sqlite"), key=lambda place: place.stat().st_mtime)
+        total = sum(place.stat().st_size for place in places)
+        for place in places:
+            if total <= MOST_BYTES or place == keep:
+                return
+            total -= place.stat().st_size
+            _remove(place)
