@@ -16,6 +16,9 @@ _MARKS = (
 # What no text holds: controls other than tab, line feed, form feed, carriage return, escape.
 _CONTROLS = bytes(sorted(set(range(32)) - {9, 10, 12, 13, 27}))
 _MOST_CONTROLS = 0.01
+_HIGH = bytes(range(128, 256))
+_FEW_HIGH = 0.02
+_SAMPLE = 65_536
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -33,8 +36,8 @@ def decode(data: bytes, declared: str = "") -> str:
         return _decode_as(data, encoding)
     if len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
         raise SkippedError("holds binary data, not text")
-    for encoding in ("utf-8", declared):
-        text = _decoded(data, encoding)
+    for choose in (lambda _: "utf-8", lambda _: declared, _western, _looks_like):
+        text = _decoded(data, choose(data))
         if text is not None:
             return text
     raise DocumentError("is in an encoding that can't be told; save it as UTF-8")
@@ -64,3 +67,28 @@ def _unmarked_utf16(data: bytes) -> str:
     if zeros[0] * 20 < units < zeros[1] * 2:
         return "utf-16-le"
     return "utf-16-be" if zeros[1] * 20 < units < zeros[0] * 2 else ""
+
+
+def _western(data: bytes) -> str:
+    """Windows' western encoding for what is nearly all ASCII.
+
+    English with a few quotation marks and a name or two gives a detector too little to go by;
+    what it then calls Central European differs in the very letters of those names.
+    """
+    high = len(data) - len(data.translate(None, _HIGH))
+    return "cp1252" if high <= _FEW_HIGH * len(data) else ""
+
+
+def _looks_like(data: bytes) -> str:
+    """The encoding that the lines with other bytes than ASCII look like; empty for none."""
+    from charset_normalizer import from_bytes
+
+    lines, size = [], 0
+    for line in data.splitlines(keepends=True):
+        if not line.isascii():
+            lines.append(line)
+            size += len(line)
+        if size >= _SAMPLE:
+            break
+    best = from_bytes(b"".join(lines)[: 4 * _SAMPLE]).best()
+    return best.encoding if best else ""

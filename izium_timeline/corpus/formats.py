@@ -10,6 +10,8 @@ from izium_timeline.corpus.reading import Reader
 # with the first file of its format: none of them belongs to the start of the program.
 FORMATS = {
     ".txt": "plain_text",
+    ".md": "markdown",
+    ".markdown": "markdown",
 }
 
 

@@ -57,5 +57,6 @@ def _described(document: Document, reading: Reading) -> Document:
         text=_HALF_PAIR.sub("\ufffd", reading.text),
         pages=reading.pages,
         publication=document.publication or reading.publication,
+        created=reading.created,
         **words,
     )

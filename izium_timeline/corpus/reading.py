@@ -16,6 +16,9 @@ class SkippedError(DocumentError):
 class Reading:
     """A file's text, and its own metadata, empty where it tells none.
 
+    ``publication`` is what the file says of its publication; ``created``, of when the file
+    was made, which may be years later.
+
     ``pages`` are the code-point offsets in the text at which its pages begin. The same bytes
     give the same reading at all times: quotes are kept as offsets into the text.
     """
@@ -27,6 +30,7 @@ class Reading:
     url: str = ""
     language: str = ""
     publication: Publication | None = None
+    created: Publication | None = None
     pages: tuple[int, ...] = ()
 
 

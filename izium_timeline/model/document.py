@@ -38,8 +38,9 @@ class Document:
     chronology was made with, empty where there is none. ``pages`` are the code-point offsets
     in the text at which its pages begin, empty where the format has none. ``problem`` says in
     one line why there is no text, and ``skipped`` whether the file was left out by a rule (a
-    limit, a scan without text) rather than found damaged or not found at all. A text may be given
-    as a ``TextSource``, and is then read each time that it is asked for: see ``model.text``.
+    limit, a scan without text) rather than found damaged or not found at all. ``created`` is
+    when the file says that it was made, for want of a better date of publication. A text may be
+    given as a ``TextSource``, and is then read each time that it is asked for: see ``model.text``.
     """
 
     path: str
@@ -56,6 +57,7 @@ class Document:
     problem: str = ""
     pages: tuple[int, ...] = ()
     skipped: bool = False
+    created: Publication | None = None
 
     def __post_init__(self) -> None:
         check_relative(self.path)
