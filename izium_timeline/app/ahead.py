@@ -7,6 +7,7 @@ whether that one uses PySide too. NumPy alone is a hundred modules, and the star
 from importlib import import_module
 
 _AHEAD = (
+    "izium_timeline.app.actions",
     "izium_timeline.corpus.plain_text",
     "izium_timeline.layout.arrange",
     "izium_timeline.layout.legend",

@@ -9,9 +9,8 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from izium_timeline.cli.display import check_display, has_display
 from izium_timeline.cli.terminal import PROGRAM, Progress, output, put, say
@@ -31,8 +30,7 @@ _SIZE = re.compile(r"([1-9]\d{0,4})x([1-9]\d{0,4})")
 _LONGEST_REPEATED = 60  # code points of a query
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: what it does in words, the arguments that it declares, and what it runs.
 
     ``query_after`` is the argument that a query follows, empty where it may come first, None

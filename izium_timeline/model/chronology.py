@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Verdict
@@ -25,8 +26,7 @@ class Phase:
             raise ValueError("a phase needs a name and both its ends")
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     """A group of events with its colour as #rrggbb on light and on dark ground."""
 
     name: str

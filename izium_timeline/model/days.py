@@ -7,6 +7,7 @@ shifted to that epoch: they count years from March, so that the leap day comes l
 """
 
 import re
+from functools import lru_cache
 
 _ERA_YEARS = 400
 _ERA_DAYS = 146_097  # days of 400 Gregorian years
@@ -74,6 +75,7 @@ def iso_day(day: int) -> str:
     return f"{iso_year(year)}-{month:02d}-{of_month:02d}"
 
 
+@lru_cache(maxsize=1024)
 def parse_iso_day(text: str) -> int:
     """The day number of an ISO 8601 day; raises ValueError for anything else."""
     match = _ISO.fullmatch(text)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from izium_timeline.model.edtf import Edtf
 from izium_timeline.model.event import Basis
@@ -9,8 +10,7 @@ from izium_timeline.model.interval import Interval
 from izium_timeline.model.text import TextField
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A passage by its words and its code-point offsets in the document's text."""
 
     exact: str

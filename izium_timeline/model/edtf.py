@@ -11,6 +11,7 @@ https://www.loc.gov/standards/datetime/ is the published grammar.
 import re
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import lru_cache
 
 from izium_timeline.model.days import add_months, civil, day_number, month_length
 from izium_timeline.model.errors import TimelineError
@@ -170,6 +171,7 @@ class Edtf:
         return "/".join(part.value if isinstance(part, End) else str(part) for part in parts)
 
 
+@lru_cache(maxsize=1024)  # a chronology names the same dates again and again
 def parse_edtf(text: str) -> Edtf:
     """Read an EDTF text; raises EdtfError (a ValueError) that says what is wrong."""
     parts = text.split("/")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from izium_timeline.model.edtf import Edtf
 from izium_timeline.model.interval import Interval, Precision
@@ -95,8 +96,7 @@ class Anchor:
             raise ValueError(f"a quote that is {self.verdict} has a place or none")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The temporal expression in a document that an event's date rests on."""
 
     text: str
@@ -132,8 +132,7 @@ class Evidence:
         return Verdict.MISSING if self.anchor is None else self.anchor.verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A figure that a document gives for an event ("about 46,000")."""
 
     document: str

@@ -1,9 +1,8 @@
 """A JSON object read field by field, with errors that name the place in the file."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from izium_timeline.model.days import parse_iso_day
 from izium_timeline.model.edtf import Edtf, parse_edtf
@@ -17,8 +16,7 @@ class RecordError(ValueError):
     """A field that is missing or has no sense; its text begins with the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One JSON object, and where in the file it stands. Every method raises RecordError."""
 
     fields: dict[str, Any]

@@ -6,8 +6,8 @@ to be open, and no part is written that it does not name.
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from izium_timeline.model.edtf import Edtf, EdtfDate, End, edtf_day
 from izium_timeline.model.event import Event
@@ -25,8 +25,7 @@ _WORDS_FROM: Final[Mapping[object, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     """The words of a wording: months, "about", and what joins two ends."""
 
     months: tuple[str, ...]

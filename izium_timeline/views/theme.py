@@ -1,7 +1,7 @@
 """The two themes, light and dark: every colour and font that the views paint with."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication
@@ -13,8 +13,7 @@ from izium_timeline.model.chronology import Category
 FAMILIES = ("Noto Sans", "Segoe UI", "SF Pro Text", "Helvetica Neue", "DejaVu Sans")
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by the part they play; ``categories`` maps a category's name to its colour."""
 
     dark: bool

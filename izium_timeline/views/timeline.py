@@ -1,7 +1,8 @@
 """The timeline: what a window, the mouse and the keyboard can ask of it."""
 
 from dataclasses import replace
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +18,10 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.views.theme import Theme
 from izium_timeline.views.timeline_gestures import Gestures
 from izium_timeline.views.timeline_journey import TimelineJourney
-from izium_timeline.views.timeline_keys import act_of
-from izium_timeline.views.timeline_menu import TimelineMenu
 from izium_timeline.views.timeline_state import number, restore_stage, stage_state, view_state
+
+if TYPE_CHECKING:
+    from izium_timeline.views.timeline_menu import TimelineMenu
 
 Mask = NDArray[np.bool_]
 
@@ -38,8 +40,6 @@ class TimelineView(TimelineJourney):
         self.setObjectName("timelineView")
         self.setAccessibleName("Timeline")
         self._gestures = Gestures(self._touch, self)
-        self._menu = TimelineMenu(self)
-        self._menu.requested.connect(self.requested)
         self._accessible = False
 
     def make_accessible(self) -> None:
@@ -53,6 +53,14 @@ class TimelineView(TimelineJourney):
             self._accessible = True
             install(self)
             self._cursor.selected.connect(lambda: tell_change(self))
+
+    @cached_property
+    def _menu(self) -> "TimelineMenu":
+        from izium_timeline.views.timeline_menu import TimelineMenu  # nor for a menu
+
+        menu = TimelineMenu(self)
+        menu.requested.connect(self.requested)
+        return menu
 
     # What is shown.
 
@@ -135,6 +143,8 @@ class TimelineView(TimelineJourney):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of ``timeline_keys``, while the timeline has the focus."""
+        from izium_timeline.views.timeline_keys import act_of  # no first frame waits for a key
+
         act = act_of(event)
         if act is None:
             super().keyPressEvent(event)

@@ -13,7 +13,6 @@ from izium_timeline.views.paint_frame import GUTTER, HEADER
 from izium_timeline.views.paint_overlay import pill_box, playhead_x
 from izium_timeline.views.timeline_cursor import Cursor
 from izium_timeline.views.timeline_stage import Stage
-from izium_timeline.views.timeline_tips import Place, tip_at
 from izium_timeline.views.timeline_viewport import Viewport
 from izium_timeline.views.timeline_words import short_day
 
@@ -182,6 +181,8 @@ class Touch(QObject):
 
     def tip(self, at: QPointF) -> str:
         """The tooltip at a point, "" for none."""
+        from izium_timeline.views.timeline_tips import Place, tip_at  # no first frame has a tip
+
         picture, _ = self._shown()
         place = Place(at, self.target_at(at), self._entry_at(at), self._over_date(at))
         return tip_at(self._stage, picture, place, self._cursor.playhead)
