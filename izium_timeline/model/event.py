@@ -145,6 +145,8 @@ class Event:
     """One dated statement of a chronology. ``bounds`` are given, never worked out from EDTF.
 
     ``conflict`` says where the sources disagree, ``resolution`` what a person concludes from that.
+    ``members`` are the candidates of which the program made this one, empty where it was not
+    joined; ``evidence`` is theirs, each piece once.
     """
 
     id: str
@@ -169,6 +171,7 @@ class Event:
     conflict: str = ""
     resolution: str = ""
     evidence: tuple[Evidence, ...] = field(default=())
+    members: tuple["Event", ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         if not self.id or not self.title:

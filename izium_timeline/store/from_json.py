@@ -113,6 +113,7 @@ def _event(row: Record, documents: set[str]) -> Event:
         conflict=row.text("conflict", ""),
         resolution=row.text("resolution", ""),
         evidence=_each(row, "evidence", lambda piece: _evidence(piece, documents)),
+        members=_each(row, "members", lambda member: _event(member, documents)),
     )
 
 

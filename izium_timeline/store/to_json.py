@@ -101,6 +101,7 @@ def _event(event: Event) -> Fields:
             resolution=event.resolution,
         ),
         "evidence": [_evidence(piece) for piece in event.evidence],
+        **_present(members=[_event(member) for member in event.members]),
     }
 
 

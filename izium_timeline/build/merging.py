@@ -1,0 +1,85 @@
+"""Candidates of several documents that tell of one event become one, with all their evidence.
+
+What was joined keeps its members and can be taken apart again.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, count
+
+from izium_timeline.build.grouping import grouped
+from izium_timeline.build.joining import join
+from izium_timeline.model.event import Event, Status
+
+
+def merge(
+    events: Sequence[Event],
+    apart: Collection[tuple[str, str]] = (),
+    names: Mapping[str, str] | None = None,
+) -> tuple[Event, ...]:
+    """The events, those joined that tell of one happening, in the order of time.
+
+    Candidates alone are joined; reviewed and rejected events are left as they are. What was joined
+    before is first taken apart, so that merging again changes nothing. ``apart`` holds pairs of
+    candidates' ids that are never joined; ``names`` says how documents are called, by their paths.
+    The order of ``events`` does not matter. Candidates that share an id, as those of two documents
+    with the same passage do, get ids of their own.
+    """
+    rest = [event for event in events if event.status is not Status.CANDIDATE]
+    candidates = (event for event in events if event.status is Status.CANDIDATE)
+    parts = chain.from_iterable(map(taken_apart, candidates))
+    members = _with_own_ids(parts, {event.id for event in rest})
+    groups = grouped(members, frozenset(frozenset(pair) for pair in apart))
+    joined = (join(group, names or {}) for group in groups)
+    return tuple(sorted(chain(rest, joined), key=lambda event: event.sort_key))
+
+
+def taken_apart(event: Event) -> tuple[Event, ...]:
+    """The candidates that an event was joined from; itself where it was not joined.
+
+    Their quotes stand where those of the joined event were found.
+    """
+    if not event.members:
+        return (event,)
+    found = {replace(piece, anchor=None): piece.anchor for piece in event.evidence}
+    return tuple(
+        replace(
+            member,
+            evidence=tuple(
+                replace(piece, anchor=found.get(replace(piece, anchor=None), piece.anchor))
+                for piece in member.evidence
+            ),
+        )
+        for member in event.members
+    )
+
+
+def _with_own_ids(events: Iterable[Event], taken: set[str]) -> list[Event]:
+    """The events in an order that depends on them alone, each with an id of its own."""
+    by_id: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        by_id[event.id].append(event)
+    used = taken | by_id.keys()
+    return sorted(
+        chain.from_iterable(
+            _renamed(by_id[name], used, first_too=name in taken) for name in sorted(by_id)
+        ),
+        key=lambda event: event.sort_key,
+    )
+
+
+def _renamed(same: list[Event], used: set[str], *, first_too: bool) -> Iterator[Event]:
+    """Events of one id, each but the first with a number behind it."""
+    for place, event in enumerate(sorted(same, key=_by_source)):
+        if place or first_too:
+            name = next(name for n in count(2) if (name := f"{event.id}-{n}") not in used)
+            used.add(name)
+            yield replace(event, id=name)
+        else:
+            yield event
+
+
+def _by_source(event: Event) -> tuple[object, ...]:
+    pieces = [(piece.document, piece.start, piece.exact) for piece in event.evidence]
+    return (pieces, event.title, str(event.bounds))
