@@ -61,6 +61,8 @@ ACTIONS = (
     ActionRow("rank_list", "View", "List hits by &relevance", "rank_list", toggle=True),
     ActionRow("hits_alone", "View", "&Hide what is no hit", "show_hits_alone", keys="H",
               toggle=True),
+    ActionRow("known_by", "View", "Fade what was &reported after the playhead", "set_fading",
+              keys="K", toggle=True),
     ActionRow("appearance_system", "View", "As the s&ystem", "set_appearance",
               choice="appearance:system", line_before=True),
     ActionRow("appearance_light", "View", "&Light", "set_appearance", choice="appearance:light"),
@@ -85,7 +87,7 @@ ACTIONS = (
 MENUS = tuple(dict.fromkeys(row.menu for row in ACTIONS))
 
 # Single keys that act in the timeline and in the list, never while someone types.
-SINGLE_KEYS = (("/", "find"), ("?", "keys"))
+SINGLE_KEYS = (("/", "find"), ("?", "keys"), ("K", "known_by"))
 
 # The timeline's keys that have no place in a menu.
 TIMELINE_KEYS = (

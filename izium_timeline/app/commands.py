@@ -60,6 +60,7 @@ class Commands(QObject):
         self.first_event = timeline.first_event
         self.last_event = timeline.last_event
         self.play = timeline.toggle_play
+        self.set_fading = timeline.set_fading
         self.next_hit = links.next_hit
         self.previous_hit = links.previous_hit
         self.show_filters = links.searching.show_filters

@@ -52,6 +52,7 @@ class Links(QObject):
         workspace.opened.connect(self._show_chronology)
         workspace.shown_changed.connect(self._show_shown)
         parts.timeline.playhead_moved.connect(self._show_day)
+        parts.timeline.faded.connect(self._show_known)
         parts.timeline.scrubbed.connect(self._select_at)
         parts.timeline.span_changed.connect(workspace.set_span)
         parts.timeline.hidden_changed.connect(workspace.set_hidden)
@@ -95,7 +96,7 @@ class Links(QObject):
         shown = workspace.shown
         parts.timeline.set_hits(shown.found)
         parts.timeline.repaint()  # at once: it is what a person who types looks at
-        parts.overview.set_hits(shown.found)
+        parts.overview.set_hits(parts.timeline.stage.lit)
         hits = shown.hits
         spans = None if hits is None else partial(_spans, hits)
         parts.pane.set_words(spans)
@@ -150,7 +151,17 @@ class Links(QObject):
         return place if by < 0 else place - 1
 
     def _show_day(self, day: float) -> None:
-        self._parts.playhead.setText(date_text(Edtf(edtf_day(int(day // 1)))))
+        """The playhead's day, and how much was known by then where the rest fades."""
+        text = date_text(Edtf(edtf_day(int(day // 1))))
+        known = self._parts.timeline.stage.known
+        if known is not None:
+            text = f"{text} · {np.count_nonzero(known)} of {len(known)} events reported by then"
+        self._parts.playhead.setText(text)
+
+    def _show_known(self) -> None:
+        self._parts.overview.set_hits(self._parts.timeline.stage.lit)
+        if self._parts.timeline.playhead is not None:
+            self._show_day(self._parts.timeline.playhead)
 
     def _select_at(self, day: float) -> None:
         workspace = self._workspace

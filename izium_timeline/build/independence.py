@@ -20,6 +20,9 @@ RUN: Final = 30
 Less would do for prose, but pages of one site share its requests and teasers, too.
 """
 
+COMPARED: Final = 8
+"""Documents of one event whose pairs are compared: of more, no one would read the reasons."""
+
 _LONGEST: Final = 300_000  # code points of a document that are compared
 _AGENCIES: Final = (
     *("AFP", "Agence France-Presse", "Associated Press", "Reuters", "dpa", "EFE", "ANSA", "PAP"),
@@ -69,8 +72,11 @@ def _common(one: Document, other: Document) -> str:
 
 def agencies(document: Document) -> frozenset[str]:
     """The news agencies that speak in a document."""
-    credited = f"{document.publisher} {document.author}"
-    text = (document.text or "")[:_LONGEST]
+    return _agencies(f"{document.publisher} {document.author}", (document.text or "")[:_LONGEST])
+
+
+@lru_cache(maxsize=64)
+def _agencies(credited: str, text: str) -> frozenset[str]:
     return frozenset(
         _NAMES.get(agency, agency) for agency in _AGENCIES if _speaks(agency, credited, text)
     )
@@ -84,7 +90,7 @@ def _speaks(agency: str, credited: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    """All runs of so many words in a text."""
+def _runs(text: str) -> frozenset[int]:
+    """All runs of so many words in a text, by their hashes: of long texts they are many."""
     words = re.findall(r"\w+", text[:_LONGEST].casefold())
-    return frozenset(zip(*(words[shift:] for shift in range(RUN)), strict=False))
+    return frozenset(map(hash, zip(*(words[shift:] for shift in range(RUN)), strict=False)))

@@ -182,6 +182,7 @@ def _box(
         before=before,
         after=after,
         beyond=group.beyond.count,
+        unverified=group.unverified,
         hits=None if hits is None else group.tally.hits(hits),
     )
 

@@ -13,13 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from izium_timeline.model.chronology import Category, Chronology
-from izium_timeline.model.event import Event, Extent, Salience, Status, Voice
+from izium_timeline.model.event import Event, Extent, Salience, Status, Verdict, Voice
 from izium_timeline.model.interval import Interval
+from izium_timeline.model.report import known_from
 
 EXTENTS = tuple(Extent)
 STATUSES = tuple(Status)
 VOICES = tuple(Voice)
 SALIENCES = tuple(Salience)
+VERDICTS = tuple(Verdict)  # from best to worst
 NO_CATEGORY = "no category"  # what events without one are called
 _MINUTE = 1 / 1440
 
@@ -30,8 +32,11 @@ class Columns:
 
     ``start`` and ``end`` are day numbers of ``model.days`` with fractions for times of day;
     ``end`` is exclusive, an open end is -inf or +inf. ``category``, ``document`` and
-    ``place`` are codes into the names beside them; ``extent``, ``status``, ``voice`` and
-    ``salience`` are codes into this module's tables. ``titles`` is asked for single rows.
+    ``place`` are codes into the names beside them; ``extent``, ``status``, ``voice``,
+    ``salience`` and ``verdict`` are codes into this module's tables. ``verdict`` is that of the
+    event's best evidence; an event without any has nothing that could be in doubt, and counts as
+    exact. ``known`` is the first day on which a document that tells of the event may have been
+    out, NaN where none has a date. ``titles`` is asked for single rows.
 
     Raises ValueError where the lengths differ, an event ends before it starts, or neither
     of its ends is known.
@@ -46,7 +51,9 @@ class Columns:
     status: NDArray[np.uint8]
     voice: NDArray[np.uint8]
     salience: NDArray[np.uint8]
+    verdict: NDArray[np.uint8]
     approximate: NDArray[np.bool_]
+    known: NDArray[np.float64]
     titles: Sequence[str]
     categories: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
@@ -54,7 +61,7 @@ class Columns:
 
     def __post_init__(self) -> None:
         columns = (self.end, self.category, self.document, self.place, self.extent, self.status)
-        flags = (self.voice, self.salience, self.approximate)
+        flags = (self.voice, self.salience, self.verdict, self.approximate, self.known)
         if any(len(column) != len(self.start) for column in (*columns, *flags, self.titles)):
             raise ValueError("the columns differ in length")
         if not np.all(self.end > self.start):
@@ -76,6 +83,7 @@ def columns_of(chronology: Chronology, categories: Sequence[Category]) -> Column
     by_category = _Codes([category.name for category in categories])
     by_document = _Codes([document.path for document in chronology.documents])
     by_place = _Codes([])
+    documents = {document.path: document for document in chronology.documents}
     bounds = [_days(event.bounds) for event in events]
     return Columns(
         start=np.array([first for first, _ in bounds], np.float64),
@@ -87,7 +95,9 @@ def columns_of(chronology: Chronology, categories: Sequence[Category]) -> Column
         status=_enum_column(events, "status", STATUSES),
         voice=_enum_column(events, "voice", VOICES),
         salience=_enum_column(events, "salience", SALIENCES),
+        verdict=_verdicts(events),
         approximate=np.array([event.edtf.approximate for event in events], np.bool_),
+        known=np.array([known_from(event, documents) for event in events], np.float64),
         titles=tuple(event.title for event in events),
         categories=by_category.names,
         documents=by_document.names,
@@ -130,3 +140,9 @@ def _enum_column(
 ) -> NDArray[np.uint8]:
     codes: dict[Any, int] = {member: code for code, member in enumerate(table)}
     return np.array([codes[getattr(event, field)] for event in events], np.uint8)
+
+
+def _verdicts(events: Sequence[Event]) -> NDArray[np.uint8]:
+    codes = {verdict: code for code, verdict in enumerate(VERDICTS)}
+    best = (event.best_evidence for event in events)
+    return np.array([0 if piece is None else codes[piece.verdict] for piece in best], np.uint8)

@@ -8,12 +8,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.layout.columns import STATUSES, Columns
+from izium_timeline.layout.columns import STATUSES, VERDICTS, Columns
 from izium_timeline.layout.rows import first_fit
 from izium_timeline.layout.tally import Tally, make_tally
-from izium_timeline.model.event import Status
+from izium_timeline.model.event import Status, Verdict
 
 ROW_LIMIT = 12  # rows that a group shows until it is opened in full
+_UNVERIFIED = VERDICTS.index(Verdict.ALTERED)  # from here on the recorded words are not there
 
 Days = NDArray[np.float64]
 Ints = NDArray[np.int32]
@@ -37,7 +38,7 @@ class Group:
     ``category`` colours it, None where its events are of several. The group shows ``rows``
     rows, whose numbers in the index begin at ``first_row``. ``tally`` counts all its
     events, ``beyond`` those that found no place in ROW_LIMIT rows; ``full`` says that the
-    limit was lifted.
+    limit was lifted, ``unverified`` how many of its events have no verified quote.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Group:
     tally: Tally
     beyond: Tally
     full: bool = False
+    unverified: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,8 +62,9 @@ class Index:
     row neither overlap nor disorder is possible, so both starts and ends ascend there; the
     bundles beyond a group's limit stand in one more row, sorted by start alone, that is
     never drawn. Bundle i holds the events ``members[member_at[i] : member_at[i + 1]]``, the
-    most important first; ``bundle_of`` tells an event's bundle, -1 for one that is not
-    shown. ``timed`` says whether any event has a time of day.
+    most important first; ``doubt`` is the worst of their verdicts, a code, shape (b,).
+    ``bundle_of`` tells an event's bundle, -1 for one that is not shown. ``timed`` says whether
+    any event has a time of day.
     """
 
     columns: Columns
@@ -73,6 +76,7 @@ class Index:
     group_at: Ints
     member_at: Ints
     members: Ints
+    doubt: NDArray[np.uint8]
     bundle_of: Ints
     timed: bool
 
@@ -136,9 +140,17 @@ def index(
         group_at=np.array([group.first_row for group in groups], np.int32),
         member_at=member_at,
         members=members,
+        doubt=_doubt(columns, members, member_at),
         bundle_of=bundle_of,
         timed=_timed(starts),
     )
+
+
+def _doubt(columns: Columns, members: Ints, member_at: Ints) -> NDArray[np.uint8]:
+    """The worst verdict of each bundle: no sure event hides one that is in doubt."""
+    if not columns.verdict.any() or not len(members):
+        return np.zeros(len(member_at) - 1, np.uint8)
+    return np.maximum.reduceat(columns.verdict[members], member_at[:-1])
 
 
 def _timed(starts: Days) -> bool:
@@ -238,7 +250,10 @@ def _make_groups(
         tally = make_tally(columns.start, columns.end, columns.category, own)
         beyond = make_tally(columns.start, columns.end, columns.category, past)
         only = tally.categories[0] if len(tally.layers) == 1 else None
-        groups.append(Group(names[code], only, len(own), shown, first_row, tally, beyond, full))
+        unverified = int(np.count_nonzero(columns.verdict[own] >= _UNVERIFIED))
+        groups.append(
+            Group(names[code], only, len(own), shown, first_row, tally, beyond, full, unverified)
+        )
         first_row, lo = first_row + rows, hi
     return tuple(groups)
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from izium_timeline.layout.columns import EXTENTS, STATUSES, VOICES, Columns
+from izium_timeline.layout.columns import EXTENTS, STATUSES, VERDICTS, VOICES, Columns
 from izium_timeline.layout.picture import Form
-from izium_timeline.model.event import Extent, Status, Voice
+from izium_timeline.model.event import Extent, Status, Verdict, Voice
 
 LINE = 20.0
 _PAD = 6.0
@@ -19,7 +19,7 @@ _CLEAR = 14.0  # between two entries
 
 class Shape(NamedTuple):
     """How a kind of date is drawn, and what that says; ``point`` where some are exact days,
-    which are drawn as points of that voice."""
+    which are drawn as points of that voice. A ``verdict`` other than exact is a sign alone."""
 
     text: str
     tip: str
@@ -29,6 +29,7 @@ class Shape(NamedTuple):
     open_end: bool = False
     approximate: bool = False
     point: bool = False
+    verdict: Verdict = Verdict.EXACT
 
 
 SHAPES = (
@@ -53,6 +54,39 @@ SHAPES = (
         Voice.PLANNED,
     ),
     Shape("candidate", "Hollow: found by the program, reviewed by nobody.", Form.DOT, hollow=True),
+)
+
+SIGNS = (
+    Shape(
+        "quote moved",
+        "A light disc with an arrow: the same words stand at another place of the document.",
+        Form.DOT,
+        verdict=Verdict.MOVED,
+    ),
+    Shape(
+        "quote altered",
+        "A dark disc with two waves: the document has similar words, for a person to confirm.",
+        Form.DOT,
+        verdict=Verdict.ALTERED,
+    ),
+    Shape(
+        "quote ambiguous",
+        "A dark disc with a question mark: the words stand in several places.",
+        Form.DOT,
+        verdict=Verdict.AMBIGUOUS,
+    ),
+    Shape(
+        "quote lost",
+        "A dark disc with a cross: the document does not have the words.",
+        Form.DOT,
+        verdict=Verdict.LOST,
+    ),
+    Shape(
+        "document missing",
+        "A dark disc with a stroke: the document is not there.",
+        Form.DOT,
+        verdict=Verdict.MISSING,
+    ),
 )
 
 
@@ -99,8 +133,10 @@ def shapes_used(columns: Columns) -> tuple[Shape, ...]:
     exact = columns.extent == EXTENTS.index(Extent.INSTANT)
     pointed = {VOICES[code] for code in np.flatnonzero(np.bincount(columns.voice[exact]))}
     pointed -= {Voice.ASSERTED}
-    return tuple(
-        shape._replace(point=shape.voice in pointed) for shape in SHAPES if needs[shape.text]
+    doubts = {VERDICTS[code] for code in np.flatnonzero(np.bincount(columns.verdict))}
+    return (
+        *(shape._replace(point=shape.voice in pointed) for shape in SHAPES if needs[shape.text]),
+        *(sign for sign in SIGNS if sign.verdict in doubts),
     )
 
 

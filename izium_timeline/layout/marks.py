@@ -1,6 +1,7 @@
 """Single bundles of a view: their bars and dots, and the labels that they want."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from itertools import groupby
 from operator import attrgetter
 
@@ -73,6 +74,7 @@ def make_marks(
         salience=columns.salience[lead].astype(np.int32),
         approximate=columns.approximate[lead],
         hollow=columns.status[lead] == STATUSES.index(Status.CANDIDATE),
+        doubt=index.doubt[bundle],
         open_left=np.isneginf(start),
         open_right=np.isposinf(end),
         cut_left=left < 0,
@@ -83,7 +85,7 @@ def make_marks(
 def hit_marks(marks: Marks) -> Marks:
     """The marks in which something is a hit."""
     kept = np.flatnonzero(marks.hit)
-    return Marks(**{name: getattr(marks, name)[kept] for name in Mark._fields[1:]})
+    return Marks(**{field.name: getattr(marks, field.name)[kept] for field in fields(Marks)})
 
 
 def _hits(

@@ -42,7 +42,8 @@ class Box:
     """A group in view: its place, and what its header says.
 
     ``group`` is its number in the index. ``before`` and ``after`` count its events that lie
-    outside the view to the left and to the right, ``beyond`` those past its shown rows.
+    outside the view to the left and to the right, ``beyond`` those past its shown rows,
+    ``unverified`` those without a verified quote.
     ``hits`` is None where nothing is searched; ``crowd`` is the most that hold at once in a
     group drawn as density alone, None for one that is not.
     """
@@ -58,6 +59,7 @@ class Box:
     before: int
     after: int
     beyond: int
+    unverified: int = 0
     hits: int | None = None
     crowd: int | None = None
 
@@ -101,7 +103,8 @@ class Marks:
     the part in view. ``top`` is the y of its row. ``lead`` is
     the event that speaks for the bundle, whose form, voice and salience it has; ``size``
     is the number of its events, ``hit`` how many of them are hits (all where nothing is
-    searched). ``hollow`` marks candidates.
+    searched). ``hollow`` marks candidates. ``doubt`` is the worst verdict of its events, a code;
+    hardly any mark has one to show, so single marks go without it.
     """
 
     bundle: Ints
@@ -118,6 +121,7 @@ class Marks:
     salience: Ints
     approximate: Bools
     hollow: Bools
+    doubt: NDArray[np.uint8]
     open_left: Bools
     open_right: Bools
     cut_left: Bools

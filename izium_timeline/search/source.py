@@ -8,6 +8,7 @@ import numpy as np
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Extent
+from izium_timeline.model.report import known_from
 from izium_timeline.search.columns import Column, Days, column_of
 from izium_timeline.search.fields import EVENT_FIELDS, PUBLISHER
 from izium_timeline.search.quotes import Quotes, quotes_of
@@ -71,15 +72,5 @@ def _days(events: Sequence[Event], documents: Mapping[str, Document]) -> Days:
         first=np.array([-np.inf if first is None else first for first, _ in bounds], np.float64),
         last=np.array([np.inf if last is None else last for _, last in bounds], np.float64),
         lasted=np.array([event.extent is Extent.SPAN for event in events], np.bool_),
-        known=np.array([_known(event, documents) for event in events], np.float64),
+        known=np.array([known_from(event, documents) for event in events], np.float64),
     )
-
-
-def _known(event: Event, documents: Mapping[str, Document]) -> float:
-    """The first day on which a document that supports the event may have been out."""
-    firsts = [
-        document.publication.bounds.earliest
-        for piece in event.evidence
-        if (document := documents.get(piece.document)) and document.publication
-    ]
-    return min((-np.inf if first is None else first for first in firsts), default=np.nan)

@@ -37,6 +37,9 @@ _SAMPLES: Final = {
 }
 # A narrow list leaves these columns out, so that the titles stay readable; tips still tell them.
 _LEAST_WIDTHS: Final = ((4, 700), (2, 560))
+_SOURCES: Final = 3
+_WIDE: Final = 820  # from here on sources have room for "3 documents, 2 independent", too
+_WIDE_SAMPLE: Final = "3 documents, 2 independent"
 _NO_EVENTS: Final = "No events yet. Open a folder of documents or a chronology with File, Open."
 _NONE_SHOWN: Final = "No event matches. Clear the search or the selected span to see all events."
 
@@ -109,9 +112,11 @@ class EventList(QTableView):
         rows.setVisible(False)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(_ROW_HEIGHT)
-        metrics = QFontMetrics(self.font())
         for column, sample in _SAMPLES.items():
-            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 32)
+            self._fit_column(column, sample)
+
+    def _fit_column(self, column: int, sample: str) -> None:
+        self.setColumnWidth(column, QFontMetrics(self.font()).horizontalAdvance(sample) + 32)
 
     def _lay_out_heading(self) -> None:
         heading = self.horizontalHeader()
@@ -129,6 +134,7 @@ class EventList(QTableView):
         self._shared.currentChanged.connect(self._follow)
         self._shared.selectionChanged.connect(self._follow)
         self._shown.modelReset.connect(self._follow_reset)
+        self._events.dataChanged.connect(lambda *_: self.viewport().update())
         self.selectionModel().selectionChanged.connect(self._lead)
         self.activated.connect(self._activate)
 
@@ -186,6 +192,8 @@ class EventList(QTableView):
         super().resizeEvent(event)
         for column, least in _LEAST_WIDTHS:
             self.setColumnHidden(column, self.viewport().width() < least)
+        wide = self.viewport().width() >= _WIDE
+        self._fit_column(_SOURCES, _WIDE_SAMPLE if wide else _SAMPLES[_SOURCES])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or in words why there are none."""

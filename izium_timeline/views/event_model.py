@@ -13,6 +13,7 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.event import Event, Status, Voice
 from izium_timeline.views.event_dates import bounds_text, event_date
 from izium_timeline.views.publishers import sources_text
+from izium_timeline.views.source_voices import SourceVoices
 from izium_timeline.views.voices import voice_text
 
 EVENT_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -45,11 +46,12 @@ def _sources_tip(chronology: Chronology, event: Event) -> str:
     return "\n".join(f"{doc.publisher or doc.path}: {doc.title}" for doc in found if doc)
 
 
+_SOURCES: Final = Column("Sources", sources_text, _sources_tip)
 COLUMNS: Final = (
     Column("Date", lambda _, event: event_date(event), _date_tip),
     Column("Event", lambda _, event: event.title, _title_tip),
     Column("Category", lambda _, event: event.category, lambda _, event: event.category),
-    Column("Sources", sources_text, _sources_tip),
+    _SOURCES,
     Column("Basis", lambda _, event: event.basis.value, lambda _, event: event.reason),
 )
 
@@ -60,6 +62,8 @@ class EventModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._chronology = Chronology("")
+        self._voices = SourceVoices(self)
+        self._voices.counted.connect(self._tell_counted)
 
     @property
     def chronology(self) -> Chronology:
@@ -70,6 +74,7 @@ class EventModel(QAbstractTableModel):
         """Show another chronology; every selection is dropped."""
         self.beginResetModel()
         self._chronology = chronology
+        self._voices.open(chronology)
         self.endResetModel()
 
     def event_at(self, row: int) -> Event:
@@ -97,17 +102,27 @@ class EventModel(QAbstractTableModel):
         answer = _ANSWERS.get(role)
         if answer is None or not index.isValid():
             return None
-        return answer(self._chronology, self.event_at(index.row()), COLUMNS[index.column()])
+        return answer(self, self.event_at(index.row()), COLUMNS[index.column()])
+
+    def text(self, event: Event, column: Column) -> str:
+        """A cell's text."""
+        if column is _SOURCES:
+            return sources_text(self._chronology, event, self._voices.of(event))
+        return column.text(self._chronology, event)
+
+    def _tell_counted(self) -> None:
+        place, last = COLUMNS.index(_SOURCES), self.rowCount() - 1
+        self.dataChanged.emit(self.index(0, place), self.index(last, place))
 
 
-def _spoken(chronology: Chronology, event: Event, column: Column) -> str:
+def _spoken(model: EventModel, event: Event, column: Column) -> str:
     candidate = ", candidate" if event.status is Status.CANDIDATE and column is COLUMNS[1] else ""
-    return f"{column.heading}: {column.text(chronology, event) or 'none'}{candidate}"
+    return f"{column.heading}: {model.text(event, column) or 'none'}{candidate}"
 
 
-_ANSWERS: Final[dict[int, Callable[[Chronology, Event, Column], Any]]] = {
-    Qt.ItemDataRole.DisplayRole: lambda chronology, event, column: column.text(chronology, event),
-    Qt.ItemDataRole.ToolTipRole: lambda chronology, event, column: column.tip(chronology, event),
+_ANSWERS: Final[dict[int, Callable[[EventModel, Event, Column], Any]]] = {
+    Qt.ItemDataRole.DisplayRole: EventModel.text,
+    Qt.ItemDataRole.ToolTipRole: lambda model, event, column: column.tip(model.chronology, event),
     Qt.ItemDataRole.AccessibleTextRole: _spoken,
-    EVENT_ROLE: lambda _chronology, event, _column: event,
+    EVENT_ROLE: lambda _model, event, _column: event,
 }

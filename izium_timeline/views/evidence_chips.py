@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from izium_timeline.model.event import Verdict
-from izium_timeline.views.evidence_text import VERDICTS, Source
+from izium_timeline.views.evidence_text import Source
 from izium_timeline.views.flow_layout import FlowLayout
 from izium_timeline.views.theme import ui_font
+from izium_timeline.views.verdicts import VERDICTS
 
 _MOST: Final = 6
 

@@ -6,8 +6,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from izium_timeline.views.evidence_text import VERDICTS, Source
+from izium_timeline.views.evidence_text import Source
 from izium_timeline.views.theme import Theme, make_theme, ui_font
+from izium_timeline.views.verdicts import VERDICTS
 
 _MOST: Final = 40
 

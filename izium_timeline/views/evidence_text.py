@@ -3,11 +3,10 @@
 Pure texts, without a widget: what stands in the card and in the head of a document.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from izium_timeline.build.independence import ties, voices
+from izium_timeline.build.independence import COMPARED, ties, voices
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Basis, Event, Evidence, Status, Value, Verdict, Voice
@@ -15,43 +14,12 @@ from izium_timeline.model.interval import Interval
 from izium_timeline.views.event_dates import bounds_text, long_date_text
 from izium_timeline.views.passages import spans_of, verdict_now
 from izium_timeline.views.publishers import short_publisher, stem
+from izium_timeline.views.verdicts import VERDICTS
 from izium_timeline.views.voices import voice_text
 
 _CANDIDATE: Final = "Found by the program in the text; no person has reviewed it yet."
-_COMPARED: Final = 8  # documents of one event; their pairs are compared as it is selected
 _UNITS: Final = (("year", 365.25, 1096), ("month", 30.44, 92), ("day", 1.0, 0))
 """A unit of time, its days, and from how many days on a length is told in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictWords:
-    """A verdict in words: a sign, a few words, and a sentence on what it means."""
-
-    sign: str
-    words: str
-    sentence: str = ""
-
-
-VERDICTS: Final[Mapping[Verdict, VerdictWords]] = {
-    Verdict.EXACT: VerdictWords("✓", "quote exact"),
-    Verdict.MOVED: VerdictWords(
-        "→", "quote moved", "The same words stand at another place than the recorded one."
-    ),
-    Verdict.ALTERED: VerdictWords(
-        "≈", "quote altered, to confirm", "The text has similar words. Recorded: “{quote}”"
-    ),
-    Verdict.AMBIGUOUS: VerdictWords(
-        "?",
-        "quote ambiguous",
-        "The words stand at {places} places, and nothing tells which is meant: “{quote}”",
-    ),
-    Verdict.LOST: VerdictWords(
-        "✕", "quote lost", "The document does not have the recorded words: “{quote}”"
-    ),
-    Verdict.MISSING: VerdictWords(
-        "✕", "document missing", "The document can't be read. Recorded words: “{quote}”"
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +198,7 @@ def _remarks(
 def _counted(chronology: Chronology, event: Event) -> list[Remark]:
     """How many of an event's documents are independent, where not all of them are."""
     paths = dict.fromkeys(piece.document for piece in event.evidence)
-    documents = [doc for doc in map(chronology.document, list(paths)[:_COMPARED]) if doc]
+    documents = [doc for doc in map(chronology.document, list(paths)[:COMPARED]) if doc]
     found = ties(documents)
     if not found:
         return []
@@ -238,7 +206,8 @@ def _counted(chronology: Chronology, event: Event) -> list[Remark]:
     reasons = "; ".join(
         f"{names[tie.first]} and {names[tie.second]}: {tie.reason}" for tie in found
     )
-    count = f"{len(documents)} documents, {voices(documents, found)} independent"
+    independent = voices(documents, found) + len(paths) - len(documents)
+    count = f"{len(paths)} documents, {independent} independent"
     return [Remark("Sources", f"{count}. {reasons}.")]
 
 

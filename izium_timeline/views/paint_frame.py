@@ -122,7 +122,7 @@ def header_top(box: Box) -> float:
 
 
 def _lines(box: Box, inks: Inks) -> list[str]:
-    """The count, and what lies outside of the view, in as many lines as there is room for."""
+    """The count, what lies outside of the view, what is unverified: as many lines as fit."""
     if box.folded:
         return []
     noun = "event" if box.count == 1 else "events"
@@ -131,6 +131,8 @@ def _lines(box: Box, inks: Inks) -> list[str]:
     together = "  ".join([count, *outside])
     fits = inks.measure(together) <= GUTTER - _INDENT - 4
     lines = [together] if fits else [count, "  ".join(outside)]
+    if box.unverified:
+        lines.append(f"{box.unverified:,} unverified")
     if box.crowd is not None:
         lines.append(f"up to {box.crowd:,} at once")
     return lines[: max(1, int((box.height - 34) // 14))]

@@ -8,7 +8,9 @@ from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 from izium_timeline.layout.columns import VOICES
 from izium_timeline.layout.legend import LINE, Entry, Legend, Shape, shape_width
 from izium_timeline.layout.picture import Form
+from izium_timeline.model.event import Verdict
 from izium_timeline.views.paint_inks import Inks, bar_height, paint_bar, paint_point
+from izium_timeline.views.paint_signs import draw_sign
 
 _BAR = 22.0
 
@@ -42,6 +44,9 @@ def _paint_swatch(painter: QPainter, entry: Entry, middle: float, inks: Inks) ->
 
 def _paint_shape(painter: QPainter, shape: Shape, left: float, middle: float, inks: Inks) -> None:
     colour = inks.theme.secondary
+    if shape.verdict is not Verdict.EXACT:
+        draw_sign(painter, QPointF(left + 6, middle), shape.verdict, inks)
+        return
     if shape.form is Form.DOT:
         at = QPointF(left + 6, middle)
         paint_point(painter, at, colour, shape.voice, shape.hollow, inks.theme)

@@ -12,6 +12,7 @@ from izium_timeline.layout.scale import Scale
 from izium_timeline.views.paint_frame import GUTTER, HEADER, TICK, TICK_PAD
 from izium_timeline.views.paint_inks import LABEL_SIZE, Inks
 from izium_timeline.views.paint_marks import mark_box, paint_mark
+from izium_timeline.views.paint_signs import paint_sign
 
 _FAINT = 0.22  # of the playhead's line where it passes behind a label
 _SPAN_TINT = 0.09
@@ -186,6 +187,7 @@ def _paint_selected(
     room = label.right - label.text_left
     text = elide(title, room + 0.5, inks.measure)
     painter.drawText(QPointF(label.text_left, label.top + BASELINE), text)
+    paint_sign(painter, picture, number, inks)
 
 
 def _floating(picture: Picture, number: int, title: str, inks: Inks) -> Label:

@@ -15,6 +15,7 @@ from izium_timeline.views.paint_frame import (
 )
 from izium_timeline.views.paint_inks import Inks
 from izium_timeline.views.paint_marks import paint_marks
+from izium_timeline.views.paint_signs import paint_signs
 
 Notice = tuple[str, str]  # what an empty timeline says, in two lines
 
@@ -47,6 +48,7 @@ def paint_timeline(
     for density in picture.densities:
         paint_density(painter, density, inks)
     paint_marks(painter, picture, inks)
+    paint_signs(painter, picture, inks)
     painter.restore()
     painter.fillRect(QRectF(0, 0, scale.width + GUTTER, HEADER), inks.theme.ground)
     painter.fillRect(QRectF(0, HEADER, GUTTER, scale.height), inks.theme.ground)

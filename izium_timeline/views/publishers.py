@@ -35,15 +35,20 @@ def by_publication(chronology: Chronology) -> tuple[Document, ...]:
     return tuple(sorted(chronology.documents, key=order))
 
 
-def sources_text(chronology: Chronology, event: Event) -> str:
+def sources_text(chronology: Chronology, event: Event, voices: int | None = None) -> str:
     """The publisher of an event's only document or how many it has, and which quotes are in doubt.
 
-    "CNN", "4 documents", "4 documents · 1 lost".
+    "CNN", "4 documents", "4 documents, 3 independent · 1 lost". ``voices`` is how many of the
+    documents are independent of each other, where that is known.
     """
     doubts = Counter(piece.verdict for piece in event.evidence)
     del doubts[Verdict.EXACT]
     marks = (f"{count} {verdict}" for verdict, count in sorted(doubts.items()))
-    return " · ".join([_who(chronology, event), *marks])
+    who = _who(chronology, event)
+    alone = len({piece.document for piece in event.evidence})
+    if voices is not None and voices < alone:
+        who = f"{who}, {voices} independent"
+    return " · ".join([who, *marks])
 
 
 def _who(chronology: Chronology, event: Event) -> str:

@@ -30,10 +30,12 @@ class TimelineView(TimelineJourney):
     """Events in time, grouped into lanes, with phases, ruler, playhead and legend.
 
     Rows of the selection model are indices into the chronology's events. ``requested``
-    carries the id of an action that the context menu or a key asks for, for the current event.
+    carries the id of an action that the context menu or a key asks for, for the current event;
+    ``faded`` tells that other events fade than before.
     """
 
     requested = Signal(str)
+    faded = Signal()
 
     def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -41,6 +43,8 @@ class TimelineView(TimelineJourney):
         self.setAccessibleName("Timeline")
         self._gestures = Gestures(self._touch, self)
         self._accessible = False
+        self._fades = False
+        self._cursor.moved.connect(self._fade)
 
     def make_accessible(self) -> None:
         """Describe the events in view to screen readers, and tell them of each change.
@@ -76,6 +80,7 @@ class TimelineView(TimelineJourney):
             self.set_theme(theme)
         self._cursor.clear()
         self._stage.open(chronology, columns)
+        self._stage.fade_after(None)
         self._touch.set_span(None)
         self.refresh()
         self._viewport.show(*self._stage.range(whole=False), smoothly=False)
@@ -107,6 +112,17 @@ class TimelineView(TimelineJourney):
         place = hit_place(self._stage.index, self._stage.folding, hits, *view)
         if place is not None:
             self._viewport.go(replace(scale, scroll=place))
+
+    def set_fading(self, on: bool) -> None:
+        """Fade what was reported after the playhead's day, or no longer."""
+        self._fades = on
+        self._fade()
+
+    def _fade(self) -> None:
+        """Follow the playhead; from one publication to the next it costs no new picture."""
+        if self._stage.fade_after(self._cursor.playhead if self._fades else None):
+            self.drop_picture()
+            self.faded.emit()
 
     def set_selection_model(self, model: QItemSelectionModel) -> None:
         """Share the current event with list and pane."""

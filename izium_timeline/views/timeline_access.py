@@ -12,6 +12,7 @@ from izium_timeline.views.paint_frame import GUTTER, HEADER
 from izium_timeline.views.paint_marks import mark_box
 from izium_timeline.views.timeline_journey import TimelineJourney
 from izium_timeline.views.timeline_words import voice_words
+from izium_timeline.views.verdicts import doubt_words
 
 _Text = QAccessible.Text
 
@@ -142,6 +143,7 @@ def spoken(view: TimelineJourney, row: int) -> str:
     words = [f"{event_date(event)}: {event.title}"]
     words += [voice_words(event)] if event.voice is not Voice.ASSERTED else []
     words += ["candidate, not reviewed"] if event.status is Status.CANDIDATE else []
+    words += filter(None, [doubt_words(event)])
     return ", ".join(words)
 
 

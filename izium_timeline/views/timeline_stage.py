@@ -24,7 +24,10 @@ Mask = NDArray[np.bool_]
 
 
 class Stage:
-    """Chronology, grouping, folding, hidden categories, hits and theme of one timeline."""
+    """Chronology, grouping, folding, hidden categories, hits, theme and day of one timeline.
+
+    ``known_by`` is the day after which what was reported fades, None where nothing does.
+    """
 
     def __init__(self) -> None:
         self.chronology = Chronology("")
@@ -34,6 +37,7 @@ class Stage:
         self.hidden: frozenset[str] = frozenset()
         self.hits: Mask | None = None
         self.hits_alone = False
+        self.known_by: float | None = None
         self.theme = make_theme((), dark=False)
         self.ratio, self.vector = 1.0, False
         self.words = locale_words(QLocale())
@@ -105,9 +109,35 @@ class Stage:
     def arrange(self, scale: Scale) -> Picture:
         """The picture of a view."""
         setting = Setting(
-            self.chronology.phases, self.words, self.inks.measure, self.folding, self.hits_alone
+            self.chronology.phases, self.words, self.inks.measure, self.folding, self._alone
         )
-        return arrange(self.index, scale, self.hits, setting)
+        return arrange(self.index, scale, self.lit, setting)
+
+    @property
+    def _alone(self) -> bool:
+        """Whether what is not lit is hidden; what was reported later is to be seen, faded."""
+        return self.hits_alone and self.known_by is None
+
+    @property
+    def known(self) -> Mask | None:
+        """The events that a document may have told by ``known_by``; None where nothing fades."""
+        return None if self.known_by is None else self.columns.known <= self.known_by
+
+    @property
+    def lit(self) -> Mask | None:
+        """What is not dimmed: hits that were known; None where nothing is dimmed."""
+        known = self.known
+        if self.hits is None or known is None:
+            return known if self.hits is None else self.hits
+        return self.hits & known
+
+    def fade_after(self, day: float | None) -> bool:
+        """Fade what was reported after a day, None for nothing; whether that fades other events."""
+        before, self.known_by = self.known_by, day
+        if before is None or day is None:
+            return before is not day
+        low, high = sorted((before, day))
+        return bool(((self.columns.known > low) & (self.columns.known <= high)).any())
 
     @property
     def height(self) -> float:

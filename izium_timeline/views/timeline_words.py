@@ -14,6 +14,7 @@ from izium_timeline.model.event import Event, Status, Voice
 from izium_timeline.views.event_dates import date_text, event_date
 from izium_timeline.views.paint_timeline import NO_EVENTS, Notice, own_name
 from izium_timeline.views.publishers import short_publisher
+from izium_timeline.views.verdicts import doubt_words
 
 _NAMELESS = {
     Grouping.CATEGORY: "No category",
@@ -81,9 +82,10 @@ def rich(text: str) -> str:
 
 
 def event_tip(event: Event) -> str:
-    """An event in a tooltip: date, title, voice, and why this date."""
+    """An event in a tooltip: date, title, voice, doubts about its quote, and why this date."""
     marks = [voice_words(event)] if event.voice is not Voice.ASSERTED else []
     marks += ["candidate, not reviewed"] if event.status is Status.CANDIDATE else []
+    marks += filter(None, [doubt_words(event)])
     lines = [event_date(event), event.title, "; ".join(marks), event.reason]
     return "\n".join(line for line in lines if line)
 
@@ -100,10 +102,17 @@ def mark_tip(chronology: Chronology, index: Index, picture: Picture, mark: int) 
     if len(events) == 1:
         return event_tip(chronology.events[events[0]])
     first = chronology.events[events[0]]
-    titles = [f"· {chronology.events[row].title}" for row in events[:_LISTED]]
+    titles = [_listed(chronology.events[row]) for row in events[:_LISTED]]
     rest = len(events) - len(titles)
     more = [f"and {rest} more"] if rest > 0 else []
+    doubted = sum(bool(doubt_words(chronology.events[row])) for row in events[_LISTED:])
+    more += [f"{doubted} of them with a quote that is not exact"] if doubted else []
     return "\n".join([f"{len(events)} events, {event_date(first)}", *titles, *more])
+
+
+def _listed(event: Event) -> str:
+    doubt = doubt_words(event)
+    return f"· {event.title}{f' ({doubt})' if doubt else ''}"
 
 
 def box_tip(box: Box, name: str) -> str:
@@ -115,6 +124,8 @@ def box_tip(box: Box, name: str) -> str:
         lines.append(f"{box.after:,} of them later than what is in view")
     if box.beyond:
         lines.append(f"{box.beyond:,} past the rows shown; click the strip to open them")
+    if box.unverified:
+        lines.append(f"{box.unverified:,} of them without a verified quote")
     lines.append("Click to fold or unfold")
     return "\n".join(lines)
 

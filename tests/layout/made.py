@@ -21,6 +21,8 @@ def columns(
     salience: Sequence[int] | None = None,
     extent: Sequence[int] | None = None,
     status: Sequence[int] | None = None,
+    verdict: Sequence[int] | None = None,
+    known: Sequence[float] | None = None,
     titles: Sequence[str] | None = None,
 ) -> Columns:
     """Columns with these bounds; everything else is alike where it is not given."""
@@ -40,7 +42,9 @@ def columns(
         status=codes(status, 1).astype(np.uint8),
         voice=zeros.astype(np.uint8),
         salience=codes(salience, 0).astype(np.uint8),
+        verdict=codes(verdict, 0).astype(np.uint8),
         approximate=zeros.astype(np.bool_),
+        known=np.full(count, np.nan) if known is None else np.array(known, np.float64),
         titles=[f"Event number {row}" for row in range(count)] if titles is None else titles,
         categories=CATEGORIES,
         documents=("one.txt",),
@@ -69,4 +73,10 @@ def some_columns(draw: st.DrawFn, most: int = 60) -> Columns:
     bounds = sorted(draw(st.lists(_open, max_size=most)))
     count = len(bounds)
     few = st.lists(st.integers(0, 2), min_size=count, max_size=count)
-    return columns(bounds, category=draw(few), salience=draw(few), status=draw(few))
+    return columns(
+        bounds,
+        category=draw(few),
+        salience=draw(few),
+        status=draw(few),
+        verdict=draw(few),
+    )

@@ -95,6 +95,19 @@ def test_opening_a_group_in_full_moves_none_of_its_shown_events() -> None:
         assert rows[0] == rows[1]
 
 
+@given(some_columns())
+def test_a_bundle_is_as_doubtful_as_its_worst_event(made: Columns) -> None:
+    found = index(made)
+    for bundle, doubt in enumerate(found.doubt.tolist()):
+        assert doubt == max(made.verdict[found.events_of(bundle)].tolist())
+
+
+def test_a_group_counts_what_is_not_verified() -> None:
+    days = [(day, day + 1) for day in range(6)]
+    made = columns(days, category=[0, 0, 0, 1, 1, 1], verdict=[0, 2, 5, 0, 1, 0])
+    assert [group.unverified for group in index(made).groups] == [2, 0]
+
+
 def test_a_hidden_event_has_no_bundle() -> None:
     made = columns([(0, 1), (1, 2)])
     found = index(made, shown=np.array([True, False]))

@@ -49,6 +49,8 @@ def test_the_legend_explains_what_occurs_and_no_more() -> None:
     words = [shape.text for shape in shapes_used(made)]
     assert words == [shape.text for shape in SHAPES if shape.text != "candidate"]
     assert [shape.text for shape in shapes_used(columns([(0, 1)], extent=[0]))] == ["exact day"]
+    doubted = columns([(0, 1), (1, 2)], extent=[0, 0], verdict=[0, 4])
+    assert [shape.text for shape in shapes_used(doubted)] == ["exact day", "quote lost"]
 
 
 def test_entries_of_the_legend_never_overlap_and_can_be_pointed_at() -> None:

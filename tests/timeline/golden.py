@@ -19,7 +19,16 @@ from PySide6.QtWidgets import QApplication
 from izium_timeline.layout.columns import Columns, columns_of
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.edtf import parse_edtf
-from izium_timeline.model.event import Basis, Event, Extent, Status, Voice
+from izium_timeline.model.event import (
+    Anchor,
+    Basis,
+    Event,
+    Evidence,
+    Extent,
+    Status,
+    Verdict,
+    Voice,
+)
 from izium_timeline.store.categories import load_categories
 from izium_timeline.store.open import open_chronology
 from izium_timeline.views import theme as themes
@@ -71,6 +80,24 @@ def _signs() -> Chronology:
     ]  # fmt: skip
     ends = [_event(900, "../2022-09-15", Extent.WINDOW), _event(903, "2022-09-18/..", Extent.SPAN)]
     return _made(*events, *ends, _event(906, "2022-09-25~", Extent.SPAN))
+
+
+def _doubts() -> Chronology:
+    """A dot, a bar and a fading bar with each verdict; a dot and a bar wait for review, too."""
+    dates = ("2022-09-{:02}", "2022-09-{:02}/2022-09-28", "2022-09-{:02}/2022-10-01")
+    extents = (Extent.INSTANT, Extent.SPAN, Extent.WINDOW)
+    return _made(*(
+        _event(100 * place + 10 * kind, form.format(4 + 4 * place), extent,
+               status=(Status.REVIEWED, Status.CANDIDATE)[place % 2], evidence=(_quoted(verdict),))
+        for place, verdict in enumerate(Verdict)
+        for kind, (form, extent) in enumerate(zip(dates, extents, strict=True))
+    ))  # fmt: skip
+
+
+def _quoted(verdict: Verdict) -> Evidence:
+    placed = verdict in (Verdict.EXACT, Verdict.MOVED, Verdict.ALTERED)
+    anchor = Anchor(verdict, 0, 5) if placed else Anchor(verdict)
+    return Evidence("a.txt", "Words", 0, 5, anchor=anchor)
 
 
 def _days(first: float, last: float) -> Change:
@@ -126,11 +153,12 @@ CASES: dict[str, tuple[Callable[[], Chronology], Change]] = {
     "places": (_izium, lambda view: view.set_grouping("place")),
     "ungrouped": (_izium, lambda view: view.set_grouping("none")),
     "signs": (_signs, _days(_LIBERATION - 6, _LIBERATION + 26)),
+    "doubts": (_doubts, _days(_LIBERATION - 8, _LIBERATION + 26)),
     "empty": (_made, _nothing),
     "one-day": (_one_day, _nothing),
     "three-thousand-years": (_old, lambda view: view.fit_all()),
 }
-DARK = ("selected", "signs", "hits")
+DARK = ("selected", "signs", "hits", "doubts")
 NARROW = {"narrow": QSize(200, 300), "low": QSize(720, 64), "one-pixel": QSize(720, 1)}
 
 

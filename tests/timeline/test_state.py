@@ -1,6 +1,7 @@
 import json
 import math
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -83,3 +84,46 @@ def test_every_grouping_shows_every_event(shown: Shown, grouping: str) -> None:
     assert len(set(names)) == len(names)
     assert all(names)
     shown.view.grab()
+
+
+def test_what_was_reported_after_the_playhead_fades_while_that_is_wanted(shown: Shown) -> None:
+    view = shown.view
+    row = shown.row("Unity Day")  # in January 2023, told in 2024
+    view.set_playhead(738_600)
+    view.set_fading(True)
+    lit = view.stage.lit
+    assert lit is not None
+    assert not lit[row]
+    assert lit.any()
+    view.set_playhead(739_000)
+    assert view.stage.lit is not None
+    assert view.stage.lit[row]
+    view.set_fading(False)
+    assert view.stage.lit is None
+
+
+def test_the_picture_is_painted_anew_only_when_the_playhead_passes_a_publication(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    view = shown.view
+    view.set_playhead(738_300)
+    view.set_fading(True)
+    view.grab()
+    painted = view.base_paints
+    view.set_playhead(738_301)
+    view.grab()
+    assert view.base_paints == painted
+    view.set_playhead(738_600)
+    view.grab()
+    assert view.base_paints == painted + 1
+
+
+def test_a_hit_that_was_reported_later_fades_too(shown: Shown) -> None:
+    view = shown.view
+    hits = np.zeros(162, np.bool_)
+    hits[[shown.row("Unity Day"), shown.row("Ukrainian military raises")]] = True
+    view.set_hits(hits)
+    view.set_playhead(738_600)
+    view.set_fading(True)
+    assert view.stage.lit is not None
+    assert np.flatnonzero(view.stage.lit).tolist() == [shown.row("Ukrainian military raises")]

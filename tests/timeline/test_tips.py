@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -8,7 +10,16 @@ from izium_timeline.layout.columns import columns_of
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.days import day_number, iso_day
 from izium_timeline.model.edtf import parse_edtf
-from izium_timeline.model.event import Basis, Event, Extent, Status, Voice
+from izium_timeline.model.event import (
+    Anchor,
+    Basis,
+    Event,
+    Evidence,
+    Extent,
+    Status,
+    Verdict,
+    Voice,
+)
 from izium_timeline.store.categories import load_categories
 from izium_timeline.views.paint_frame import GUTTER, HEADER
 from izium_timeline.views.timeline import TimelineView
@@ -155,3 +166,10 @@ def test_choosing_an_event_opens_the_group_that_hides_it(crowded: TimelineView) 
     crowded.stage.fold("attack")
     assert crowded.stage.uncover(hidden)
     assert not crowded.stage.folding.folded
+
+
+def test_an_event_whose_quote_is_in_doubt_says_so() -> None:
+    lost = Evidence("a.txt", "Words", 0, 5, anchor=Anchor(Verdict.LOST))
+    assert "quote lost" in event_tip(
+        replace(_event(1, "2022-09-01", "2022-09-02"), evidence=(lost,))
+    )

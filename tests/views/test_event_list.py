@@ -206,3 +206,16 @@ def test_a_selection_scattered_over_very_many_places_is_kept_by_the_list_alone(
     shown.selectAll()
     assert selected(shared) == [7]
     assert len(shown.selectionModel().selectedRows()) == 2_000
+
+
+def test_documents_that_speak_with_one_voice_are_told_in_the_count(
+    model: EventModel, qtbot: QtBot
+) -> None:
+    chronology = two_reports()
+    agency = [replace(document, author="AFP") for document in chronology.documents]
+    model.set_chronology(replace(chronology, documents=tuple(agency)))
+    assert model.index(0, 3).data() == "2 documents"  # they are compared beside everything else
+    with qtbot.waitSignal(model.dataChanged):
+        pass
+    assert model.index(0, 3).data() == "2 documents, 1 independent"
+    assert model.index(1, 3).data() == "Gwara Media"
