@@ -62,6 +62,15 @@ class Entries(QObject):
             self._undone.clear()
             self.changed.emit()
 
+    def adopt(self, make: Change) -> None:
+        """Take over what was entered elsewhere before: no step that can be undone, and not told.
+
+        Raises TimelineError if it can't be kept.
+        """
+        after = make(self.entered)
+        if after != self.entered:
+            self._take(after)
+
     def undo(self) -> str:
         """Take the last change back; returns what to tell. Raises TimelineError."""
         return self._step(self._done, self._undone, "Undone")

@@ -16,6 +16,7 @@ from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.edtf import Edtf, edtf_day
+from izium_timeline.store.entered import with_searches
 from izium_timeline.views.document_pane_lights import SpansFunction
 from izium_timeline.views.event_dates import date_text
 from izium_timeline.views.passage_cells import PassageRow
@@ -34,6 +35,7 @@ class Links(QObject):
         self._workspace = workspace
         self._parts = parts
         self._passage = -1
+        self._entered = workspace.entries.entered
         self._connect()
         self.searching = Searching(workspace, parts, self)
         self._show_chronology()
@@ -64,7 +66,7 @@ class Links(QObject):
         parts.pane.day_pointed.connect(parts.timeline.set_playhead)
         parts.events.event_activated.connect(parts.timeline.fit_event)
         parts.search.query_changed.connect(workspace.search)
-        workspace.entries.changed.connect(lambda: renew(workspace, parts, workspace.base))
+        workspace.entries.changed.connect(self._show_entered)
         workspace.refused.connect(parts.search.set_mistake)
         workspace.refused.connect(lambda error: parts.status.setText(str(error)))
         parts.search.next_hit.connect(self.next_hit)
@@ -74,6 +76,7 @@ class Links(QObject):
 
     def _show_chronology(self) -> None:
         chronology, parts = self._workspace.chronology, self._parts
+        self._entered = self._workspace.entries.entered
         parts.search.clear()
         parts.overview.set_chronology(chronology, self._workspace.columns)
         parts.overview.show_range(*parts.timeline.visible_range())
@@ -90,6 +93,15 @@ class Links(QObject):
             parts.message.tell(told)
         else:
             parts.message.hide()
+
+    def _show_entered(self) -> None:
+        """Show what was entered; of searches that are kept only the list of them tells."""
+        workspace = self._workspace
+        before, self._entered = self._entered, workspace.entries.entered
+        if with_searches(before, ()) == with_searches(self._entered, ()):
+            workspace.take_searches()
+        else:
+            renew(workspace, self._parts, workspace.base)
 
     def _show_shown(self) -> None:
         workspace, parts = self._workspace, self._parts

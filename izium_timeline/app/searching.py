@@ -1,16 +1,13 @@
 """What makes searching easy: completion, filters, earlier and kept searches, the list's order."""
 
-from contextlib import suppress
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
+from izium_timeline.app.history import History
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.edtf import parse_edtf
-from izium_timeline.model.errors import TimelineError
-from izium_timeline.store.searches import Searches, read_searches, write_searches
 from izium_timeline.views.event_dates import date_text
 from izium_timeline.views.search_facets import Chip
 from izium_timeline.views.search_offers import Offer
@@ -25,6 +22,8 @@ class Searching(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._parts = parts
+        self._history = History(workspace)
+        self._history.adopt()
         self.by_relevance = False
         self._order: NDArray[np.intp] | None = None
         self._count = QTimer(self)
@@ -35,9 +34,10 @@ class Searching(QObject):
         search.entered.connect(lambda: QTimer.singleShot(0, self, workspace.seeker.warm))
         search.typed.connect(self._complete)
         search.history_asked.connect(self._offer_history)
-        search.dropped.connect(self._drop)
+        search.dropped.connect(self._history.drop)
         search.next_hit.connect(self._note)
         parts.facets.toggled.connect(self._toggle)
+        workspace.opened.connect(self._history.adopt)
         workspace.opened.connect(self._follow)
         workspace.shown_changed.connect(self._follow)
         workspace.seeker.ready.connect(self._follow)
@@ -62,11 +62,7 @@ class Searching(QObject):
 
     def keep(self) -> str:
         """Keep the search that is shown; returns what to tell. Raises TimelineError."""
-        query = self._workspace.shown.query.strip()
-        if not query:
-            return "There is no search to keep"
-        self._write(self._searches().keeping(query))
-        return f"Kept: {query}"
+        return self._history.keep(self._workspace.shown.query)
 
     @property
     def _query(self) -> str:
@@ -132,35 +128,13 @@ class Searching(QObject):
         )
 
     def _offer_history(self) -> None:
-        searches = self._searches()
-        self._parts.search.offer(
-            [
-                *(Offer(query, note="kept", kept=True) for query in searches.saved),
-                *(
-                    Offer(query, note="recent", kept=True)
-                    for query in searches.recent
-                    if query not in searches.saved
-                ),
-            ]
-        )
+        self._parts.search.offer(self._history.offers())
 
     def _note(self) -> None:
         """A search whose hits a person steps through is worth remembering."""
         shown = self._workspace.shown
         if shown.hits:
-            with suppress(TimelineError):
-                self._write(self._searches().used(shown.query))
-
-    def _drop(self, query: str) -> None:
-        with suppress(TimelineError):
-            self._write(self._searches().without(query))
-
-    def _searches(self) -> Searches:
-        return read_searches(self._workspace.target)
-
-    def _write(self, searches: Searches) -> None:
-        if searches != self._searches():
-            write_searches(self._workspace.target, searches)
+            self._history.note(shown.query)
 
 
 def _shown_name(facet: str, name: str) -> str:

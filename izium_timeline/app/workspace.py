@@ -89,6 +89,12 @@ class Workspace(QObject):
         self.model.set_chronology(self.chronology)
         self.opened.emit()
 
+    def take_searches(self) -> None:
+        """Take over which searches a person keeps: nothing else of the chronology changes."""
+        bare = replace(self.base, events=(), documents=())
+        kept = overlay(bare, self.entries.entered).searches
+        self.chronology = replace(self.chronology, searches=kept)
+
     @property
     def row(self) -> int | None:
         """The current event's row."""

@@ -80,7 +80,8 @@ def content_hash(chronology: Chronology) -> str:
     """
     digest = hashlib.sha256(f"{__version__} {FORMAT}".encode())
     plain = tuple(replace(document, text=None) for document in chronology.documents)
-    for part in _parts(replace(chronology, documents=plain)):
+    bare = replace(chronology, documents=plain, title="", opens_at="", searches=(), apart=())
+    for part in _parts(bare):
         digest.update(part)
     return digest.hexdigest()[:32]
 

@@ -1,4 +1,4 @@
-"""The searches of each chronology: recent ones, and those a person saved."""
+"""The recent searches of each chronology."""
 
 import json
 from contextlib import suppress
@@ -10,30 +10,32 @@ from izium_timeline.store.atomic import write_atomically
 from izium_timeline.store.folders import state_folder, target_key
 
 MOST_RECENT = 20
-MOST_SAVED = 200
-_LONGEST = 10_000  # letters of a query that is worth remembering
+MOST_KEPT = 200
+LONGEST = 10_000  # letters of a query that is worth remembering
 
 
 @dataclass(frozen=True, slots=True)
 class Searches:
-    """Queries, the latest first, each once."""
+    """Queries, the latest first, each once.
+
+    ``kept_before`` are those that a person kept while such files held these too; what is kept
+    now is entered, see ``store.entered``.
+    """
 
     recent: tuple[str, ...] = ()
-    saved: tuple[str, ...] = ()
+    kept_before: tuple[str, ...] = ()
 
     def used(self, query: str) -> "Searches":
         """With a query among the recent ones."""
-        return replace(self, recent=_first(query, self.recent, MOST_RECENT))
-
-    def keeping(self, query: str) -> "Searches":
-        """With a query among the saved ones."""
-        return replace(self, saved=_first(query, self.saved, MOST_SAVED))
+        query = query.strip()
+        if not 0 < len(query) <= LONGEST:
+            return self
+        others = (other for other in self.recent if other != query)
+        return replace(self, recent=(query, *others)[:MOST_RECENT])
 
     def without(self, query: str) -> "Searches":
-        """With a query among neither."""
-        return Searches(
-            *(tuple(each for each in kept if each != query) for kept in (self.recent, self.saved))
-        )
+        """With a query no longer among them."""
+        return replace(self, recent=tuple(other for other in self.recent if other != query))
 
 
 def read_searches(target: Path | None) -> Searches:
@@ -41,15 +43,17 @@ def read_searches(target: Path | None) -> Searches:
     with suppress(OSError, ValueError, TimelineError, RecursionError):
         data = json.loads(_place(target).read_text("utf-8"))
         if isinstance(data, dict):
-            recent, saved = (_queries(data.get(name)) for name in ("recent", "saved"))
-            return Searches(recent[:MOST_RECENT], saved[:MOST_SAVED])
+            recent, kept = (_queries(data.get(name)) for name in ("recent", "saved"))
+            return Searches(recent[:MOST_RECENT], kept[:MOST_KEPT])
     return Searches()
 
 
 def write_searches(target: Path | None, searches: Searches) -> None:
     """Keep the searches of a target, at once and whole; raises TimelineError."""
     place = _place(target)
-    data = {"recent": searches.recent, "saved": searches.saved}
+    data = {"recent": searches.recent}
+    if searches.kept_before:
+        data["saved"] = searches.kept_before
     text = json.dumps(data, ensure_ascii=False, indent=1)
     try:
         place.parent.mkdir(mode=0o700, exist_ok=True)
@@ -63,16 +67,9 @@ def write_searches(target: Path | None, searches: Searches) -> None:
 
 
 def forget_searches(target: Path | None) -> None:
-    """Remove all searches that are kept of a target."""
+    """Remove all searches that are remembered of a target."""
     with suppress(OSError, TimelineError):
         _place(target).unlink()
-
-
-def _first(query: str, queries: tuple[str, ...], most: int) -> tuple[str, ...]:
-    query = query.strip()
-    if not 0 < len(query) <= _LONGEST:
-        return queries
-    return (query, *(other for other in queries if other != query))[:most]
 
 
 def _queries(value: object) -> tuple[str, ...]:

@@ -5,16 +5,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.app.seeker import Seeker
 from izium_timeline.search import prepare
 from izium_timeline.search.find import Hits
+from izium_timeline.store.entered import read_entered
 from izium_timeline.store.folders import cache_folder
 from izium_timeline.store.open import open_chronology
-from izium_timeline.store.searches import read_searches
+from izium_timeline.store.searches import Searches, read_searches, write_searches
 from tests.app.conftest import OpenWindow
 
 DOWN, RETURN = Qt.Key.Key_Down, Qt.Key.Key_Return
@@ -111,7 +112,9 @@ def test_enter_keeps_its_meaning_while_nothing_is_chosen(qtbot: QtBot, window: M
 def test_kept_and_recent_searches_are_offered_and_dropped(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "category:attack ")
     window.run_action("keep_search")
-    assert read_searches(None).saved == ("category:attack",)
+    assert read_entered(None).searches == ("category:attack",)
+    assert window.workspace.chronology.searches == ("category:attack",)
+    assert window.workspace.shown.query == "category:attack "
     type_in(qtbot, window, "")
     edit(window).clear()
     QTest.keyClick(edit(window), DOWN)
@@ -122,16 +125,32 @@ def test_kept_and_recent_searches_are_offered_and_dropped(qtbot: QtBot, window: 
     QTest.keyClick(edit(window), DOWN)
     QTest.keyClick(edit(window), DOWN)
     QTest.keyClick(edit(window), Qt.Key.Key_Delete)
-    assert read_searches(None).saved == ()
+    assert read_entered(None).searches == ()
     assert offers(window) == []
+    window.run_action("undo")
+    assert read_entered(None).searches == ("category:attack",)
 
 
-def test_forgetting_a_chronology_forgets_its_searches(qtbot: QtBot, window: MainWindow) -> None:
+def test_searches_that_an_earlier_version_kept_are_moved_once(open_window: OpenWindow) -> None:
+    write_searches(None, Searches(("flag",), ("category:attack",)))
+    for _ in range(2):
+        window = open_window(None)
+        assert window.workspace.chronology.searches == ("category:attack",)
+        assert read_entered(None).searches == ("category:attack",)
+        assert read_searches(None) == Searches(("flag",))
+        window.run_action("undo")
+        assert window.parts.status.text() == "There is nothing to undo"
+
+
+def test_forgetting_a_chronology_forgets_its_searches(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     search(qtbot, window, "flag")
     window.run_action("keep_search")
     (cache_folder() / "search" / "izium" / "content").mkdir(parents=True)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     window.run_action("forget")
-    assert read_searches(None).saved == ()
+    assert read_entered(None).searches == ()
     assert not (cache_folder() / "search" / "izium").exists()
 
 

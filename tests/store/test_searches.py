@@ -1,4 +1,4 @@
-"""Recent and saved searches of each chronology."""
+"""Recent searches of each chronology."""
 
 import stat
 from pathlib import Path
@@ -16,7 +16,7 @@ from izium_timeline.store.searches import (
 
 
 def test_searches_come_back_for_their_own_target(tmp_path: Path) -> None:
-    kept = Searches().used("flag").keeping("category:attack on:2022-03 Ізюм")
+    kept = Searches().used("flag").used("category:attack on:2022-03 Ізюм")
     write_searches(tmp_path, kept)
     assert read_searches(tmp_path) == kept
     assert read_searches(None) == Searches()
@@ -29,7 +29,7 @@ def test_searches_come_back_for_their_own_target(tmp_path: Path) -> None:
 def test_the_latest_comes_first_and_once_and_they_are_capped() -> None:
     searches = Searches().used("a").used("b").used(" a ").used(" ").used("x" * 10_001)
     assert searches.recent == ("a", "b")
-    assert searches.keeping("a").without("a") == Searches(("b",))
+    assert searches.without("a") == Searches(("b",))
     for number in range(100):
         searches = searches.used(str(number))
     assert len(searches.recent) == MOST_RECENT
@@ -43,4 +43,4 @@ def test_a_damaged_file_is_no_searches_but_those_it_holds(data: bytes) -> None:
     write_searches(None, Searches())
     (file,) = (state_folder() / "searches").iterdir()
     file.write_bytes(data)
-    assert set(read_searches(None).saved) <= {"a"}
+    assert set(read_searches(None).kept_before) <= {"a"}
