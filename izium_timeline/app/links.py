@@ -1,5 +1,6 @@
 """Leads the views' signals to the workspace, and its state back to the views."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
+from izium_timeline.app.hunt import Hunt
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.renewal import renew
 from izium_timeline.app.scrub import row_at
@@ -17,13 +19,14 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.edtf import Edtf, edtf_day
 from izium_timeline.store.entered import with_searches
-from izium_timeline.views.document_pane_lights import SpansFunction
 from izium_timeline.views.event_dates import date_text
-from izium_timeline.views.passage_cells import PassageRow
+from izium_timeline.views.passage_cells import PassageRow, nothing_lit
 from izium_timeline.views.publishers import short_publisher
+from izium_timeline.views.search_words import passages_text
 
 if TYPE_CHECKING:
     from izium_timeline.search.find import Hits
+    from izium_timeline.search.passages import Passage
     from izium_timeline.temporal.timex import Timex
 
 
@@ -35,6 +38,9 @@ class Links(QObject):
         self._workspace = workspace
         self._parts = parts
         self._passage = -1
+        self._passages = ""
+        self._hunt = Hunt(self)
+        self._hunt.told.connect(self._show_passages)
         self._entered = workspace.entries.entered
         self._connect()
         self.searching = Searching(workspace, parts, self)
@@ -77,7 +83,8 @@ class Links(QObject):
     def _show_chronology(self) -> None:
         chronology, parts = self._workspace.chronology, self._parts
         self._entered = self._workspace.entries.entered
-        parts.search.clear()
+        if not self._workspace.renewing:
+            parts.search.clear()
         parts.overview.set_chronology(chronology, self._workspace.columns)
         parts.overview.show_range(*parts.timeline.visible_range())
         parts.pane.set_chronology(chronology)
@@ -110,26 +117,33 @@ class Links(QObject):
         parts.timeline.repaint()  # at once: it is what a person who types looks at
         parts.overview.set_hits(parts.timeline.stage.lit)
         hits = shown.hits
-        spans = None if hits is None else partial(_spans, hits)
-        parts.pane.set_words(spans)
-        self._passage = -1
-        self._show_passages(hits, spans)
-        parts.search.set_result(shown.rows, hits, len(workspace.chronology.events))
+        parts.pane.set_words(None if hits is None else partial(_spans, hits))
+        if self._hunt.start(hits):
+            self._passage = -1
+        self._show_result()
         parts.status.setText(status_text(workspace.chronology, shown))
 
-    def _show_passages(self, hits: "Hits | None", spans: SpansFunction | None) -> None:
-        if hits is None or spans is None:
-            self._parts.passages.set_passages(())
-            return
+    def _show_passages(self, passages: Sequence["Passage"], more: bool) -> None:
+        """Show the passages that were found so far."""
+        hits = self._workspace.shown.hits
+        paths = {passage.document for passage in passages}
+        sources = {
+            document.path: short_publisher(document)
+            for document in self._workspace.chronology.documents
+            if document.path in paths
+        }
         rows = [
-            PassageRow(p.document, p.start, p.end, self._source(p.document), p.excerpt)
-            for p in hits.passages
+            PassageRow(p.document, p.start, p.end, sources.get(p.document, p.document), p.excerpt)
+            for p in passages
         ]
-        self._parts.passages.set_passages(rows, spans, more=hits.more_passages)
+        spans = nothing_lit if hits is None else partial(_spans, hits)
+        self._parts.passages.set_passages(rows, spans, more=more)
+        self._passages = passages_text(len(rows), more=more)
+        self._show_result()
 
-    def _source(self, path: str) -> str:
-        document = self._workspace.chronology.document(path)
-        return short_publisher(document or Document(path))
+    def _show_result(self) -> None:
+        shown, total = self._workspace.shown, len(self._workspace.chronology.events)
+        self._parts.search.set_result(shown.rows, shown.hits, total, self._passages)
 
     def _step(self, by: int) -> None:
         """Walk the hits in a ring: the events in the list's order, then the passages."""

@@ -9,11 +9,10 @@ def renew(workspace: Workspace, parts: Parts, base: Chronology) -> None:
     """Show another state of the open chronology; selection, search, span and view stay."""
     event, shown = workspace.current, workspace.shown
     view = parts.timeline.state()
-    workspace.show(workspace.target, base)
+    workspace.renew(base)
     row = None if event is None else workspace.row_of(event.id)
     if row is not None:
         workspace.select(row)
-    parts.search.set_query(shown.query)
     parts.timeline.set_span(shown.span)
     parts.timeline.restore(view)
     workspace.set_hidden(parts.timeline.stage.hidden)

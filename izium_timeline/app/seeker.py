@@ -1,7 +1,7 @@
 """Asks the index, and keeps the window free meanwhile.
 
-What is small is answered at once. Else one thread prepares the index and answers; of the queries
-that come while it is busy only the last is answered, and an answer to an older one is dropped.
+What is small is answered at once, else a thread answers; of the queries that come while it is
+busy only the last is answered, and an answer to an older one is dropped.
 """
 
 from contextlib import suppress
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from izium_timeline.app.indexer import Indexer
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import QueryError
 
@@ -22,123 +23,122 @@ if TYPE_CHECKING:
 class Seeker(QObject):
     """Answers queries about one chronology after another.
 
-    ``answered`` carries a query and its Hits, ``refused`` a query and the QueryError;
-    ``ready`` tells that the index is there, ``waits`` that a query waits for it.
+    ``answered`` carries a query and its Hits, ``refused`` a query and the QueryError; ``ready``
+    tells that an index is there, ``waits`` that a query waits for it. Where the chronology
+    changes, the last query is answered again as soon as its index has followed.
     """
 
     answered = Signal(str, object)
     refused = Signal(str, object)
     ready = Signal()
     waits = Signal()
-    _done = Signal(object, object, object)  # the abandoned flag, the query, Hits or QueryError
-    _prepared = Signal(object, object)  # the abandoned flag, the index
+    _done = Signal(object, str, object)  # the abandoned flag, the query, Hits or QueryError
+    _mended = Signal(object, object)  # the damaged index and a sound one
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.index: SearchIndex | None = None
-        self._chronology = Chronology("")
-        self._target: Path | None = None
+        self._indexer = Indexer(self)
         self._abandoned = Flag()
         self._asked: str | None = None
+        self._answered: str | None = None
         self._busy = False
-        self._direct: bool | None = None  # whether it is answered at once; None: not looked at
         self._pool: QThreadPool | None = None
+        self._indexer.made.connect(self._go_on)
         self._done.connect(self._take)
-        self._prepared.connect(self._keep)
+        self._mended.connect(self._indexer.replace)
+
+    @property
+    def index(self) -> "SearchIndex | None":
+        """The index, if there is one yet; it may be of an earlier state of the chronology."""
+        return self._indexer.index
 
     def open(self, chronology: Chronology, target: Path | None) -> None:
         """Be asked about another chronology from now on."""
-        self._abandoned.set()
-        self._abandoned = Flag()
-        self._chronology, self._target = chronology, target
-        self.index, self._asked, self._busy, self._direct = None, None, False, None
+        self._abandon()
+        self._indexer.open(chronology, target)
+
+    def renew(self, chronology: Chronology) -> None:
+        """Be asked about another state of the same chronology from now on."""
+        self._indexer.renew(chronology)
 
     def use(self, index: "SearchIndex") -> None:
         """Be asked of an index that is there already, however large it is."""
-        self.open(index.chronology, None)
-        self.index, self._direct = index, False
+        self._abandon()
+        self._indexer.use(index)
 
     def warm(self) -> None:
         """Have the index ready before it is asked for."""
-        if self.index is None and not self._busy:
-            self._begin(None)
+        self._indexer.make()
 
     def ask(self, query: str) -> None:
         """Answer a query, now or when it can be."""
         self._asked = query
-        if not self._busy:
-            self._begin(query)
-        if self._busy and self.index is None:
+        if self.index is None:
+            self._indexer.make()  # goes on at once where it is made at once
+        if self.index is None:
             self.waits.emit()
+        elif self._asked is not None and not self._busy:
+            self._begin(query)
 
     def forget(self) -> None:
         """Let no answer that is under way be told."""
-        self._asked = None
+        self._asked = self._answered = None
 
-    def _begin(self, query: str | None) -> None:
-        from izium_timeline.search.prepare import is_small  # no start needs it
+    def _abandon(self) -> None:
+        self._abandoned.set()
+        self._abandoned = Flag()
+        self._busy = False
+        self.forget()
 
-        if self._direct is None:
-            self._direct = is_small(self._chronology)
-        if self._direct:
-            self._work(query, self._abandoned)
-            return
+    def _go_on(self) -> None:
+        """Another index: what waits is answered, and what was answered is answered again."""
+        if self._asked is None:
+            self._asked = self._answered
+        self.ready.emit()
+        if self._asked is not None and not self._busy:
+            self._begin(self._asked)
+
+    def _begin(self, query: str) -> None:
+        from izium_timeline.search.prepare import answers_at_once  # no start needs it
+
+        index, abandoned = self.index, self._abandoned
+        assert index is not None
         self._busy = True
+        if answers_at_once(index):
+            self._work(index, query, abandoned)
+            return
         self._pool = self._pool or QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        abandoned = self._abandoned
-        self._pool.start(lambda: self._work(query, abandoned))
+        self._pool.start(lambda: self._work(index, query, abandoned))
 
-    def _work(self, query: str | None, abandoned: Flag) -> None:
-        """Prepare what is missing and answer, in whichever thread this is."""
-        from izium_timeline.search.prepare import AbandonedError
+    def _work(self, index: "SearchIndex", query: str, abandoned: Flag) -> None:
+        """Answer, in whichever thread this is."""
+        from izium_timeline.search.prepare import answer
 
-        found: object = None
-        with suppress(AbandonedError, RuntimeError):  # Runtime: the window is gone
+        found: Hits | QueryError
+        with suppress(RuntimeError):  # the window is gone
             try:
-                found = self._answer(query, abandoned)
+                sound, found = answer(index, query)
+                if sound is not index:
+                    self._mended.emit(index, sound)
             except QueryError as error:
                 found = error
-            finally:
-                self._done.emit(abandoned, query, found)
+            self._done.emit(abandoned, query, found)
 
-    def _answer(self, query: str | None, abandoned: Flag) -> "Hits | None":
-        """The hits, from an index that is prepared first where there is none."""
-        from izium_timeline.search.prepare import answer, prepare  # no start needs it
-
-        index, chronology, target = self.index, self._chronology, self._target
-        if index is None:
-            index = prepare(chronology, target, abandoned)
-            self._prepared.emit(abandoned, index)
-        if query is None:
-            return None
-        sound, hits = answer(index, query)
-        if sound is not index:
-            self._prepared.emit(abandoned, sound)
-        if not self._direct:
-            hits.passages  # noqa: B018 - asking for them seeks them, here and not in the window
-        return hits
-
-    def _keep(self, abandoned: Flag, index: "SearchIndex") -> None:
-        if abandoned is self._abandoned:
-            self.index = index
-            self.ready.emit()
-
-    def _take(self, abandoned: Flag, query: str | None, found: object) -> None:
+    def _take(self, abandoned: Flag, query: str, found: "Hits | QueryError") -> None:
         """Tell an answer that is still wanted, else begin with what is wanted now."""
         if abandoned is not self._abandoned:
             return
         self._busy = False
-        if self._asked is None or query == self._asked:
+        if query == self._asked:
             self._tell(query, found)
-        else:
+        elif self._asked is not None:
             self._begin(self._asked)
 
-    def _tell(self, query: str | None, found: object) -> None:
-        if query is None or self._asked is None or found is None:
-            return
+    def _tell(self, query: str, found: "Hits | QueryError") -> None:
         self._asked = None
         if isinstance(found, QueryError):
             self.refused.emit(query, found)
         else:
+            self._answered = query
             self.answered.emit(query, found)

@@ -51,7 +51,8 @@ class Workspace(QObject):
     """The open chronology, the event that is current, and what is shown of it.
 
     ``chronology`` is ``base``, as it was opened, with what a person entered about it; ``problem``
-    says why that can't be shown, if it can't. ``refused`` carries the QueryError of a query that
+    says why that can't be shown, if it can't; ``renewing`` that ``opened`` tells of another state
+    of what was open before. ``refused`` carries the QueryError of a query that
     can't be answered; what was found before stays shown.
     """
 
@@ -66,12 +67,13 @@ class Workspace(QObject):
         self.base = self.chronology = Chronology("")
         self.entries = Entries(self)
         self.problem = ""
+        self.renewing = False
         self.columns = columns_of(self.chronology, categories)
         self.model = EventModel(self)
         self.selection = QItemSelectionModel(self.model, self)
         self.shown = Shown()
         self.seeker = Seeker(self)
-        self.seeker.answered.connect(lambda query, hits: self._show(query=query, hits=hits))
+        self.seeker.answered.connect(self._show_answer)
         self.seeker.refused.connect(lambda _query, why: self.refused.emit(why))
 
     def open(self, target: Path | None) -> None:
@@ -80,14 +82,32 @@ class Workspace(QObject):
 
     def show(self, target: Path | None, base: Chronology) -> None:
         """Take an opened chronology as the current one."""
+        self._take(target, base)
+        self.seeker.open(self.chronology, target)
+        self.shown = Shown()
+        self.opened.emit()
+
+    def renew(self, base: Chronology) -> None:
+        """Take another state of the same chronology; the search goes on.
+
+        What it found last is shown until it has found it there.
+        """
+        shown = self.shown
+        self._take(self.target, base)
+        self.shown = Shown(query=shown.query)
+        self.renewing = True
+        self.opened.emit()
+        self.renewing = False
+        hits = None if shown.hits is None else shown.hits.carried(self.chronology)
+        self._show(query=shown.query, hits=hits, span=shown.span, hidden=shown.hidden)
+        self.seeker.renew(self.chronology)
+
+    def _take(self, target: Path | None, base: Chronology) -> None:
         self.target, self.base = target, base
         self.problem = self.entries.open(target)
         self.chronology = overlay(base, self.entries.entered)
         self.columns = columns_of(self.chronology, self._categories)
-        self.seeker.open(self.chronology, target)
-        self.shown = Shown()
         self.model.set_chronology(self.chronology)
-        self.opened.emit()
 
     def take_searches(self) -> None:
         """Take over which searches a person keeps: nothing else of the chronology changes."""
@@ -138,6 +158,10 @@ class Workspace(QObject):
     def set_hidden(self, categories: frozenset[str]) -> None:
         """Leave out the events of these categories."""
         self._show(hidden=categories)
+
+    def _show_answer(self, query: str, hits: "Hits") -> None:
+        """Show an answer, which may be of an earlier state of the chronology."""
+        self._show(query=query, hits=hits.carried(self.chronology))
 
     def _show(self, **changes: Any) -> None:
         """Take over what changed of query, hits, span and hidden, and work out what is left."""

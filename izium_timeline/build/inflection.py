@@ -45,7 +45,7 @@ def stem(word: str) -> str:
 
 
 def forms(root: str) -> tuple[str, ...]:
-    """The irregular forms of the words whose stem is this."""
+    """The irregular forms of the words whose stem is this, and what is formed of them."""
     return _irregular_by_stem().get(root, ())
 
 
@@ -104,5 +104,5 @@ def _irregular_by_stem() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for form, word in _irregular().items():
         root = stem(word)
-        found[root] = (*found.get(root, ()), form)
+        found[root] = (*found.get(root, ()), form, f"{form}s")
     return found

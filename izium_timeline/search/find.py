@@ -1,13 +1,15 @@
 """Finding: a line in, the events and passages that it means out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from izium_timeline.build.words import words_in
+from izium_timeline.model.chronology import Chronology
 from izium_timeline.search.around import around
 from izium_timeline.search.correction import corrected
 from izium_timeline.search.index import ANYWHERE, SearchIndex
@@ -25,32 +27,29 @@ Mask = NDArray[np.bool_]
 class Hits:
     """What a search found.
 
-    ``mask`` is over all events: those found, and with them those that ``around:`` asked for;
-    ``near`` is the mask of the latter alone, None where they were not asked for. ``corrected``
-    is the query that was answered in place of the one asked, None where nothing was corrected.
-    ``words`` looks for what was found in a text.
+    ``mask`` is over all events of the ``chronology``: those found, and with them those that
+    ``around:`` asked for; ``near`` is the mask of the latter alone, None where they were not
+    asked for. ``corrected`` is the query that was answered in place of the one asked, None where
+    nothing was corrected. ``words`` looks for what was found in a text.
     """
 
+    chronology: Chronology
     query: Query
     mask: Mask
     near: Mask | None
     words: Pattern
-    seek_passages: Callable[[], tuple[Passage, ...]]
+    seek_passages: Callable[[], Iterator[Passage | None]]
     corrected: str | None = None
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Hits in documents that lie in no quote of the events found.
+        """Hits in documents that lie in no quote of the events found, MOST of them at most.
 
         They are sought when they are first asked for, so that the events found can be shown
-        before.
+        before. Where there is much text, ``seek_passages`` gives them one by one, and None now
+        and then where it can be left off.
         """
-        return self.seek_passages()
-
-    @property
-    def more_passages(self) -> bool:
-        """Whether there may be more passages than those that were sought."""
-        return len(self.passages) >= MOST
+        return tuple(islice(filter(None, self.seek_passages()), MOST))
 
     @property
     def rows(self) -> NDArray[np.intp]:
@@ -64,7 +63,23 @@ class Hits:
 
     def __bool__(self) -> bool:
         """Whether anything was found."""
-        return bool(self.mask.any()) or bool(self.passages)
+        return bool(self.mask.any()) or any(self.seek_passages())
+
+    def carried(self, chronology: Chronology) -> "Hits":
+        """What was found in another state of the same chronology: events by their ids.
+
+        It stands for what is found there until that is known.
+        """
+        if chronology.events == self.chronology.events:
+            return self
+        return replace(
+            self,
+            chronology=chronology,
+            mask=_carried(self.mask, self.chronology, chronology),
+            near=self.near
+            if self.near is None
+            else _carried(self.near, self.chronology, chronology),
+        )
 
 
 def find(index: SearchIndex, text: str, *, exact: bool = False) -> Hits:
@@ -89,6 +104,7 @@ def _answer(query: Query, index: SearchIndex) -> Hits:
     distances = [clause.days for clause in query.clauses if isinstance(clause, Around)]
     near = around(index.days, found, max(distances)) if distances else None
     return Hits(
+        chronology=index.chronology,
         query=query,
         mask=found if near is None else found | near,
         near=near,
@@ -99,8 +115,18 @@ def _answer(query: Query, index: SearchIndex) -> Hits:
     )
 
 
+def _carried(mask: Mask, before: Chronology, after: Chronology) -> Mask:
+    found = {before.events[row].id for row in np.flatnonzero(mask).tolist()}
+    return np.fromiter((event.id in found for event in after.events), np.bool_, len(after.events))
+
+
 def ranked(index: SearchIndex, hits: Hits) -> NDArray[np.intp]:
-    """The rows that are shown, the most relevant first; see ``rank.by_relevance``."""
+    """The rows that are shown, the most relevant first; see ``rank.by_relevance``.
+
+    Hits that were not found with this index are given in their order.
+    """
+    if hits.chronology is not index.chronology:
+        return hits.rows
     return by_relevance(plan_of(hits.query, index), index, hits.mask)
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import groupby, islice
+from itertools import groupby
 from operator import itemgetter
 
 import numpy as np
@@ -50,7 +50,7 @@ class _Spot:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph of a document's text, with the hits in it that no event found shows."""
+    """A paragraph of a document's text, with the hits in it that no event found shows, if any."""
 
     document: Document
     text: str
@@ -59,21 +59,20 @@ class _Paragraph:
     spots: list[_Spot]
 
 
-def passages_of(plan: Plan, index: SearchIndex, rows: Mask) -> tuple[Passage, ...]:
+def passages_of(plan: Plan, index: SearchIndex, rows: Mask) -> Iterator[Passage | None]:
     """The passages where the plan holds by itself, in the order of the documents.
 
-    A passage is a sentence, or the sentences of one paragraph that hold the words together.
-    What lies inside a quote of the events found (``rows``) is left out: the event shows it.
-    A plan that asks for more than words, or for none, has no passages.
+    Between them None for each paragraph that was looked at. A passage is a sentence, or the
+    sentences of one paragraph that hold the words together. What lies inside a quote of the
+    events found (``rows``) is left out: the event shows it. A plan that asks for more than
+    words, or for none, has no passages.
     """
-    if not any(match.field == ANYWHERE for match in wanted(plan)) or not _of_words(plan):
-        return ()
-    found = (
-        passage
-        for paragraph in _paragraphs(plan, index, rows)
-        for passage in _passages(plan, paragraph)
-    )
-    return tuple(islice(found, MOST))
+    if any(match.field == ANYWHERE for match in wanted(plan)) and _of_words(plan):
+        for paragraph in _paragraphs(plan, index, rows):
+            matches = frozenset(spot.match for spot in paragraph.spots)
+            if matches and _holds(plan, paragraph.document, matches):
+                yield from _passages(plan, paragraph)
+            yield None
 
 
 def _of_words(plan: Plan) -> bool:
@@ -130,7 +129,7 @@ def _all(index: SearchIndex) -> Mask:
 
 
 def _paragraphs(plan: Plan, index: SearchIndex, rows: Mask) -> Iterator[_Paragraph]:
-    """The paragraphs where the plan holds, each with its hits; a text is asked for once."""
+    """The paragraphs where the plan may hold, each with its hits; a text is asked for once."""
     patterns = [(match, pattern_of(match.runs)) for match in _matches(plan)]
     numbers = np.flatnonzero(_possible(plan, index)).tolist()
     for place, of_one in groupby(map(index.paragraphs.place, numbers), key=itemgetter(0)):
@@ -142,8 +141,7 @@ def _paragraphs(plan: Plan, index: SearchIndex, rows: Mask) -> Iterator[_Paragra
                 for spot in _spots(text[start:end], start, patterns)
                 if not cover.holds(spot.start, spot.end)
             ]
-            if spots and _holds(plan, document, frozenset(spot.match for spot in spots)):
-                yield _Paragraph(document, text, start, end, spots)
+            yield _Paragraph(document, text, start, end, spots)
 
 
 def _spots(text: str, begin: int, patterns: list[tuple[Match, Pattern]]) -> Iterator[_Spot]:

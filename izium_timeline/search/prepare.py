@@ -25,7 +25,9 @@ from izium_timeline.search.keep import FORMAT, DamagedIndexError, load_index
 from izium_timeline.store.search_cache import drop_index, index_place, touch
 
 FEW_EVENTS, FEW_LETTERS = 5_000, 2_000_000
-_BATCH = 500  # events pickled at once: a few milliseconds without a break
+_TINY = 10  # times less than that is indexed at once
+_BATCH = 100  # events pickled at once: a millisecond or two without a break
+_FEW_PARAGRAPHS = 20_000
 _POLL = 0.1  # seconds
 
 
@@ -34,9 +36,24 @@ class AbandonedError(Exception):
 
 
 def is_small(chronology: Chronology) -> bool:
-    """Whether the index is built in memory in less than the blink of an eye."""
-    letters = sum(document.letters for document in chronology.documents)
-    return len(chronology.events) <= FEW_EVENTS and letters <= FEW_LETTERS
+    """Whether the index is built in memory, in a third of a second at most."""
+    return _within(chronology, FEW_EVENTS, FEW_LETTERS)
+
+
+def is_tiny(chronology: Chronology) -> bool:
+    """Whether the index is built in less than the blink of an eye."""
+    return _within(chronology, FEW_EVENTS // _TINY, FEW_LETTERS // _TINY)
+
+
+def answers_at_once(index: SearchIndex) -> bool:
+    """Whether any query is answered in a few milliseconds."""
+    return index.events.count <= FEW_EVENTS and index.texts.count <= _FEW_PARAGRAPHS
+
+
+def _within(chronology: Chronology, events: int, letters: int) -> bool:
+    if len(chronology.events) > events:
+        return False
+    return sum(document.letters for document in chronology.documents) <= letters
 
 
 def prepare(

@@ -79,9 +79,16 @@ class SearchBar(QWidget):
         self._timer.stop()
         self._say("")
 
-    def set_result(self, rows: Sized | None, hits: "Hits | None", total: int | None = None) -> None:
-        """Say how many events are shown (of how many), and how many passages were found."""
-        self._say("" if hits is None else result_text(() if rows is None else rows, hits, total))
+    def set_result(
+        self,
+        rows: Sized | None,
+        hits: "Hits | None",
+        total: int | None = None,
+        passages: str = "",
+    ) -> None:
+        """Say how many events are shown (of how many), and what there is of passages."""
+        shown = () if rows is None else rows
+        self._say("" if hits is None else result_text(shown, hits, total, passages))
 
     def set_place(self, number: int, count: int) -> None:
         """Say at which hit of how many a person stands, counted from 1."""

@@ -8,22 +8,24 @@ if TYPE_CHECKING:
     from izium_timeline.search.parse import ParseError
 
 
-def result_text(rows: Sized, hits: "Hits", total: int | None) -> str:
+def result_text(rows: Sized, hits: "Hits", total: int | None, passages: str = "") -> str:
     """How much was found: "12 of 162 events, 3 passages, showing results for liberation"."""
     of = "" if total is None else f" of {total:,}"
     plural = "" if total is None and len(rows) == 1 else "s"
     parts = [f"{len(rows):,}{of} event{plural}"]
     if hits.near is not None:
         parts[0] += f", {int(hits.near.sum()):,} of them around the hits"
-    if hits.passages:
-        parts.append(passages_text(len(hits.passages), more=hits.more_passages))
+    if passages:
+        parts.append(passages)
     if hits.corrected is not None:
         parts.append(f"showing results for {hits.corrected}")
     return ", ".join(parts)
 
 
 def passages_text(count: int, *, more: bool = False) -> str:
-    """How many passages: "1 passage", "500+ passages" where no more were sought."""
+    """How many passages: "1 passage", "500+ passages" where there may be more; "" for none."""
+    if not count:
+        return ""
     return f"{count:,}{'+' * more} passage{'' if count == 1 else 's'}"
 
 

@@ -1,5 +1,6 @@
 """Searching in the window: filters, completion, kept searches, order, large chronologies."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QMessageBox, QPush
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main_window import MainWindow
+from izium_timeline.app.renewal import renew
 from izium_timeline.app.seeker import Seeker
 from izium_timeline.search import prepare
 from izium_timeline.search.find import Hits
@@ -247,7 +249,33 @@ def test_what_is_no_hit_is_hidden_by_a_switch_that_is_remembered(
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take every chronology for a large one."""
-    monkeypatch.setattr(prepare, "is_small", lambda _chronology: False)
+    for asked in ("is_tiny", "is_small", "answers_at_once"):
+        monkeypatch.setattr(prepare, asked, lambda _what: False)
+
+
+def _titles(window: MainWindow) -> set[str]:
+    return {event.title for event in window.workspace.shown_events}
+
+
+def test_a_search_goes_on_while_the_chronology_grows(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for asked in ("is_tiny", "answers_at_once"):  # an index is made by a thread, which also answers
+        monkeypatch.setattr(prepare, asked, lambda _what: False)
+    workspace, parts = window.workspace, window.parts
+    whole = workspace.base
+    renew(workspace, parts, replace(whole, events=whole.events[1::2]))
+    type_in(qtbot, window, "shell")
+    qtbot.waitUntil(lambda: workspace.shown.query == "shell")
+    half = _titles(window)
+    edit(window).setCursorPosition(2)
+    renew(workspace, parts, whole)
+    assert _titles(window) == half
+    assert (edit(window).text(), edit(window).cursorPosition()) == ("shell", 2)
+    qtbot.waitUntil(lambda: len(_titles(window)) == 6)
+    assert half < _titles(window)
+    assert workspace.seeker.index is not None
+    assert workspace.seeker.index.chronology is workspace.chronology
 
 
 @pytest.mark.usefixtures("large")
