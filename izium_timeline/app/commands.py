@@ -177,6 +177,12 @@ class Commands(QObject):
         """Group the timeline."""
         self._parts.timeline.set_grouping(Grouping(grouping))
 
+    def keep_resolution(self, event_id: str, resolution: str) -> None:
+        """Keep what a person concludes from an event's conflict."""
+        from izium_timeline.app.entering import keep_resolution
+
+        self._tell(lambda: keep_resolution(self._workspace, event_id, resolution))
+
     def show_overview(self, on: bool) -> None:
         """Show or hide the overview."""
         self._parts.places["overview"].setVisible(on)

@@ -129,7 +129,8 @@ class MainWindow(QMainWindow):
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's place and the last view."""
+        """Remember the window's place and the last view, and keep what is half written."""
+        self.parts.pane.finish()
         save_geometry(self, self._frame.splitters)
         current = self.workspace.current
         view = {

@@ -40,6 +40,7 @@ def build_rest(
     dress_parts(parts, theme)  # before they are filled: tabs keep the height of an earlier style
     links = Links(workspace, parts, window)
     commands = Commands(workspace, parts, links, window)
+    parts.pane.resolution_written.connect(commands.keep_resolution)
     chosen = {"group": "category", "appearance": appearance}
     actions = {row.id: _action(row, commands, chosen, window) for row in ACTIONS}
     _fill_menus(frame, actions, window)

@@ -6,9 +6,15 @@ from izium_timeline.model.event import Basis, Event, Evidence, Verdict
 
 
 def cite_event(chronology: Chronology, event: Event) -> str:
-    """Every quote of an event with its citation, one a paragraph; its title and date above."""
+    """Every quote of an event with its citation, one a paragraph; its title and date above.
+
+    Where the sources disagree, that and what a person concluded stand at the end.
+    """
     quotes = (cite(chronology, piece) for piece in event.evidence)
-    return "\n\n".join((f"{event.edtf}  {event.title}", *quotes))
+    conflict = f"Conflict: {event.conflict}" if event.conflict else ""
+    resolved = f"Resolution: {event.resolution}" if event.resolution else ""
+    parts = (f"{event.edtf}  {event.title}", *quotes, conflict, resolved)
+    return "\n\n".join(part for part in parts if part)
 
 
 def cite(chronology: Chronology, piece: Evidence) -> str:

@@ -122,10 +122,16 @@ def _row(event: Event, piece: Evidence | None, document: Document | None) -> Row
         claimed_by=event.claimed_by,
         extent=event.extent,
         salience=event.salience,
-        note=event.note,
+        note=_note(event),
         **_source(document),
         **_passage(piece),
     )
+
+
+def _note(event: Event) -> str:
+    """The event's note; the columns have no other place for what a person concluded."""
+    resolved = f"Resolution of the conflict: {event.resolution}" if event.resolution else ""
+    return " ".join(part for part in (event.note, resolved) if part)
 
 
 def _source(document: Document | None) -> dict[str, str]:

@@ -64,9 +64,7 @@ def overlay(base: Chronology, entered: Chronology) -> Chronology:
             for document in base.documents
         ),
         events=tuple(
-            replace(event, resolution=resolution)
-            if (resolution := resolved.get(event.id))
-            else event
+            replace(event, resolution=resolved[event.id]) if event.id in resolved else event
             for event in base.events
         ),
         searches=tuple(dict.fromkeys((*entered.searches, *base.searches))),
@@ -87,10 +85,12 @@ def with_resolution(
     """With what a person concludes from an event's conflict; an empty text takes it back.
 
     The event is kept whole, with its words, so that the conclusion can be read without the
-    chronology that it was drawn from.
+    chronology that it was drawn from. An empty text is kept where ``chronology``, as it was
+    opened, has one that it takes back.
     """
+    opened = next((each.resolution for each in chronology.events if each.id == event.id), "")
     events = [other for other in entered.events if other.id != event.id]
-    if resolution:
+    if resolution or opened:
         events.append(replace(event, resolution=resolution))
     documents = {document.path: document for document in entered.documents}
     for piece in event.evidence:

@@ -41,6 +41,8 @@ class DocumentPane(QWidget):
     """A passage was clicked or stepped to: the row of its event."""
     day_pointed = Signal(float)
     """The caret went into a passage, and the playhead is to follow: its first day."""
+    resolution_written = Signal(str, str)
+    """What a person concludes from the conflict of the event of that id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class DocumentPane(QWidget):
         parts.head.stepped.connect(self._step)
         parts.card.source_chosen.connect(self._show_piece)
         parts.card.place_chosen.connect(parts.text.show_span)
+        parts.card.resolution_written.connect(self.resolution_written)
         parts.text.clicked.connect(self._select_at)
         parts.text.caret_moved.connect(self._point)
         parts.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -132,6 +135,10 @@ class DocumentPane(QWidget):
         """Mark the sentences that no event rests on, and go to the next of them."""
         self._menu.by_id["gaps"].setChecked(True)
         self._tools.next_gap()
+
+    def finish(self) -> None:
+        """Hand over what is half written."""
+        self._parts.card.finish()
 
     def state(self) -> dict[str, Any]:
         """What is shown, and how large, for the next start."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from izium_timeline.model.event import Verdict
+from izium_timeline.views.conflict_part import ConflictPart
 from izium_timeline.views.evidence_chips import EvidenceChips
 from izium_timeline.views.evidence_quotes import EvidenceQuotes
 from izium_timeline.views.evidence_text import Card, Remark
@@ -32,6 +33,8 @@ class EvidenceCard(QFrame):
     """Another piece of the event's evidence was asked for, by its number."""
     place_chosen = Signal(int, int)
     """One of the places of an ambiguous quote was asked for: start and end, in code points."""
+    resolution_written = Signal(str, str)
+    """What a person concludes from the conflict of the event of that id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,8 @@ class EvidenceCard(QFrame):
         self._origin = _label(11, "secondary")
         self._remarks = QFormLayout()
         self._chips = EvidenceChips(self)
+        self._conflict = ConflictPart(self)
+        self._conflict.written.connect(self.resolution_written)
         self._places = PlaceChoice(self)
         self._quotes = EvidenceQuotes(self)
         self._compare = False
@@ -74,10 +79,10 @@ class EvidenceCard(QFrame):
         column.addLayout(asked)
         column.addWidget(self._answer)
         column.addWidget(self._origin)
+        for part in (self._places, self._chips, self._quotes):
+            column.addWidget(part)
         column.addLayout(self._remarks)
-        column.addWidget(self._places)
-        column.addWidget(self._chips)
-        column.addWidget(self._quotes)
+        column.addWidget(self._conflict)
 
     def set_card(self, card: Card | None) -> None:
         """Show a card; None says how to get one."""
@@ -95,15 +100,21 @@ class EvidenceCard(QFrame):
         self.setAccessibleName(card.title if card else _NONE)
         self.setAccessibleDescription(" ".join(spoken))
         self._set_remarks(card.remarks if card else ())
+        self._conflict.set_dispute(card.dispute if card else None)
         self._chips.set_sources(card.sources if card else (), card.shown if card else 0)
         self._places.set_places(card.choices if card else ())
         self._show_quotes(self._compare)
         self._colour_verdict()
 
+    def finish(self) -> None:
+        """Hand over what is half written."""
+        self._conflict.finish()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._theme = theme
         self._quotes.set_theme(theme)
+        self._conflict.set_theme(theme)
         text, secondary = theme.text.name(), theme.secondary.name()
         hairline, accent = theme.hairline.name(), theme.accent.name()
         self.setStyleSheet(

@@ -12,6 +12,7 @@ from izium_timeline.model.document import Document
 from izium_timeline.model.event import Basis, Event, Evidence, Status, Value, Verdict, Voice
 from izium_timeline.model.interval import Interval
 from izium_timeline.views.event_dates import bounds_text, long_date_text
+from izium_timeline.views.evidence_conflict import Dispute, dispute_of, figure_text
 from izium_timeline.views.passages import spans_of, verdict_now
 from izium_timeline.views.publishers import short_publisher, stem
 from izium_timeline.views.verdicts import VERDICTS
@@ -56,6 +57,7 @@ class Card:
     sources: tuple[Source, ...]
     shown: int
     choices: tuple[tuple[int, int], ...] = ()
+    dispute: Dispute | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,11 @@ def card_of(chronology: Chronology, row: int, shown: int) -> Card:
         question=f"Why {long_date_text(event.edtf, event.bounds.time)}?",
         answer=event.reason,
         origin=origin_text(event, piece, document),
-        remarks=(*_remarks(event, piece, verdict, text), *_counted(chronology, event)),
+        remarks=_remarks(chronology, event, piece, text),
         sources=_sources(chronology, event),
         shown=shown,
         choices=spans_of(piece, text) if piece and verdict is Verdict.AMBIGUOUS else (),
+        dispute=dispute_of(chronology, event),
     )
 
 
@@ -179,9 +182,11 @@ def _verdict_words(verdict: Verdict | None, document: Document | None) -> str:
 
 
 def _remarks(
-    event: Event, piece: Evidence | None, verdict: Verdict | None, text: str | None
-) -> list[Remark]:
+    chronology: Chronology, event: Event, piece: Evidence | None, text: str | None
+) -> tuple[Remark, ...]:
+    """The conflict last: what each source says, and the resolution, stand below it."""
     remarks = []
+    verdict = verdict_now(piece, text) if piece else None
     if piece and verdict and VERDICTS[verdict].sentence:
         places = len(spans_of(piece, text))
         sentence = VERDICTS[verdict].sentence.format(quote=piece.exact, places=places)
@@ -190,9 +195,10 @@ def _remarks(
         remarks.append(Remark("Voice", voice_text(event)))
     if event.status is Status.CANDIDATE:
         remarks.append(Remark("Status", _CANDIDATE))
-    remarks.append(Remark("Conflict", event.conflict))
     remarks.append(Remark("Note", event.note))
-    return [remark for remark in remarks if remark.text]
+    remarks += _counted(chronology, event)
+    remarks.append(Remark("Conflict", event.conflict))
+    return tuple(remark for remark in remarks if remark.text)
 
 
 def _counted(chronology: Chronology, event: Event) -> list[Remark]:
@@ -231,5 +237,5 @@ def _figures(event: Event, path: str) -> str:
 
 
 def _figure(value: Value) -> str:
-    number = f"{value.value:,.10g}"
+    number = figure_text(value)
     return f"{number} ({value.qualifier})" if value.qualifier else number

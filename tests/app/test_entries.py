@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.app.saving import write_chronology
 from izium_timeline.model.errors import TimelineError, UsageError
+from izium_timeline.store.chronology_file import read_chronology_file
 from izium_timeline.store.entered import NOTHING, read_entered, with_resolution, with_searches
 from izium_timeline.store.folders import state_folder
 from izium_timeline.store.open import open_chronology
@@ -114,3 +118,60 @@ def test_forgetting_asks_before_what_was_entered_goes(
     window.run_action("forget")
     assert not workspace.chronology.searches
     assert read_entered(None) == NOTHING
+
+
+def _write_resolution(window: MainWindow, event_id: str, text: str) -> QPlainTextEdit:
+    row = window.workspace.row_of(event_id)
+    assert row is not None
+    window.workspace.select(row)
+    edit = window.findChild(QPlainTextEdit, "resolutionEdit")
+    assert edit is not None
+    edit.setFocus()
+    QTest.keyClicks(edit, text)
+    return edit
+
+
+def test_a_resolution_is_written_in_the_card_kept_and_undone(
+    window: MainWindow, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    edit = _write_resolution(window, "E009", _TEXT)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert _resolution(window, "E009") == _TEXT
+    assert edit.toPlainText() == _TEXT
+    assert _resolution(open_window(None), "E009") == _TEXT
+    write_chronology(window.workspace, tmp_path / "mine")
+    saved = read_chronology_file(tmp_path / "mine.chronology.json")
+    assert [event.resolution for event in saved.events if event.id == "E009"] == [_TEXT]
+    window.run_action("undo")
+    assert _resolution(window, "E009") == ""
+    assert edit.toPlainText() == ""
+
+
+def test_what_is_half_written_is_kept_when_a_person_goes_elsewhere(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _write_resolution(window, "E009", _TEXT)
+    row = window.workspace.row_of("E054")
+    assert row is not None
+    window.workspace.select(row)
+    qtbot.waitUntil(lambda: _resolution(window, "E009") == _TEXT)
+    assert _resolution(window, "E054") == ""
+    _write_resolution(window, "E054", "March.")
+    window.close()
+    assert [event.resolution for event in read_entered(None).events] == [_TEXT, "March."]
+
+
+def test_a_resolution_in_the_file_can_be_taken_back(
+    open_window: OpenWindow, window: MainWindow, tmp_path: Path
+) -> None:
+    _resolve(window)
+    write_chronology(window.workspace, tmp_path / "mine")
+    opened = open_window(tmp_path / "mine.chronology.json")
+    assert _resolution(opened, "E009") == _TEXT
+    edit = _write_resolution(opened, "E009", "")
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert _resolution(opened, "E009") == ""
+    opened.run_action("undo")
+    assert _resolution(opened, "E009") == _TEXT

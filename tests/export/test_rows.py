@@ -104,3 +104,11 @@ def test_verdicts_are_counted_as_they_are_written() -> None:
     chronology = _chronology(_piece("Two", Anchor(Verdict.LOST)), _piece("Two", None))
     assert verdict_counts(chronology.events, RowPer.EVENT) == {Verdict.LOST: 1}
     assert verdict_counts(chronology.events, RowPer.EVIDENCE).total() == 2
+
+
+def test_a_resolution_stands_in_the_note() -> None:
+    chronology = two_reports()
+    resolved = replace(chronology.events[1], resolution="October it was.")
+    (row,) = rows_of(chronology, [resolved], RowPer.EVENT)
+    assert row.note == "Told in passing. Resolution of the conflict: October it was."
+    assert row.conflict == chronology.events[1].conflict

@@ -1,0 +1,19 @@
+"""What a person writes in the views, handed to the entries. Loaded when something is written."""
+
+from izium_timeline.app.workspace import Workspace
+from izium_timeline.store.entered import with_resolution
+
+
+def keep_resolution(workspace: Workspace, event_id: str, resolution: str) -> str:
+    """Keep what a person concludes from an event's conflict; returns what to tell.
+
+    Raises TimelineError where it can't be kept.
+    """
+    event = next((event for event in workspace.base.events if event.id == event_id), None)
+    if event is None:
+        return ""
+    workspace.entries.change(
+        f"resolution of “{event.title}”",
+        lambda entered: with_resolution(entered, workspace.base, event, resolution),
+    )
+    return "Resolution kept" if resolution else "Resolution taken back"
