@@ -104,6 +104,7 @@ TIMELINE_KEYS = (
 GESTURES = (
     ("Wheel, pinch", "zooms about the pointer"),
     ("Two fingers sideways, drag", "pans"),
+    ("Drag of a group's name", "moves the group"),
     ("Shift + drag", "selects a span: the filter for list, search and export"),
     ("Enter, Esc with a span", "zooms into it, clears it"),
     ("Click on the ruler, drag of the playhead", "scrubs"),

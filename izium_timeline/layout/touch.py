@@ -69,6 +69,18 @@ def mark_at(picture: Picture, x: float, y: float) -> int:
     return int(found[np.argmin(away)])
 
 
+def places_past(picture: Picture, group: int, y: float) -> int:
+    """By how many places a group moves down (up, below 0) that is carried to ``y`` by its name:
+    it takes the place of each group in view past whose middle it has come."""
+    own = next((at for at, box in enumerate(picture.boxes) if box.group == group), None)
+    if own is None:
+        return 0
+    middles = [box.top + box.height / 2 for box in picture.boxes]
+    return sum(middle < y for middle in middles[own + 1 :]) - sum(
+        middle > y for middle in middles[:own]
+    )
+
+
 def mark_of(picture: Picture, bundle: int) -> int:
     """The mark of a bundle, -1 while it is out of view or drawn as density."""
     found = np.flatnonzero(picture.marks.bundle == bundle)

@@ -27,8 +27,9 @@ class Overlay(NamedTuple):
 
     ``playhead`` is the day of the playhead, ``date`` its text; ``selected`` and ``hovered``
     are numbers of marks, -1 for none; ``title`` is the selected event's; ``span`` the
-    selected days; ``focus`` shows that the keyboard speaks to the timeline, by a line along
-    its upper edge, which no scroll bar and no legend covers.
+    selected days; ``carried`` is the number of the group in the hand, -1 for none; ``focus``
+    shows that the keyboard speaks to the timeline, by a line along its upper edge, which no
+    scroll bar and no legend covers.
     """
 
     playhead: float | None = None
@@ -37,6 +38,7 @@ class Overlay(NamedTuple):
     title: str = ""
     hovered: int = -1
     span: tuple[float, float] | None = None
+    carried: int = -1
     focus: bool = False
 
 
@@ -59,6 +61,8 @@ def paint_overlay(painter: QPainter, picture: Picture, overlay: Overlay, inks: I
     painter.restore()
     if overlay.playhead is not None:
         _paint_pill(painter, picture, overlay, inks)
+    if overlay.carried >= 0:
+        _paint_carried(painter, picture, overlay.carried, inks)
     if overlay.focus:
         painter.fillRect(QRectF(0, 0, painter.viewport().width(), _FOCUS), inks.theme.accent)
 
@@ -144,6 +148,18 @@ def _paint_span(painter: QPainter, picture: Picture, span: tuple[float, float], 
     painter.fillRect(QRectF(left, 0, right - left, scale.height), tint)
     for x in (left, right):
         painter.fillRect(QRectF(x - 0.75, 0, 1.5, scale.height), inks.theme.accent)
+
+
+def _paint_carried(painter: QPainter, picture: Picture, group: int, inks: Inks) -> None:
+    """A frame around the group in the hand, its name included."""
+    box = next((box for box in picture.boxes if box.group == group), None)
+    if box is not None:
+        top, bottom = max(box.top, 0.0), min(box.bottom, picture.scale.height)
+        painter.save()
+        painter.setPen(QPen(inks.theme.accent, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(1, HEADER + top, GUTTER + picture.scale.width - 2, bottom - top))
+        painter.restore()
 
 
 def _area(picture: Picture, number: int) -> QRectF:

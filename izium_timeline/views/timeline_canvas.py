@@ -189,6 +189,7 @@ class TimelineCanvas(QWidget):
             title="" if row is None else self._stage.columns.titles[row],
             hovered=target.mark if hovers else -1,
             span=self._touch.span,
+            carried=self._touch.carried,
             focus=self.hasFocus(),
         )
 

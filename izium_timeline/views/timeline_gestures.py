@@ -30,6 +30,9 @@ class _Surface(Protocol):
     def click(self, at: QPointF) -> None: ...
     def double_click(self, at: QPointF) -> None: ...
     def drag_by(self, pixels: QPointF) -> None: ...
+    def take_group(self, at: QPointF) -> bool: ...
+    def carry_group(self, at: QPointF) -> None: ...
+    def drop_group(self) -> None: ...
     def scrub(self, day: float) -> None: ...
     def set_span(self, span: tuple[float, float] | None) -> None: ...
     def scroll_by(self, pixels: float) -> None: ...
@@ -44,6 +47,7 @@ class Drag(Enum):
     PAN = 2
     SCRUB = 3
     SPAN = 4
+    CARRY = 5
 
 
 class Gestures(QObject):
@@ -88,7 +92,7 @@ class Gestures(QObject):
             return True
         was, self._at = self._at, event.position()
         if self._drag is Drag.PRESSED and (self._at - self._from).manhattanLength() > _DRAG:
-            self._drag = Drag.PAN
+            self._drag = Drag.CARRY if self._view.take_group(self._from) else Drag.PAN
             was = self._from
         if self._drag is not Drag.PRESSED:
             _DRAGS[self._drag](self, was, self._at)
@@ -102,6 +106,8 @@ class Gestures(QObject):
             self._view.click(event.position())
         elif drag is Drag.SPAN and still:
             self._view.set_span(None)
+        elif drag is Drag.CARRY:
+            self._view.drop_group()
         elif drag is Drag.SCRUB:
             self._view.let_go()
             if still and self._grip:
@@ -189,4 +195,5 @@ _DRAGS: dict[Drag, Callable[[Gestures, QPointF, QPointF], None]] = {
     Drag.PAN: Gestures._pan,
     Drag.SCRUB: lambda gestures, _was, now: gestures._scrub(now),
     Drag.SPAN: Gestures._span,
+    Drag.CARRY: lambda gestures, _was, now: gestures._view.carry_group(now),
 }

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from izium_timeline.layout.index import Index
 from izium_timeline.layout.legend import Entry, Legend
 from izium_timeline.layout.picture import Picture
-from izium_timeline.layout.touch import NOTHING, Part, Target, target_at
+from izium_timeline.layout.touch import NOTHING, Part, Target, places_past, target_at
 from izium_timeline.views.paint_frame import GUTTER, HEADER
 from izium_timeline.views.paint_overlay import pill_box, playhead_x
 from izium_timeline.views.timeline_cursor import Cursor
@@ -57,6 +57,7 @@ class Touch(QObject):
         self.target = NOTHING
         self.shape = Qt.CursorShape.ArrowCursor
         self.span: Span | None = None
+        self.carried = -1  # the number of the group in the hand
 
     def day_at(self, x: float) -> float:
         """The day, with its fraction, at an x of the widget."""
@@ -149,6 +150,31 @@ class Touch(QObject):
     def drag_by(self, pixels: QPointF) -> None:
         """Pan by so many pixels across and down."""
         self._viewport.pan(pixels.x(), pixels.y())
+
+    def take_group(self, at: QPointF) -> bool:
+        """Take a group into the hand by its name; whether there is one."""
+        target = self.target_at(at)
+        if target.part is Part.HEADER:
+            self.carried = target.group
+            self.shape = Qt.CursorShape.ClosedHandCursor
+            self.hovered.emit()
+        return target.part is Part.HEADER
+
+    def carry_group(self, at: QPointF) -> None:
+        """Bring the group in the hand to a point among the others, and these into view."""
+        picture, _ = self._shown()
+        y = at.y() - HEADER
+        past = places_past(picture, self.carried, y)
+        if past:
+            self._stage.move(self._stage.index.groups[self.carried].name, past)
+            self.changed.emit()
+        self.scroll_by(min(y, 0.0) + max(y - picture.scale.height, 0.0))
+
+    def drop_group(self) -> None:
+        """Leave the group where it is."""
+        self.carried = -1
+        self.hover(None)
+        self.hovered.emit()
 
     def scrub(self, day: float) -> None:
         """Bring the playhead to a day: a whole one while days are narrow."""

@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu
 from pytestqt.qtbot import QtBot
@@ -373,3 +373,49 @@ def test_hits_that_are_all_below_are_scrolled_to_and_the_days_stay(
     shown.view.set_hits(np.ones(len(shown.columns), np.bool_))
     shown.rest(qtbot)
     assert shown.view.scale.scroll == scroll
+
+
+def test_a_group_is_moved_by_its_name(shown: Shown) -> None:
+    names = [box.name for box in shown.view.picture.boxes]
+    first, third = shown.view.picture.boxes[0], shown.view.picture.boxes[2]
+    _drag(shown, QPoint(30, round(HEADER + 20)), QPoint(40, round(HEADER + third.bottom - 4)))
+    moved = [box.name for box in shown.view.picture.boxes]
+    assert moved[:3] == [*names[1:3], first.name]
+    assert not any(box.folded for box in shown.view.picture.boxes)
+    top = next(box.top for box in shown.view.picture.boxes if box.name == first.name)
+    _drag(shown, QPoint(30, round(HEADER + top + 20)), QPoint(30, HEADER + 4))
+    assert [box.name for box in shown.view.picture.boxes][:3] == names[:3]
+
+
+def test_a_group_carried_past_the_edge_brings_the_others_into_view(shown: Shown) -> None:
+    _drag(shown, QPoint(30, HEADER + 20), QPoint(30, shown.view.height() + 60))
+    assert shown.view.scale.scroll > 0
+
+
+def _pinch(shown: Shown, kind: Qt.NativeGestureType, value: float, at: QPointF) -> None:
+    event = QNativeGestureEvent(
+        kind,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        at,
+        at,
+        QPointF(shown.view.mapToGlobal(at)),
+        value,
+        QPointF(),
+    )
+    QApplication.sendEvent(shown.view, event)
+
+
+def test_a_pinch_zooms_about_its_middle(shown: Shown) -> None:
+    at = QPointF(600, 300)
+    day, days = shown.view.scale.day(600 - GUTTER), shown.view.scale.days
+    kinds = Qt.NativeGestureType
+    _pinch(shown, kinds.BeginNativeGesture, 0, at)
+    for _ in range(4):
+        _pinch(shown, kinds.ZoomNativeGesture, 0.1, at)
+    _pinch(shown, kinds.EndNativeGesture, 0, at)
+    assert shown.view.at_rest
+    assert shown.view.scale.days == pytest.approx(days / 1.1**4)
+    assert shown.view.scale.day(600 - GUTTER) == pytest.approx(day, abs=0.01)
+    _pinch(shown, kinds.RotateNativeGesture, 30, at)
+    assert shown.view.scale.days == pytest.approx(days / 1.1**4)
