@@ -67,8 +67,8 @@ ACTIONS = (
               choice="appearance:system", line_before=True),
     ActionRow("appearance_light", "View", "&Light", "set_appearance", choice="appearance:light"),
     ActionRow("appearance_dark", "View", "D&ark", "set_appearance", choice="appearance:dark"),
-    ActionRow("full_screen", "View", "F&ull screen", "full_screen", "F11", toggle=True,
-              line_before=True),
+    ActionRow("still", "View", "Reduce mo&tion", "show_still", toggle=True, line_before=True),
+    ActionRow("full_screen", "View", "F&ull screen", "full_screen", "F11", toggle=True),
     ActionRow("next_event", "Go", "&Next event", "next_event", keys="."),
     ActionRow("previous_event", "Go", "&Previous event", "previous_event", keys=","),
     ActionRow("first_event", "Go", "&First event", "first_event", keys="Home"),
@@ -79,6 +79,8 @@ ACTIONS = (
               keys="Shift+Enter in the search"),
     ActionRow("open_document", "Go", "Its passage in the &document", "open_document"),
     ActionRow("play", "Go", "Pl&ay from event to event", "play", keys="Space", line_before=True),
+    ActionRow("play_faster", "Go", "Play fas&ter", "play_faster", keys="]"),
+    ActionRow("play_slower", "Go", "Play s&lower", "play_slower", keys="["),
     ActionRow("keys", "Help", "&Keys", "show_keys", "F1", keys="?"),
     ActionRow("finder", "Help", "Find an &action…", "find_action", "Ctrl+Shift+P"),
     ActionRow("about", "Help", "&About, and whose texts these are", "about", line_before=True),
@@ -91,7 +93,6 @@ SINGLE_KEYS = (("/", "find"), ("?", "keys"), ("K", "known_by"))
 
 # The timeline's keys that have no place in a menu.
 TIMELINE_KEYS = (
-    ("[ and ]", "Play slower, faster"),
     ("Shift + Left, Shift + Right", "Move the playhead by a day"),
     ("L", "List what holds at the playhead's day"),
     ("X", "Begin or end a span at the playhead"),

@@ -42,6 +42,7 @@ class Commands(QObject):
     appearance_chosen = Signal(str)
     action_chosen = Signal(str)
     hits_alone_chosen = Signal(bool)
+    still_chosen = Signal(bool)
 
     def __init__(self, workspace: Workspace, parts: Parts, links: Links, window: QWidget) -> None:
         super().__init__(window)
@@ -60,6 +61,9 @@ class Commands(QObject):
         self.first_event = timeline.first_event
         self.last_event = timeline.last_event
         self.play = timeline.toggle_play
+        self.play_faster = timeline.play_faster
+        self.play_slower = timeline.play_slower
+        timeline.pace_changed.connect(self._tell_pace)
         self.set_fading = timeline.set_fading
         self.next_hit = links.next_hit
         self.previous_hit = links.previous_hit
@@ -201,6 +205,11 @@ class Commands(QObject):
         self._parts.overview.show_hits_alone(on)
         self.hits_alone_chosen.emit(on)
 
+    def show_still(self, on: bool) -> None:
+        """Go everywhere at once, or smoothly."""
+        self._parts.timeline.set_still(on)
+        self.still_chosen.emit(on)
+
     def full_screen(self, on: bool) -> None:
         """Fill the screen, or go back."""
         state = self._window.windowState()
@@ -260,6 +269,9 @@ class Commands(QObject):
             self._parts.message.tell(str(error))
         else:
             self._parts.status.setText(told or self._parts.status.text())
+
+    def _tell_pace(self, milliseconds: int) -> None:
+        self._parts.status.setText(f"Plays at {milliseconds / 1000:g} seconds an event")
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

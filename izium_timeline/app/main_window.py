@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         rest.actions["filters"].toggled.connect(rest.parts.header.set_filtering)
         rest.actions["hits_alone"].setChecked(self._settings.hits_alone)
         rest.commands.hits_alone_chosen.connect(lambda on: self._keep_setting(hits_alone=on))
+        rest.actions["still"].setChecked(self._settings.still)
+        rest.commands.still_chosen.connect(lambda on: self._keep_setting(still=on))
         rest.parts.pane.restore(self._view.get("pane") or {})
         return rest
 

@@ -27,9 +27,9 @@ class Settings:
     """What a person can set. Sizes are logical pixels, times seconds, limits those of one file."""
 
     appearance: Appearance = Appearance.SYSTEM
-    play_seconds: float = 1.2
     document_text_size: int = 14
     hits_alone: bool = False
+    still: bool = False
     file_megabytes: int = Limits().bytes // MEGABYTE
     file_seconds: float = Limits().seconds
     file_memory_megabytes: int = Limits().memory // MEGABYTE

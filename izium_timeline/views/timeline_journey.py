@@ -25,7 +25,8 @@ class TimelineJourney(TimelineLook):
 
     Rows of the signals are indices into the chronology's events. ``scrubbed`` carries the
     day to which a person moved the playhead, ``span_changed`` (first day, day after the
-    last) or None, ``hidden_changed`` the frozen set of categories that are left out.
+    last) or None, ``hidden_changed`` the frozen set of categories that are left out,
+    ``pace_changed`` milliseconds an event.
     """
 
     playhead_moved = Signal(float)
@@ -34,6 +35,7 @@ class TimelineJourney(TimelineLook):
     event_activated = Signal(int)
     span_changed = Signal(object)
     hidden_changed = Signal(object)
+    pace_changed = Signal(int)
 
     def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -122,6 +124,15 @@ class TimelineJourney(TimelineLook):
     def change_pace(self, *, faster: bool) -> None:
         """Play faster or slower."""
         self._player.change_pace(faster)
+        self.pace_changed.emit(self._player.pace)
+
+    def play_faster(self) -> None:
+        """Play faster."""
+        self.change_pace(faster=True)
+
+    def play_slower(self) -> None:
+        """Play slower."""
+        self.change_pace(faster=False)
 
     @property
     def playhead(self) -> float | None:

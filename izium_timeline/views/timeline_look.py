@@ -70,6 +70,10 @@ class TimelineLook(TimelineCanvas):
         """Look a little later."""
         self.pan(_PAN * self.scale.width)
 
+    def set_still(self, on: bool) -> None:
+        """Go wherever it is led at once, or smoothly where the system has nothing against it."""
+        self._viewport.still = on
+
     def scroll_by(self, pixels: float) -> None:
         """Scroll the groups down by so many pixels."""
         self._touch.scroll_by(pixels)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyle, QWidget
 
 from izium_timeline.layout.scale import Scale
+from izium_timeline.store.stillness import system_is_still
 
 DURATION = 160  # milliseconds
 
@@ -64,10 +65,10 @@ def moves(view: QWidget) -> bool:
 
 
 def prefers_stillness() -> bool:
-    """Whether the system asks for reduced motion. Qt tells from 6.12 on; before, it can't."""
+    """Whether the system asks for reduced motion."""
     hints: Any = QGuiApplication.styleHints()
-    if not hasattr(hints, "accessibility"):
-        return False
+    if not hasattr(hints, "accessibility"):  # Qt tells from 6.12 on
+        return system_is_still()
     preference = getattr(hints.accessibility(), "motionPreference", None)
     return preference is not None and "Reduce" in preference().name
 

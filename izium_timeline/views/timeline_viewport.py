@@ -18,7 +18,8 @@ _IN_VIEW = 60.0  # pixels of an event that are enough to call it in view
 class Viewport(QObject):
     """A scale that changes; ``changed`` follows each change.
 
-    ``content`` is the height of all groups, which scrolling is held to.
+    ``content`` is the height of all groups, which scrolling is held to; ``still`` leaves out
+    all motion.
     """
 
     changed = Signal()
@@ -28,6 +29,7 @@ class Viewport(QObject):
         self._view = view
         self.scale = Scale(738_156.0, 1.0, 640.0, 360.0)
         self.content = 0.0
+        self.still = False
         self._motion: Motion | None = None
 
     @property
@@ -82,7 +84,7 @@ class Viewport(QObject):
     def go(self, scale: Scale, smoothly: bool = True) -> None:
         """Lead the view to a scale."""
         held = self._held(scale)
-        if smoothly and self._view.isVisible():
+        if smoothly and not self.still and self._view.isVisible():
             self._lead(held)
         else:
             self._jump(held)

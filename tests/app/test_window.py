@@ -493,3 +493,20 @@ def test_a_wheel_zooms_about_the_pointer(window: MainWindow) -> None:
     after = timeline.scale
     assert after.days < before.days
     assert after.day(x) == pytest.approx(day, abs=after.per_pixel)
+
+
+def test_the_pace_of_play_is_changed_from_the_menu_and_told(window: MainWindow) -> None:
+    said = part(window, QLabel, "statusMessage")
+    window.run_action("play_slower")
+    assert said.text() == "Plays at 3 seconds an event"
+    window.run_action("play_faster")
+    window.run_action("play_faster")
+    assert said.text() == "Plays at 0.8 seconds an event"
+
+
+def test_reduced_motion_is_remembered(open_window: OpenWindow) -> None:
+    window = open_window(None)
+    window.actions_by_id["still"].trigger()
+    window.timeline.zoom_in()
+    assert window.timeline.at_rest
+    assert open_window(None).actions_by_id["still"].isChecked()

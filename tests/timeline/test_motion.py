@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
 from izium_timeline.layout.scale import Scale
 from izium_timeline.views import timeline_motion
@@ -33,3 +34,13 @@ def test_a_system_that_wants_no_motion_gets_none(
     assert shown.view.at_rest
     first, last = shown.view.visible_range()
     assert first < 738_542 < last < first + 20
+
+
+def test_motion_can_be_left_out(shown: Shown, qtbot: QtBot) -> None:
+    shown.view.set_still(True)
+    shown.view.zoom_in()
+    assert shown.view.at_rest
+    shown.view.set_still(False)
+    shown.view.zoom_in()
+    assert not shown.view.at_rest
+    shown.rest(qtbot)
