@@ -17,6 +17,9 @@ _WRAPPED = 0.6  # share of a run's breaks that look like wrapping for it to be w
 _LONGEST_LABEL = 160  # characters of a line that may be furniture as a whole
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _ENDED = re.compile(r"[.!?\u2026:;][\"'\u2019\u201d\u00bb)\]]*\s*\Z")
+_HANGS = re.compile(
+    r"\s(?:on|in|at|the|of|and|or|to|a|an|by|from|with|for|that|his|her|its|their)\s*\Z"
+)
 _MARKER = re.compile(
     r"\s*(?:[-*\u2022\u25cf\u25aa\u2023\u2043]\s+|(?:\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=[^\W\d_a-z])|#{1,6}\s+|>\s+)?"
 )
@@ -121,6 +124,8 @@ def _full(text: str, line: tuple[int, int], following: tuple[int, int], width: i
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
     """Whether a line that is not ended is followed by small letters."""
     opening = text[following[0] : following[0] + 12].lstrip()
+    if _HANGS.search(text, max(line[0], line[1] - 12), line[1]):
+        return True
     return opening[:1].islower() and not _ENDED.search(text, max(line[0], line[1] - 8), line[1])
 
 

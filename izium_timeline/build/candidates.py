@@ -9,17 +9,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from izium_timeline.build.blocks import Blocks
 from izium_timeline.build.categories import category_of
 from izium_timeline.build.drafts import Draft, Page, drafts_of
 from izium_timeline.build.figures import figures
 from izium_timeline.build.kinds import extent_of, kind_of, salience_of
 from izium_timeline.build.names import actors, places
-from izium_timeline.build.sentences import Sentences, Span
-from izium_timeline.build.undated import Undated, undated_in
+from izium_timeline.build.passages import passages
+from izium_timeline.build.turning_points import turning_points
+from izium_timeline.build.undated import undated_in
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Anchor, Event, Evidence, Status, Verdict
-from izium_timeline.temporal import EventCalendar, NamedEvent, Timex, survey
+from izium_timeline.temporal import EventCalendar, NamedEvent, survey
 
 _CONTEXT = 32  # code points of prefix and suffix
 _NO_EVENTS = EventCalendar()
@@ -56,36 +56,16 @@ def candidates_of(document: Document, calendar: EventCalendar = _NO_EVENTS) -> H
     )
     undated = undated_in(text, found.timexes)
     page = Page(document.path, text, published)
+    drafts = [
+        draft
+        for passage in passages(text, [*found.timexes, *undated])
+        for draft in drafts_of(page, passage)
+    ]
+    named = (*found.named, *turning_points(text, drafts))
     unsettled = bool(undated) or any(
         timex.relation is not None and timex.interval is None for timex in found.timexes
     )
-    events = tuple(_events(page, _drafts(page, found.timexes, undated)))
-    return Harvest(events, found.named, unsettled)
-
-
-def _drafts(page: Page, timexes: Iterable[Timex], undated: Iterable[Undated]) -> Iterator[Draft]:
-    """The candidates in the order of the text, sentence by sentence."""
-    blocks = Blocks(page.text)
-    number, sentences, block = -1, None, Span(0, 0)
-    sentence, gathered = Span(0, 0), list[Timex | Undated]()
-    wordings: list[Timex | Undated] = [*timexes, *undated]
-    for each in sorted(wordings, key=lambda one: one.start):
-        if each.start < sentence.end:
-            gathered.append(each)
-            continue
-        if gathered:
-            yield from drafts_of(page, block, sentence, gathered)
-            gathered = []
-        place = blocks.index_at(each.start)
-        if place is None:
-            continue
-        if place != number or sentences is None:
-            number, block = place, Span(blocks[place].start, blocks[place].end)
-            sentences = Sentences(page.text, block.start, block.end)
-        sentence = sentences.at(each.start)
-        gathered = [each]
-    if gathered:
-        yield from drafts_of(page, block, sentence, gathered)
+    return Harvest(tuple(_events(page, drafts)), named, unsettled)
 
 
 def _events(page: Page, drafts: Iterable[Draft]) -> Iterator[Event]:
@@ -107,7 +87,7 @@ def _event(page: Page, draft: Draft, name: str) -> Event:
     text, clause, dating, claim = page.text, draft.clause, draft.dating, draft.claim
     words = text[clause.start : clause.end]
     values = figures(text, clause, draft.apart, page.path)
-    kind = kind_of(text, clause, dating, values)
+    kind = kind_of(text, clause, dating, values, claim.voice)
     category = category_of(draft.title) or category_of(words)
     found = places(words)
     return Event(

@@ -6,6 +6,7 @@ where a verb stands on both sides of it, or where it closes a participle that op
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from izium_timeline.build.sentences import Span
@@ -15,14 +16,22 @@ _JOINT = re.compile(
     r"(?P<strong>;\s+|\s[\u2013\u2014]\s|\s--\s|\u2014|\s-\s)"
     r"|(?P<comma>,[\"\u201d\u2019]?\s+(?:(?:and|but|or|nor|while|whereas|although|though|yet|so|"
     r"then|when|after|before|until|since|because|as|which|who|whom|whose|where|with|including|"
-    r"despite)\b\s?)?)"
+    r"despite|even\sthough)\b\s?)?)"
     r"|(?P<word>\s(?:and|but|while|whereas|although|though|when|because|after|before|until|since)"
     r"\s)"
     r"|(?P<colon>:\s+)"
 )
-_PARTICIPLE = re.compile(
-    r"[\s\[(\"\u201c]*[A-Z][a-z]+(?:ed|ing|own|ilt|orn|ven|ken)\s(?!by\sthe\s\w+,)"
+_OPENING = re.compile(
+    r"[\s\[(\"\u201c]*(?!(?:During|According|Following|Including|Concerning|Regarding|Depending|"
+    r"Nothing|Everything|Something|Anything|Spring|Evening|Morning|King|Beijing|Barring|Pending|"
+    r"Notwithstanding|Considering|Hundred|United|Red|Sacred)\b)"
+    r"[A-Z][a-z]+(?:ed|ing|own|ilt|orn|ven|ken)\s"
 )
+_NEW_SUBJECT = re.compile(
+    r"(?:the|an?|he|she|it|they|we|i|you|there|this|that|these|those|his|her|its|their|our|my|"
+    r"some|many|most|all|no|another|both|\d)\b|[A-Z]",
+)
+_CLEAR = re.compile(r"(?:[\w\u2019'-]+\s){1,6}?(?:is|are|was|were|has|have|had|will|did)\b")
 RELATIVE = frozenset(("which", "who", "whom", "whose", "where"))
 
 
@@ -43,24 +52,36 @@ class Clause(NamedTuple):
         return Span(self.start, self.end)
 
 
-def clauses(text: str, sentence: Span) -> list[Clause]:
-    """The clauses of a sentence, in order; at least one."""
+def clauses(text: str, sentence: Span, dates: Sequence[Span] = ()) -> list[Clause]:
+    """The clauses of a sentence, in order; at least one.
+
+    What joins two of its dates ("between 2014 and 2016") or stands in one is no joint.
+    """
     joints = [
         joint
         for joint in _JOINT.finditer(text, sentence.start, sentence.end)
-        if not _in_brackets(text, sentence.start, joint.start())
+        if not _in_brackets(text, sentence.start, joint.start()) and not _in_date(joint, dates)
     ]
     found: list[Clause] = []
     start, joined_by = sentence.start, ""
     for index, joint in enumerate(joints):
-        following = joints[index + 1].start() if index + 1 < len(joints) else sentence.end
         opening = not found and _is_opening(text, start, joint)
-        if not opening and not _parts(text, start, joint, following):
+        if not opening and not _parts(text, start, joints, index, sentence.end):
             continue
         found.append(Clause(start, joint.start(), joined_by, opening))
         start, joined_by = joint.end(), _word_of(joint)
     found.append(Clause(start, sentence.end, joined_by))
     return found
+
+
+def _in_date(joint: re.Match[str], dates: Sequence[Span]) -> bool:
+    """Whether a joint stands within a date, or right between two of them."""
+    for number, date in enumerate(dates):
+        if date.start < joint.end() and joint.start() < date.end:
+            return True
+        if number and dates[number - 1].end == joint.start() and date.start == joint.end():
+            return True
+    return False
 
 
 def _word_of(joint: re.Match[str]) -> str:
@@ -69,16 +90,78 @@ def _word_of(joint: re.Match[str]) -> str:
 
 def _is_opening(text: str, start: int, joint: re.Match[str]) -> bool:
     """Whether a comma closes a participle that opens the sentence."""
-    if joint["comma"] is None or _word_of(joint) or not _PARTICIPLE.match(text, start):
+    if joint["comma"] is None or _word_of(joint) or not _OPENING.match(text, start):
         return False
     return first_verb(text, start, joint.start()) is None
 
 
-def _parts(text: str, start: int, joint: re.Match[str], following: int) -> bool:
-    """Whether a verb stands before the joint, and one between it and the next."""
-    if first_verb(text, start, joint.start()) is None:
+def _parts(text: str, start: int, joints: Sequence[re.Match[str]], index: int, end: int) -> bool:
+    """Whether a verb stands before a joint, and one of a clause of its own behind it."""
+    joint = joints[index]
+    subordinate = _SUBORDINATE.match(text, start, joint.start()) and joint["comma"] is not None
+    if not subordinate and not _is_whole(text, start, joint.start()):
         return False
-    return first_verb(text, joint.end(), following) is not None
+    if joint["comma"] is not None and not _word_of(joint):
+        following = joints[index + 1].start() if index + 1 < len(joints) else end
+        return _own_clause(text, joint.end(), following)
+    if _in_list(text, start, joints, index):
+        return False
+    return first_verb(text, joint.end(), _reach(joints, index, end), strict=True) is not None
+
+
+_SUBORDINATE = re.compile(
+    r"[\s\"\u201c(\[]*(?:(?:[Aa]nd|[Bb]ut)\s)?"
+    r"(?:[Ww]hen|[Ww]hile|[Ii]f|[Aa]lthough|[Tt]hough|[Bb]ecause|[Uu]nless|[Oo]nce|[Ww]hereas)\s\w"
+)
+_RELATIVE_VERB = re.compile(r"\b(?:that|which|who|whom)\s(?:[\w\u2019'-]+ly\s|also\s)?\Z")
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch has a verb of its own, not only one behind "that" or "who"."""
+    verb = first_verb(text, start, end, strict=True)
+    while verb is not None:
+        if not _RELATIVE_VERB.search(text[max(start, verb.start() - 24) : verb.start()]):
+            return True
+        verb = first_verb(text, verb.end(), end, strict=True)
+    return False
+
+
+def _own_clause(text: str, start: int, end: int) -> bool:
+    """Whether what follows a mere comma has a subject of its own before its verb."""
+    verb = first_verb(text, start, end, strict=True)
+    if verb is None or verb.start() == start:
+        return False
+    return bool(_NEW_SUBJECT.match(text, start, end) or _CLEAR.match(text, start, end))
+
+
+def _reach(joints: Sequence[re.Match[str]], index: int, end: int) -> int:
+    """How far the clause behind a joint may have its verb.
+
+    Behind a mere "and" up to the next joint; behind ", and" past mere commas ("and on May 11,
+    Hitler called off"); behind a dash past all but another one.
+    """
+    joint = joints[index]
+    for following in joints[index + 1 :]:
+        mere = following["comma"] is not None and not _word_of(following)
+        if joint["strong"] or joint["colon"]:
+            passed = not following["strong"]
+        else:
+            passed = mere and _word_of(joint) != joint[0].strip()
+        if not passed:
+            return following.start()
+    return end
+
+
+def _in_list(text: str, start: int, joints: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether ", and" closes a list: "Hungary, Slovakia, and Romania joined"."""
+    joint = joints[index]
+    if _word_of(joint) not in ("and", "or") or index == 0:
+        return False
+    before = joints[index - 1]
+    if before["comma"] is None or _word_of(before) or before.start() < start:
+        return False
+    member = text[before.end() : joint.start()]
+    return len(member.split()) <= 4 and first_verb(member, 0, len(member)) is None
 
 
 def _in_brackets(text: str, start: int, place: int) -> bool:

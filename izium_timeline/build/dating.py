@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from izium_timeline.build.moods import not_until
 from izium_timeline.build.sentences import Span
 from izium_timeline.build.verbs import is_perfect, tense
 from izium_timeline.model.days import add_months
@@ -40,7 +41,6 @@ class Dating(NamedTuple):
 
 
 _LASTING = (Relation.SINCE, Relation.FROM, Relation.TO, Relation.UNTIL, Relation.DURING)
-_SIDES = (Relation.BEFORE, Relation.AFTER)
 _OPEN_LENGTH = re.compile(r"PX(?P<unit>D|WE|W|M|Y|DE)\Z")
 
 
@@ -53,10 +53,32 @@ def dating_of(
     if timex.interval is None:
         return _counted_up_to_now(text, timex, clause, published)
     if timex.value == "PAST_REF":
-        return None
+        return _become(text, timex, clause, published)
     if timex.value == "FUTURE_REF":
         return _to_come(text, timex, clause)
-    return _as_tagged(timex)
+    return _at_the_end(text, timex, clause) or _as_tagged(text, timex, published)
+
+
+_AS_OF = re.compile(r"\b[Aa]s\sof\s(?:the\s)?\Z")
+
+
+def _at_the_end(text: str, timex: Timex, clause: Span) -> Dating | None:
+    """ "Not until May", "as of May nobody was charged": told of that date itself."""
+    if timex.edtf is None or timex.type is TimexType.DURATION:
+        return None
+    before = max(0, timex.start - 12)
+    edtf = parse_edtf(timex.edtf)
+    if timex.relation is Relation.UNTIL and not_until(text, clause.start, timex.start):
+        itself, why = edtf.end, "not until then"
+    elif _AS_OF.search(text, before, timex.start) and tense(text, *clause) <= 0:
+        itself, why = edtf.start, "as things stood then"
+    else:
+        return None
+    if not isinstance(itself, EdtfDate):
+        return None
+    reason = f"{timex.reason}; {why}"
+    single = Edtf(itself)
+    return Dating(_wording(timex), single.bounds(), single, timex.basis, reason, plain=True)
 
 
 def _wording(timex: Timex) -> Wording:
@@ -67,9 +89,29 @@ def _at_publication(
     text: str, timex: Timex, clause: Span, published: Publication | None
 ) -> Dating | None:
     """ "Now", "every day": in a statement of the present, the days of publication."""
-    if published is None or timex.interval is None or tense(text, *clause) < 0:
+    if published is None or timex.interval is None or tense(text, *clause, timex.start) < 0:
+        return None
+    if _of_a_noun(text, timex, clause):
         return None
     return _holding(_wording(timex), published)
+
+
+_ADVERB = re.compile(
+    r"(?:every|each|once|twice|per|an?)\s|.*\btimes\b|now\Z|right now|even now", re.I
+)
+_AHEAD_OF_NOUN = re.compile(
+    r"\s(?!and\b|but\b|or\b|as\b|at\b|by\b|for\b|from\b|in\b|on\b|to\b|with\b)[a-z]+"
+)
+_CURRENT = ("current", "present-day", "modern day", "the present", "to date")
+
+
+def _of_a_noun(text: str, timex: Timex, clause: Span) -> bool:
+    """Whether "current" or "annual" belongs to a noun: it dates that, nothing told."""
+    if timex.text.lower() in _CURRENT:
+        return True
+    if timex.type is not TimexType.SET or _ADVERB.match(timex.text):
+        return False
+    return _AHEAD_OF_NOUN.match(text, timex.end, clause.end) is not None
 
 
 def _holding(wording: Wording, published: Publication) -> Dating:
@@ -77,12 +119,23 @@ def _holding(wording: Wording, published: Publication) -> Dating:
     return Dating(wording, published.bounds, published.edtf, Basis.RESOLVED, reason, holds=True)
 
 
+_BECOME = re.compile(r"\b(?:has|have)\s(?:[a-z]+ly\s)?(?:become|grown|been)\s")
+_OF_LATE = re.compile(r"(?:most\s|more\s)?recently|lately", re.IGNORECASE)
+
+
+def _become(text: str, timex: Timex, clause: Span, published: Publication | None) -> Dating | None:
+    """ "Recently, it has become harder": so it is at publication; "recently" alone says little."""
+    if published is None or not _OF_LATE.fullmatch(timex.text):
+        return None
+    return _holding(_wording(timex), published) if _BECOME.search(text, *clause) else None
+
+
 def _counted_up_to_now(
     text: str, timex: Timex, clause: Span, published: Publication | None
 ) -> Dating | None:
     """ "It is two years since the flood", the flood undated: told of the time of publication."""
     since = timex.relation is Relation.SINCE and timex.type is TimexType.DURATION
-    if not since or published is None or tense(text, *clause) < 0:
+    if not since or published is None or tense(text, *clause, timex.start) < 0:
         return None
     return _holding(_wording(timex), published)
 
@@ -104,41 +157,53 @@ def _to_come(text: str, timex: Timex, clause: Span) -> Dating | None:
     """ "Will soon open": from publication on."""
     if not _SOON.search(timex.text) or not _AHEAD.search(text, *clause):
         return None
-    return _as_tagged(timex)
+    return _as_tagged(text, timex, None)
 
 
-def _as_tagged(timex: Timex) -> Dating | None:
+_FOR = re.compile(r"\bfor\s(?:the\s)?\Z", re.IGNORECASE)
+
+
+def _as_tagged(text: str, timex: Timex, published: Publication | None) -> Dating | None:
     days, edtf = timex.interval, timex.edtf
     if days is None or edtf is None:
         return None
     length = timex.type is TimexType.DURATION
+    lasts = _FOR.search(text, max(0, timex.start - 12), timex.start) is not None
     found = Dating(
         _wording(timex),
         days,
         parse_edtf(edtf),
         timex.basis,
         timex.reason,
-        lasting=timex.relation in _LASTING or (length and timex.relation not in _SIDES),
+        lasting=timex.relation in _LASTING or (length and lasts),
         plain=not length and timex.relation is None,
         relation=timex.relation,
     )
-    return _not_endless(found, timex) if length else found
+    return _not_endless(found, timex, published) if length else found
 
 
-def _not_endless(dating: Dating, timex: Timex) -> Dating:
+def _not_endless(dating: Dating, timex: Timex, published: Publication | None) -> Dating:
     """ "In recent months": fewer than make a year, as "recent days" are fewer than a week's."""
     unit = _OPEN_LENGTH.match(timex.value)
     days = dating.days
     if unit is None or (days.earliest is None) == (days.latest is None):
         return dating
     if days.earliest is None and days.latest is not None:
-        bounded = Interval(_moved(days.latest + 1, unit["unit"], -1), days.latest)
+        bounded = Interval(_moved(_first_end(days, published), unit["unit"], -1), days.latest)
     else:
         first = days.earliest or 0
         bounded = Interval(first, _moved(first, unit["unit"], 1) - 1)
     next_unit = _NEXT_UNIT[unit["unit"]]
     reason = f"{dating.reason}; taken as less than {next_unit}"
     return dating._replace(days=bounded, edtf=within(dating.edtf, bounded), reason=reason)
+
+
+def _first_end(days: Interval, published: Publication | None) -> int:
+    """The first day on which a length may end that ends by the latest of some days."""
+    last = days.latest or 0
+    if published is None or published.bounds.latest != last:
+        return last + 1
+    return last if published.bounds.earliest is None else published.bounds.earliest
 
 
 _NEXT_UNIT = {
@@ -175,18 +240,31 @@ def _end(written: EdtfDate | End, day: int | None, *, same: bool) -> EdtfDate | 
 
 
 def told_by(dating: Dating, published: Publication | None) -> Dating:
-    """The date of something told as past: not later than publication."""
+    """The date of something told: not later than publication, unless it lies ahead of that."""
     limit = None if published is None else published.bounds.latest
+    if published is None or limit is None or lies_ahead(dating, published):
+        return dating
     days = dating.days
-    if published is None or limit is None or dating.holds:
-        return dating
     if days.latest is not None and days.latest <= limit:
-        return dating
-    if days.earliest is not None and days.earliest > limit:
         return dating
     bounded = replace(days, latest=limit)
     reason = f"{dating.reason}; not later than publication ({published.edtf})"
     return dating._replace(days=bounded, edtf=within(dating.edtf, bounded), reason=reason)
+
+
+_UP_TO = (Relation.BY, Relation.UNTIL, Relation.BEFORE, Relation.TO)
+
+
+def lies_ahead(dating: Dating, published: Publication | None) -> bool:
+    """Whether a date can only be one after publication: next month, by 2030, the next years."""
+    if published is None or dating.holds or dating.days.latest is None:
+        return False
+    first, last = published.bounds.earliest, published.bounds.latest
+    if first is None or last is None or dating.days.latest <= last:
+        return False
+    if dating.days.earliest is None:
+        return dating.relation in _UP_TO
+    return dating.days.earliest > last or (dating.lasting and dating.days.earliest >= first)
 
 
 def since(start: Dating, published: Publication | None) -> Dating:

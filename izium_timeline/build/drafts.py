@@ -5,23 +5,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from izium_timeline.build.blocks import is_credit
-from izium_timeline.build.clauses import RELATIVE, Clause, antecedent_of, clauses, subject_of
+from izium_timeline.build.clauses import Clause, clauses
 from izium_timeline.build.dating import (
     Dating,
     dating_of,
     joined,
+    lies_ahead,
     since,
     told_by,
     undated_since,
 )
+from izium_timeline.build.passages import Passage
+from izium_timeline.build.phrases import Said, belongs_to_noun, phrase_of, titled
 from izium_timeline.build.sentences import Span
 from izium_timeline.build.statements import Claim, claim_of, is_told, quote_of
-from izium_timeline.build.titles import Told, lead_in, names_nothing, title_of
+from izium_timeline.build.titles import Told, lead_in, names_nothing
 from izium_timeline.build.undated import Undated
-from izium_timeline.build.verbs import first_verb, is_perfect
+from izium_timeline.build.verbs import is_perfect
 from izium_timeline.build.voices import Attribution, attribution
 from izium_timeline.model.document import Publication
-from izium_timeline.model.event import Voice
+from izium_timeline.model.event import Voice, Wording
 from izium_timeline.temporal import Timex
 
 _ANCHOR_REACH = 70  # characters behind "three weeks after" within which its anchor is dated
@@ -51,54 +54,117 @@ class Draft(NamedTuple):
 
 
 class _Dated(NamedTuple):
-    """A clause with its number in the sentence and the dates in it."""
+    """A clause with its number in the sentence and the dates in it; ``said`` is the part of it
+    that they belong to, None where it is all of it.
+    """
 
     number: int
     clause: Clause
     datings: tuple[Dating, ...]
+    said: Said | None = None
 
 
-def drafts_of(
-    page: Page, block: Span, sentence: Span, found: Sequence[Timex | Undated]
-) -> Iterator[Draft]:
-    """The candidates of a sentence, of which ``found`` are the temporal expressions."""
-    text = page.text
-    if is_credit(text, *sentence) or not is_told(text, sentence):
+class _Place(NamedTuple):
+    """Where a dated clause stands: where others begin that have a date, which phrases in it have
+    their own, whether it is the only one, whether its date is that of speech alone.
+    """
+
+    others: Sequence[int]
+    apart: Sequence[Span]
+    alone: bool
+    speech: bool
+
+
+class _Sentence(NamedTuple):
+    """A sentence with what was found in it."""
+
+    passage: Passage
+    span: Span
+    whole: tuple[Clause, ...]
+    said: Attribution | None
+    dates: tuple[Span, ...]
+
+
+def drafts_of(page: Page, passage: Passage) -> Iterator[Draft]:
+    """The candidates of a passage: one for each clause, or phrase in it, that has a date."""
+    text, span, found = page.text, passage.sentence, passage.found
+    if is_credit(text, *span) or not is_told(text, span, passage.found):
         return
-    whole = clauses(text, sentence)
-    said = attribution(text, sentence)
-    dated = _dated(page, whole, said, found)
-    if not dated:
-        return
-    claims = [claim_of(text, block, sentence, each.clause.span, said) for each in dated]
+    dates = tuple(Span(one.start, one.end) for one in found if isinstance(one, Timex))
+    whole = tuple(clauses(text, span, dates))
+    sentence = _Sentence(passage, span, whole, attribution(text, span), dates)
+    dated = [part for each in _dated(page, sentence) for part in _parted(text, each)]
+    claims = [_claim(page, sentence, each) for each in dated]
+    dated = [_of_content(each, claim) for each, claim in zip(dated, claims, strict=True)]
     of_speech = [
         claim.dates_speech(each.datings) for claim, each in zip(claims, dated, strict=True)
     ]
-    apart = tuple(Span(one.start, one.end) for one in found)
     for each, claim, speech in zip(dated, claims, of_speech, strict=True):
         if speech and not all(of_speech):
             continue
-        draft = _draft(
-            page, sentence, whole, each, claim, apart, alone=len(dated) == 1, speech=speech
+        place = _Place(
+            [one.clause.start for one in dated if one.number != each.number],
+            [_gap(text, one.said.span) for one in dated if one.said and one.number == each.number],
+            alone=len(dated) == 1,
+            speech=speech,
         )
+        draft = _draft(page, sentence, each, claim, place)
         if draft is not None:
             yield draft
 
 
-def _dated(
-    page: Page, whole: Sequence[Clause], said: Attribution | None, found: Sequence[Timex | Undated]
-) -> list[_Dated]:
-    """The clauses that have a date, or hold since that of their neighbour."""
-    all_datings = [_datings(page, clause, said, found) for clause in whole]
-    spread = list(all_datings)
-    for number, clause in enumerate(whole):
-        if spread[number]:
-            continue
-        if is_perfect(page.text, *clause.span):
-            spread[number] = _since_neighbour(page, whole, all_datings, number)
+def _of_content(dated: _Dated, claim: Claim) -> _Dated:
+    """Without the date on which something was said, where what was said has its own."""
+    content = tuple(each for each in dated.datings if not claim.dates_speech((each,)))
+    return dated._replace(datings=content) if content else dated
+
+
+def _gap(text: str, span: Span) -> Span:
+    """A phrase with the commas and the pronoun about it."""
+    comma = text.rfind(",", max(0, span.start - 8), span.start)
+    if comma < 0:
+        return Span(span.start, span.start)
+    return Span(comma, span.end + (text[span.end : span.end + 1] == ","))
+
+
+def _parted(text: str, dated: _Dated) -> Iterator[_Dated]:
+    """A dated clause, and apart from it the phrases in it that have dates of their own."""
+    groups: dict[Said | None, list[Dating]] = {}
+    for dating in dated.datings:
+        groups.setdefault(phrase_of(text, dated.clause, dating.wording), []).append(dating)
+    for said, datings in groups.items():
+        yield _Dated(dated.number, dated.clause, tuple(datings), said)
+
+
+def _claim(page: Page, sentence: _Sentence, dated: _Dated) -> Claim:
+    """The voice of what a date dates; an insertion is the writer's own, who else may speak."""
+    return claim_of(
+        page.text,
+        sentence.passage.block,
+        sentence.span,
+        dated.said.span if dated.said else dated.clause.span,
+        None if dated.said else sentence.said,
+        dated.datings[0].wording.start,
+    )
+
+
+def _dated(page: Page, sentence: _Sentence) -> list[_Dated]:
+    """The clauses that have a date, or hold since that of their neighbour.
+
+    A date that stands alone before a sentence is that of its first clause.
+    """
+    found, lent = sentence.passage.found, sentence.passage.lent
+    if lent is not None:
+        dating = dating_of(page.text, lent, sentence.whole[0].span, page.published)
+        return [_Dated(0, sentence.whole[0], (dating,))] if dating else []
+    own = [_datings(page, clause, sentence.said, found) for clause in sentence.whole]
+    spread = [
+        datings or _since_neighbour(page, sentence.whole, own, number)
+        for number, datings in enumerate(own)
+    ]
     return [
         _Dated(number, clause, tuple(datings))
-        for number, (clause, datings) in enumerate(zip(whole, spread, strict=True))
+        for number, (clause, datings) in enumerate(zip(sentence.whole, spread, strict=True))
         if datings
     ]
 
@@ -110,10 +176,12 @@ def _since_neighbour(
     page: Page, whole: Sequence[Clause], datings: Sequence[list[Dating]], number: int
 ) -> list[Dating]:
     """ "X has died since Y came in March", "Y came in March, and X has been ill since"."""
+    clause = whole[number]
+    if not any(datings) or not is_perfect(page.text, *clause.span):
+        return []
     after = number + 1
     if after < len(whole) and whole[after].joint == "since" and datings[after]:
         return [since(joined(page.text, datings[after]), page.published)]
-    clause = whole[number]
     if not _SINCE.search(page.text, clause.start, clause.end):
         return []
     before = next((datings[each] for each in reversed(range(number)) if datings[each]), None)
@@ -123,7 +191,7 @@ def _since_neighbour(
 def _datings(
     page: Page, clause: Clause, said: Attribution | None, found: Iterable[Timex | Undated]
 ) -> list[Dating]:
-    """The dates of a clause, an anchor behind its length left out."""
+    """The dates of a clause; what dates a noun in it, or the anchor of a length, is left out."""
     content = clause.span
     if said is not None and clause.start <= said.start < said.end < clause.end - 20:
         content = Span(said.end, clause.end)
@@ -134,7 +202,7 @@ def _datings(
             continue
         if isinstance(each, Undated):
             dating = _undated(page, each, content)
-        elif each.start < anchored or _aside(page.text, clause, each):
+        elif each.start < anchored or belongs_to_noun(page.text, clause.span, each):
             continue
         else:
             dating = dating_of(page.text, each, content, page.published)
@@ -152,50 +220,50 @@ def _is_tied(timex: Timex) -> bool:
     return timex.relation is not None and timex.value.startswith("P")
 
 
-def _aside(text: str, clause: Clause, timex: Timex) -> bool:
-    """Whether a date stands in brackets without a verb: it dates a name, nothing told."""
-    bracket = _bracket(text, clause, timex.start)
-    return bracket is not None and first_verb(text, *bracket) is None
-
-
-def _bracket(text: str, clause: Clause, place: int) -> Span | None:
-    """The inside of round brackets about a place within a clause."""
-    opened = text.rfind("(", clause.start, place)
-    if opened < 0 or text.find(")", opened, place) >= 0:
-        return None
-    closed = text.find(")", place, clause.end)
-    return Span(opened + 1, clause.end if closed < 0 else closed)
-
-
 def _draft(
     page: Page,
-    sentence: Span,
-    whole: Sequence[Clause],
+    sentence: _Sentence,
     dated: _Dated,
     claim: Claim,
-    found: tuple[Span, ...],
-    *,
-    alone: bool,
-    speech: bool,
+    place: _Place,
 ) -> Draft | None:
-    text, clause = page.text, dated.clause
+    text, speech = page.text, place.speech
     dating = joined(text, dated.datings)
     if claim.voice in (Voice.ASSERTED, Voice.CLAIMED):
         dating = told_by(dating, page.published)
-    span = sentence if speech else clause.span
-    bracket = _bracket(text, clause, dating.wording.start)
-    if bracket is not None:
-        return _bracketed(page, clause, bracket, dating, claim, found)
+        if lies_ahead(dating, page.published) and not speech:
+            claim = claim._replace(voice=Voice.PLANNED)
+    said = dated.said or Said(sentence.span if speech else dated.clause.span)
     told = Told(
-        [each.wording for each in dated.datings],
-        droppable=_droppable(text, span, dating),
+        _wordings(dating, dated.datings),
+        droppable=_droppable(text, said.span, dating),
         said=None if speech else claim.said,
+        others=place.others,
+        apart=() if dated.said else place.apart,
     )
-    title = title_of(text, span, told, "" if speech else _subject(text, whole, dated, told))
-    if names_nothing(title):
+    title, words = titled(text, said, sentence.whole, dated.number, told, speech=speech)
+    if names_nothing(title, [wording.text for wording in told.dates]):
         return None
-    quote = quote_of(text, sentence, span, alone=alone)
-    return Draft(title, quote, span, dating, claim, found)
+    quote = _quote(text, sentence, words, dating, alone=place.alone and dated.said is None)
+    return Draft(title, quote, said.span, dating, claim, sentence.dates)
+
+
+def _quote(text: str, sentence: _Sentence, words: Span, dating: Dating, *, alone: bool) -> Span:
+    """What to quote: all that the title and the date rest on."""
+    quote = quote_of(text, sentence.span, words, alone=alone)
+    start, end = min(quote.start, dating.wording.start), max(quote.end, dating.wording.end)
+    return Span(start, end)
+
+
+def _wordings(dating: Dating, datings: Sequence[Dating]) -> list[Wording]:
+    """The date's wording, and those of the dates beside it that it does not hold."""
+    own = dating.wording
+    rest = [
+        each.wording
+        for each in datings
+        if each.wording.start >= own.end or each.wording.end <= own.start
+    ]
+    return sorted([own, *rest], key=lambda wording: wording.start)
 
 
 def _droppable(text: str, span: Span, dating: Dating) -> bool:
@@ -203,68 +271,3 @@ def _droppable(text: str, span: Span, dating: Dating) -> bool:
     if dating.plain or dating.holds:
         return True
     return lead_in(text, span, [dating.wording]) is not None
-
-
-def _bracketed(
-    page: Page, clause: Clause, bracket: Span, dating: Dating, claim: Claim, found: tuple[Span, ...]
-) -> Draft | None:
-    """ "Khatyn (a village that was destroyed in 1943)": the name and what brackets say of it."""
-    text = page.text
-    name = antecedent_of(text, clause.start, bracket.start - 1)
-    opening = text[name.start : name.end] if name else ""
-    title = title_of(text, bracket, Told([dating.wording], droppable=True))
-    if opening:
-        title = f"{opening} ({title[:1].lower() + title[1:]})"
-    start = name.start if name else bracket.start
-    quote = Span(start, min(clause.end, bracket.end + 1) if name else bracket.end)
-    return None if names_nothing(title) else Draft(title, quote, bracket, dating, claim, found)
-
-
-_PRONOUN = re.compile(r"(?:it|they)\s", re.IGNORECASE)
-_VERB_FIRST = re.compile(r"\s*(?:(?:[a-z]+ly|also|then|later|now|again|never|not|even)\s+){0,2}")
-
-
-def _subject(text: str, whole: Sequence[Clause], dated: _Dated, told: Told) -> str:
-    """The subject that a clause lacks, from the clause before or, of a participle, behind it."""
-    number, clause = dated.number, dated.clause
-    if clause.opening:
-        subject = subject_of(text, whole[number + 1].span) if number + 1 < len(whole) else None
-        return "" if subject is None else text[subject.start : subject.end]
-    if number == 0:
-        return ""
-    before = whole[number - 1]
-    start = clause.start
-    lead = lead_in(text, clause.span, told.dates)
-    start = lead.end if lead else start
-    if clause.joint in RELATIVE - {"where", "whose"}:
-        found = antecedent_of(text, before.start, before.end)
-    elif clause.joint in ("and", "but", "or", "then", "yet") and _begins_with_verb(
-        text, start, clause
-    ):
-        found = _subject_before(text, whole[:number], told)
-    else:
-        return ""
-    return "" if found is None else text[found.start : found.end]
-
-
-def _begins_with_verb(text: str, start: int, clause: Clause) -> bool:
-    opening = _VERB_FIRST.match(text, start, clause.end)
-    verb = first_verb(text, start, clause.end)
-    return opening is not None and verb is not None and verb.start() <= opening.end()
-
-
-def _subject_before(text: str, earlier: Sequence[Clause], told: Told) -> Span | None:
-    """The subject of the nearest clause before that has one of its own."""
-    for clause in reversed(earlier):
-        start = clause.start
-        if told.said is not None and clause.start <= told.said.start < clause.end:
-            start = min(told.said.end, clause.end)
-        comma = text.find(", ", start, clause.end)
-        if comma > 0 and first_verb(text, start, comma) is None:
-            rest = subject_of(text, Span(comma + 2, clause.end))
-            if rest is not None:
-                return rest
-        found = subject_of(text, Span(start, clause.end))
-        if found is not None:
-            return found
-    return None

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from izium_timeline.build.lexicon import words
 from izium_timeline.build.sentences import Span
 from izium_timeline.model.event import Value
 
@@ -21,20 +23,8 @@ _FIGURE = re.compile(
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _NO_UNITS = frozenset(
     ("and", "or", "the", "of", "in", "on", "at", "to", "for", "from", "with", "was", "were", "are")
-    + (
-        "is",
-        "has",
-        "have",
-        "had",
-        "that",
-        "who",
-        "which",
-        "after",
-        "before",
-        "but",
-        "when",
-        "while",
-    )
+    + ("is", "has", "have", "had", "that", "who", "which", "after", "before", "but", "when")
+    + ("while", "above", "below", "also", "about", "into", "over", "near", "than", "then", "not")
 )
 
 
@@ -42,7 +32,7 @@ def figures(text: str, clause: Span, apart: Sequence[Span], document: str) -> tu
     """The figures of a clause, those of dates apart: at most a few, in their order."""
     found = []
     for figure in _FIGURE.finditer(text, clause.start, clause.end):
-        if any(
+        if _is_name(text, clause, figure) or any(
             figure.start("number") < span.end and span.start < figure.end("number")
             for span in apart
         ):
@@ -55,9 +45,34 @@ def figures(text: str, clause: Span, apart: Sequence[Span], document: str) -> tu
     return tuple(found)
 
 
+_PART_OF_TEXT = re.compile(
+    r"\b(?:paragraphs?|sections?|articles?|pages?|chapters?|no|rule|item|footnote|number|room|age|aged)"
+    r"\.?\s\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_name(text: str, clause: Span, figure: re.Match[str]) -> bool:
+    """Whether a number belongs to a name: "Flight 447", "iPhone 4"."""
+    place = figure.start("number")
+    if figure["around"] or figure["money"] or place - clause.start < 2:
+        return False
+    before = text[max(clause.start, place - 24) : place]
+    if _PART_OF_TEXT.search(before):
+        return True
+    word = before.split()[-1:] or [""]
+    return any(letter.isupper() for letter in word[0]) and before.endswith(" ")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words("verbs", "present", "past", "modal")
+
+
 def _qualifier(figure: re.Match[str]) -> str:
     unit = " ".join((figure["unit"] or "").strip(" -").split())
-    if unit.lower() in _NO_UNITS or unit.split()[-1:] and unit.split()[-1].lower() in _NO_UNITS:
+    last = unit.split()[-1].lower() if unit else ""
+    if last in _NO_UNITS or (last.endswith("ed") and len(last) > 3) or last in _verbs():
         unit = ""
     parts = [" ".join((figure["around"] or "").split()), figure["money"] or "", unit]
     return " ".join(part for part in parts if part)

@@ -7,7 +7,7 @@ from functools import cache
 from izium_timeline.build.dating import Dating
 from izium_timeline.build.lexicon import words
 from izium_timeline.build.sentences import Span
-from izium_timeline.build.verbs import first_verb
+from izium_timeline.build.verbs import main_verb, participle_at
 from izium_timeline.model.document import Publication
 from izium_timeline.model.event import Extent, Kind, Salience, Value, Voice
 from izium_timeline.model.interval import Precision
@@ -17,8 +17,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "'s", "'re", "am", "has", "have", "had"))
-_PARTICIPLE = re.compile(
-    r"\s+(?:[a-z]+ly\s+|also\s+|then\s+|all\s+|now\s+|not\s+|just\s+|being\s+|been\s+)*(?P<word>[a-z]+(?:ed|wn|en|ung|uck|ught|ost|uilt|old|eft|eld|ade|one|ut|et|it|un|pt|nt|lt|rt))\b"
+_BETWEEN = re.compile(
+    r"\s+(?:(?:[a-z]+ly|also|then|all|now|not|just|being|been|first|later|never)\s+)*"
 )
 _CORE_CATEGORIES = frozenset(("attack", "occupation", "liberation"))
 _OLD = 5 * 365  # days before publication beyond which something is background
@@ -29,11 +29,14 @@ def _stative() -> frozenset[str]:
     return words("verbs", "stative")
 
 
-def kind_of(text: str, clause: Span, dating: Dating, values: Sequence[Value]) -> Kind:
+def kind_of(text: str, clause: Span, dating: Dating, values: Sequence[Value], voice: Voice) -> Kind:
     """The kind of a statement, by its first verb and the figures in it."""
-    verb = first_verb(text, *clause)
-    if values and _COUNTED.search(text, *clause) and (verb is None or _is_stative(text, verb)):
+    verb = main_verb(text, *clause)
+    states = dating.holds if verb is None else _is_stative(text, verb)
+    if values and states and _COUNTED.search(text, *clause):
         return Kind.MEASUREMENT
+    if voice is Voice.PLANNED:
+        return Kind.EVENT
     if verb is None:
         return Kind.STATE if dating.holds else Kind.EVENT
     if dating.holds:
@@ -48,8 +51,8 @@ def _is_stative(text: str, verb: re.Match[str]) -> bool:
         return False
     if word not in _BE:
         return True
-    participle = _PARTICIPLE.match(text, verb.end())
-    return participle is None
+    between = _BETWEEN.match(text, verb.end())
+    return between is None or participle_at(text, between.end(), len(text)) is None
 
 
 def extent_of(dating: Dating, kind: Kind) -> Extent:

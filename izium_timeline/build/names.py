@@ -33,7 +33,7 @@ def places(clause: str) -> tuple[str, ...]:
     """The places that prepositions lead to: "in Kharkiv", "near the Donets river"."""
     found: list[str] = []
     for match in _place().finditer(clause):
-        name = re.sub(r"[\u2019']s\Z", "", match["name"])
+        name = re.sub(r"[\u2019']s\Z|\sNo\Z", "", match["name"])
         first = name.split()[0]
         if first in _not_places() or (
             name.isupper() and len(name) < 4 and match["before"] in _LOOSE
@@ -43,10 +43,30 @@ def places(clause: str) -> tuple[str, ...]:
             continue
         if match["own"] and not match["kind"]:
             continue
+        if _adjective(clause, match) or first in _DEEDS:
+            continue
         whole = name + (match["kind"] or "")
         if whole not in found:
             found.append(whole)
     return tuple(found[:_MOST])
+
+
+_DEEDS = frozenset(("Operation", "Battle", "Treaty", "Siege", "Operations", "Act", "Resolution"))
+_FUNCTION = re.compile(
+    r"\s(?:and|but|or|as|at|by|for|from|in|into|near|of|on|over|that|the|to|under|when|where|which|"
+    r"while|with|after|before|an?|his|her|its|their|he|she|it|they|we|is|are|was|were|has|have|had|"
+    r"will|would|who|because|since|until|during|against|also|this|last|next)\b"
+)
+
+
+def _adjective(clause: str, match: re.Match[str]) -> bool:
+    """Whether the name belongs to a noun behind it: "the Norwegian campaign"."""
+    after = clause[match.end() : match.end() + 12]
+    if match["kind"] or not after[:1].isspace() or not after[1:2].islower():
+        return False
+    if "the " not in match[0][: match.start("name") - match.start()].lower():
+        return False
+    return _FUNCTION.match(after) is None
 
 
 def _known(name: str, clause: str) -> bool:
@@ -56,11 +76,17 @@ def _known(name: str, clause: str) -> bool:
     )
 
 
+_ARMS = (
+    "armed|ground|air|naval|special|military|border|riot|peacekeeping|security|reconnaissance|"
+    "occupying|government|coalition|police|health|emergency"
+)
+
+
 @cache
 def _group() -> re.Pattern[str]:
     kinds = any_word(words("names", "actor_kinds"))
     return re.compile(
-        rf"\b(?:(?:the|The|local|Local)\s)?(?P<name>(?:{_CAPITAL}\s(?:[a-z]+\s)?){{1,3}}(?:{kinds}))\b(?!\s[A-Z])"
+        rf"\b(?:(?:the|The|local|Local)\s)?(?P<name>(?:{_CAPITAL}\s){{1,3}}(?:(?:{_ARMS})\s)?(?:{kinds}))\b(?!\s[A-Z])"
         rf"|\b(?P<plain>(?:local|regional|military|city|government|rebel|enemy|allied|state|federal)\s(?:{kinds}))\b"
     )
 

@@ -20,7 +20,7 @@ _LEADING = re.compile(
 )
 _SMALL = (
     "and|but|or|as|that|which|who|when|while|where|the|a|an|of|because|than|its|their|his|her|our|"
-    "including|whose|if|into|with|from|about|between"
+    "including|whose|even|if|into|with|from|about|between"
 )
 _TRAILING = re.compile(rf"(?:[\s,;:.\u2013\u2014\u2026(\[*/-]+|\s(?:{_SMALL}))+\Z", re.IGNORECASE)
 _CUT_SHORT = re.compile(
@@ -32,6 +32,12 @@ _CUT_SHORT = re.compile(
 _BLANKS = re.compile(r"\s+")
 _SPACED = re.compile(r"\s+([,.;:)\]])|([(\[])\s+")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:.])+|,\s*(?=\Z)")
+_EDITOR = re.compile(r"\s*[-\u2013\u2014]\s?[Ee]d\.?\Z")
+_NEEDLESS = re.compile(
+    r"\b(said|says|stated|claimed|announced|warned|reported)\s?,\s(that|he|she|it|they|the|his|her)\b"
+    r"|(\w)\s?,\s(when|because)\b"
+)
+_ABBREVIATED = re.compile(r"\b(?:[ap]\.m|U\.S|U\.K|U\.N|St|No|Inc|Jr|Sr)\Z")
 _PAIRS = (("\u201c", "\u201d"), ("\u00ab", "\u00bb"), ("(", ")"), ("[", "]"))
 _LEAD = re.compile(
     r"\A(?:in|on|at|with|along with|despite|during|for|by|from|since|after|before|according|as|"
@@ -54,25 +60,28 @@ _ORDER = ("clause", "comma", "word", "phrase")
 
 def tidied(title: str) -> str:
     """One line, no stray signs or small words at its ends, no half pairs of marks."""
-    title = _BLANKS.sub(" ", title).strip()
+    title = _EDITOR.sub("", _BLANKS.sub(" ", title).strip())
+    title = _NEEDLESS.sub(lambda m: f"{m[1] or m[3]} {m[2] or m[4]}", title)
     title = _DOUBLED.sub(r"\1", _SPACED.sub(r"\1\2", title))
     before = None
     while before != title:
         before = title
         title = _unpaired(_TRAILING.sub("", _LEADING.sub("", title)).strip())
+    if _ABBREVIATED.search(title):
+        title += "."
     return title
 
 
 def _unpaired(title: str) -> str:
     """Without quotation marks or brackets that lost their other half."""
     if title.count('"') % 2:
-        title = title.replace('"', "")
+        title = title.replace('"', " ")
     for opening, closing in _PAIRS:
         if title.count(opening) != title.count(closing):
-            title = title.replace(opening, "").replace(closing, "")
+            title = title.replace(opening, " ").replace(closing, " ")
     if len(title) > 1 and title[0] + title[-1] in ('""', "\u201c\u201d") and _once(title):
         title = title[1:-1]
-    return title.strip()
+    return _BLANKS.sub(" ", title).strip()
 
 
 def _once(title: str) -> bool:
@@ -90,11 +99,23 @@ def shortened(title: str) -> str:
         joints[str(joint.lastgroup)].append(joint.start())
     for kind in _ORDER:
         for place in reversed([each for each in joints[kind] if each <= _AIM]):
+            if kind == "comma" and _lists(title, place):
+                continue
             cut = tidied(title[:place])
             if _reads(cut, title[:place]):
                 return cut
     cut = title[: _AIM - 1].rpartition(" ")[0]
     return _unpaired(_CUT_SHORT.sub("", cut)) + "\u2026"
+
+
+_MEMBER = re.compile(
+    r",\s(?:[^\s,;]+\s?){1,4}(?:,|\sand\b|\sor\b)|,\s(?:and|or)\s(?:[^\s,;]+\s?){1,4}\Z"
+)
+
+
+def _lists(title: str, place: int) -> bool:
+    """Whether a comma parts the members of a list, which can't be cut without loss."""
+    return _MEMBER.match(title, place) is not None
 
 
 def _unled(title: str) -> str:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from izium_timeline.build.dating import Dating
 from izium_timeline.build.moods import mood
 from izium_timeline.build.sentences import Span
+from izium_timeline.build.undated import Undated
+from izium_timeline.build.verbs import first_verb
 from izium_timeline.build.voices import (
     Attribution,
     in_quotation,
@@ -14,6 +16,7 @@ from izium_timeline.build.voices import (
     speaker_about,
 )
 from izium_timeline.model.event import Voice
+from izium_timeline.temporal import Timex
 
 _LONGEST_QUOTE = 320  # characters of a sentence that is quoted whole
 _SAID_WHEN = re.compile(r"(?:\s\w+){0,4}?,?\s*(?:on|in|at|late|early|back in)?\s*(?:the\s)?\Z")
@@ -54,13 +57,15 @@ class Claim(NamedTuple):
 
 
 def claim_of(
-    text: str, block: Span, sentence: Span, clause: Span, said: Attribution | None
+    text: str, block: Span, sentence: Span, clause: Span, said: Attribution | None, date: int
 ) -> Claim:
     """The voice of a clause of a sentence: quoted, reported, planned, supposed, denied or told.
 
-    ``said`` is what the sentence says of who says so.
+    ``said`` is what the sentence says of who says so, ``date`` the place of the clause's date.
     """
-    voice = mood(text, clause.start, clause.end)
+    if said is not None and said.behind and clause.end <= said.start:
+        said = None
+    voice = mood(text, clause.start, clause.end, date)
     quoted = in_quotation(text, block.start, _middle(clause))
     by = said.who if said else ""
     if quoted and not by:
@@ -76,10 +81,26 @@ def _middle(clause: Span) -> int:
     return (clause.start + clause.end) // 2
 
 
-def is_told(text: str, sentence: Span) -> bool:
-    """Whether a sentence states something: it is no question, and has some words."""
-    words = text[sentence.start : sentence.end]
-    return not words.rstrip("\"\u201d\u2019') ").endswith("?") and len(words.split(None, 3)) > 3
+_ENTRY = re.compile(r"\s?(?:[:\u2013\u2014-]|--)\s")
+
+
+def is_told(text: str, sentence: Span, found: Sequence[Timex | Undated]) -> bool:
+    """Whether a sentence states something: it is no question, no heading, and has some words.
+
+    An entry of a chronicle ("4 March: first rockets on the town") needs no verb.
+    """
+    words = text[sentence.start : sentence.end].rstrip("\"\u201d\u2019') ")
+    if words.endswith("?") or len(words.split(None, 3)) < 4:
+        return False
+    if words[-1:] in ".!\u2026;" or first_verb(text, *sentence) is not None:
+        return True
+    first = found[0] if found else None
+    return first is not None and first.start - sentence.start < 3 and is_entry(text, first.end)
+
+
+def is_entry(text: str, end: int) -> bool:
+    """Whether a colon or dash stands behind a date that ends there."""
+    return _ENTRY.match(text, end) is not None
 
 
 def quote_of(text: str, sentence: Span, clause: Span, *, alone: bool) -> Span:
@@ -89,5 +110,7 @@ def quote_of(text: str, sentence: Span, clause: Span, *, alone: bool) -> Span:
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start + 1 and text[end - 1] in _EDGES + ".":
+        if text[end - 4 : end] in ("a.m.", "p.m.", "U.S."):
+            break
         end -= 1
     return Span(start, end)

@@ -19,32 +19,56 @@ _PREPOSITION = re.compile(
 )
 _GLUED = re.compile(
     r"(?:\b(?:of|for|to|from|by|since|until|till|between|and|or|before|after|the|a|an|this|that|"
-    r"than|about|like|his|her|its|their|as|through|with)\s+|[-\u2013/(\[])\Z",
+    r"than|about|like|while|but|whereas|his|her|its|their|as|through|with)\s+|[-\u2013/(\[])\Z",
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"(?:this|last|next|today|yesterday|tomorrow|tonight|now|currently|earlier|later|that|the\s"
-    r"(?:next|previous|following|same|past|last)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|.*\bago\b|"
-    r".*\blater\b)",
+    r"(?:(?:this|last|next|that|earlier|later|early|late)\s.*|today|yesterday|tomorrow|tonight|now|currently|"
+    r"the\s(?:next|previous|following|same|past|last)\s.*|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s\w+)?|.*\bago\b|.*\blater\b)",
+    re.IGNORECASE,
+)
+_OF_DAY = re.compile(
+    r"(?:the\s|that\s)?(?:early\s|late\s|mid-?)?(?:morning|afternoon|evening|night|noon|midnight|dawn|"
+    r"dusk|daybreak|nightfall|hours)|.*\d\s?(?:a\.?m|p\.?m|hrs|hours|o.clock|UTC|GMT)\.?.*|\d\d?[:.]\d\d.*",
     re.IGNORECASE,
 )
 _BOUND_BEHIND = re.compile(r"[-\u2019'/\u2013]|\s*[\u2019']s\b|\s+(?:and|or|to)\s+\d")
+_ADVERBS = re.compile(
+    r"[\s\"\u201c\u2018(\[]*(?:(?:and|but|so|or|then|also|while|although|though|that)\s+)?"
+    r"(?:(?:recently|however|meanwhile|back|later|earlier|then|only|just|also|again|finally|once|"
+    r"especially|already|even),?\s+)*",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
-    r"[\s\"\u201c\u2018(\[]*(?:(?:and|but|so|or|then|also|while|although|though|that|when|as)\s+)?"
-    r"(?:(?:recently|however|meanwhile|back|later|earlier|then|only|just|also|again|finally),?\s+)*"
-    r"(?:in|on|at|by|since|after|before|during|over|around|from|until|till|with|for|about|early|late|as|"
-    r"throughout|within|shortly|soon|some|nearly|almost|more|less|up|between|amid|following|under|"
-    r"this|last|next|every|each|now|today|yesterday|tonight|currently|that|the|a|one|two|three|[\w-]+)\b",
+    r"(?:in|on|at|by|since|after|before|during|over|around|from|until|till|with|for|about|early|"
+    r"late|throughout|within|shortly|soon|some|nearly|almost|more|less|up|between|amid|following|"
+    r"under|just|as\sof|despite|towards?)\b",
     re.IGNORECASE,
 )
 
 
 class Told(NamedTuple):
-    """What a title leaves to other columns: the date, its other wordings, who says so."""
+    """What a title leaves to other columns: the date, its other wordings, who says so.
+
+    ``droppable`` says whether it can do without the dates; ``others`` are the places
+    where other clauses with a date begin, ``apart`` phrases of the clause with a date of their
+    own, ``whole`` asks for the clause behind, too.
+    """
 
     dates: Sequence[Wording]
     droppable: bool
     said: Span | None = None
+    others: Sequence[int] = ()
+    apart: Sequence[Span] = ()
+    whole: bool = False
+
+    @property
+    def length(self) -> int:
+        """About how many characters the title leaves out."""
+        said = 0 if self.said is None else self.said.end - self.said.start
+        said += sum(span.end - span.start for span in self.apart)
+        return said + self.droppable * sum(date.end - date.start + 3 for date in self.dates)
 
 
 def title_of(text: str, clause: Span, told: Told, subject: str = "") -> str:
@@ -53,12 +77,12 @@ def title_of(text: str, clause: Span, told: Told, subject: str = "") -> str:
     Its words are the text's; only the first letter may become a capital. At most about a
     hundred characters. Empty where nothing is left that could be read alone.
     """
-    gaps = [told.said] if told.said else []
-    if told.droppable:
-        gaps += _dates(text, clause, told)
+    kept = [*([told.said] if told.said else []), *told.apart]
+    gaps = kept + (_dates(text, clause, told) if told.droppable else [])
     title = _assembled(text, clause, gaps, subject)
     if len(title.split()) < _FEWEST or not _has_verb(title):
-        title = _assembled(text, clause, [told.said] if told.said else [], subject)
+        fuller = _assembled(text, clause, kept, subject)
+        title = fuller if _has_verb(fuller) or len(title.split()) < _FEWEST else title
     if len(title) > LONGEST:
         title = shortened(title)
     return title[:1].upper() + title[1:]
@@ -66,7 +90,9 @@ def title_of(text: str, clause: Span, told: Told, subject: str = "") -> str:
 
 def _assembled(text: str, clause: Span, gaps: Sequence[Span], subject: str) -> str:
     title = tidied(_BRACKETED.sub("", _without(text, clause, gaps)))
-    return f"{subject} {title}" if subject and title else title
+    if not subject or not title:
+        return title
+    return f"{subject} {title[0].lower()}{title[1:]}"
 
 
 def _without(text: str, clause: Span, gaps: Sequence[Span]) -> str:
@@ -110,18 +136,30 @@ def lead_in(text: str, clause: Span, dates: Sequence[Wording]) -> Span | None:
     last = max((date.end for date in dates if date.start - first < 60), default=first)
     if first - clause.start > 60 or first < clause.start:
         return None
+    entry = _ENTRY.match(text, last, clause.end)
+    if entry and first - clause.start < 3:
+        return Span(clause.start, entry.end())
     comma = text.find(",", last, min(clause.end, last + 110))
-    while comma > 0 and text[comma + 1 : comma + 2].isdigit():
+    while comma > 0 and _IN_NUMBER.match(text, comma):
         comma = text.find(",", comma + 1, min(clause.end, last + 110))
     if comma < 0:
         return _plain_lead(text, clause, first, last)
-    if first_verb(text, clause.start, comma) is not None or not _LEAD.match(text, clause.start):
+    if first_verb(text, clause.start, comma) is not None or not _leads(text, clause, first):
         return _plain_lead(text, clause, first, last)
     if first_verb(text, comma, clause.end) is None:
         return None
     return Span(clause.start, comma + 1)
 
 
+def _leads(text: str, clause: Span, first: int) -> bool:
+    """Whether a clause opens, adverbs aside, with a preposition or with a date itself."""
+    adverbs = _ADVERBS.match(text, clause.start, clause.end)
+    start = adverbs.end() if adverbs else clause.start
+    return start >= first or _LEAD.match(text, start, clause.end) is not None
+
+
+_ENTRY = re.compile(r"\s?(?:[:\u2013\u2014-]|--)\s")
+_IN_NUMBER = re.compile(r",\d|,\s[12]\d{3}\b")
 _ONLY_LEAD = re.compile(
     r"[\s\"\u201c\u2018(\[]*(?:(?:and|but|so|then|while|that|when)\s+)?(?:(?:recently|back|by|also),?\s+)?"
     r"(?:(?:on|in|at|during|over|around)\s+)?(?:the\s+)?",
@@ -143,6 +181,8 @@ def _plain_lead(text: str, clause: Span, first: int, last: int) -> Span | None:
 
 def _inline(text: str, clause: Span, date: Wording) -> Span | None:
     """A date within or at the end of the clause with its preposition; None if it can't go."""
+    if _OF_DAY.fullmatch(date.text):
+        return None
     if date.start < clause.start or date.end > clause.end:
         return None
     low = max(clause.start, date.start - 24)
@@ -166,7 +206,7 @@ _FUNCTION_AHEAD = re.compile(
 
 
 def _adjective(text: str, clause: Span, date: Wording) -> bool:
-    """Whether a date stands before a noun that it belongs to: "the 2014 war"."""
+    """Whether a date stands before a noun that it may belong to: "the 2014 war"."""
     if not text[date.end : clause.end].strip():
         return False
     if _FUNCTION_AHEAD.match(text[date.end : clause.end]):
@@ -175,6 +215,33 @@ def _adjective(text: str, clause: Span, date: Wording) -> bool:
     return verb is None or verb.start() - date.end > 2
 
 
-def names_nothing(title: str) -> bool:
-    """Whether a title says nothing: too few words, or hardly a letter."""
+_ARTICLE = re.compile(r"\b(?:the|an?|his|her|its|their|this|that|\w+[\u2019']s)\s\Z", re.IGNORECASE)
+_POINT = re.compile(
+    r"(?:the\s)?(?:early\s|late\s|mid-?\s?)?(?:[\w\s,.]*\d{1,4}|(?:spring|summer|autumn|fall|winter)|"
+    r"\w+day|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\Z",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(r"[\u2019']s?\s")
+
+
+def stands_before_noun(text: str, clause: Span, start: int, end: int) -> bool:
+    """Whether a date dates a noun alone: "the 1991 settlement", "condemned Monday's attack"."""
+    wording = text[start:end]
+    if not _POINT.match(wording) or " of " in wording:
+        return False
+    if _POSSESSED.match(text, end):
+        return start - clause.start > 4
+    opens_with_article = wording[:4].lower() == "the " or _ARTICLE.search(
+        text[max(clause.start, start - 16) : start]
+    )
+    if not opens_with_article:
+        return False
+    return _adjective(text, clause, Wording(wording, start, end))
+
+
+def names_nothing(title: str, dates: Sequence[str] = ()) -> bool:
+    """Whether a title says nothing but a date: too few words, hardly a letter."""
+    for date in dates:
+        title = title.replace(date, "")
     return len(title.split()) < 2 or sum(map(str.isalpha, title)) < 6

@@ -16,13 +16,15 @@ class Attribution(NamedTuple):
     """Where a sentence says who says so, and who that is ("" where it is left open).
 
     ``start`` to ``end`` are the words that say it ("X said that", ", according to X");
-    ``verb`` is where its verb ends, or the span's end.
+    ``verb`` is where its verb ends, or the span's end. ``behind`` says whether what is said
+    stands behind it alone ("X said that ...").
     """
 
     start: int
     end: int
     who: str
     verb: int
+    behind: bool = False
 
 
 @cache
@@ -31,7 +33,8 @@ def _speech() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<verb>{any_word(loose)})|(?P<cautious>{any_word(strict)}))\b"
         rf"(?P<to>(?:\s(?:to\s|the\s)?(?:{any_word(words('speech', 'audiences'))})\b)?)"
-        r"(?P<that>\s(?:that|how)\b)?"
+        r"(?P<that>(?:,?\s(?:on|in|at|to|via|during|late|early|today|yesterday|last|this)\b"
+        r"[^.,;:\"\u201c]{0,40}?,?|\s[A-Z][a-z]+day(?:\s(?:morning|evening|night))?)?\s(?:that|how)\b)?"
     )
 
 
@@ -122,7 +125,7 @@ def _direct(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | Non
         while start > sentence.start and text[start - 1] in ' ,\n"\u201d':
             start -= 1
         return Attribution(start, sentence.end, who or _earlier(text, start), verb.end())
-    return Attribution(start, verb.end(), who or _earlier(text, start), verb.end("to"))
+    return Attribution(start, verb.end(), who or _earlier(text, start), verb.end("to"), True)
 
 
 def _is_tail(text: str, sentence: Span, verb: re.Match[str]) -> bool:

@@ -20,12 +20,23 @@ def counts_from_publication(case: Case, origin: Origin) -> bool:
     """
     if case.published is None:
         return False
+    if _far_from_news(case):
+        return True
     if case.profile.mode is not Mode.NARRATIVE or case.story.last is None:
         return origin is Origin.PUBLICATION or case.story.last is None
     start, end = case.partial.start, case.partial.end
     if origin is not Origin.PUBLICATION or in_speech(case.text, start):
         return False
     return isinstance(case.partial.what, Shift) or direction(case.text, start, end) >= 0
+
+
+def _far_from_news(case: Case) -> bool:
+    """Whether "the year" of news follows an aside to a year long past, which it can't mean."""
+    last, published = case.story.last, case.published
+    if case.profile.mode is not Mode.NEWS or last is None or published is None:
+        return False
+    far = last.fields.year is not None and last.fields.year < published.year - 1
+    return far and case.wording.lower().endswith(" of the year")
 
 
 def anchor_of(case: Case, origin: Origin, unit: Unit, which: Which) -> Mention | None:

@@ -80,15 +80,35 @@ def _told(story: Story, case: Case, outcome: Outcome, *, aside: bool) -> Story:
     fields = outcome.fields
     if fields is None or fields.year is None:
         return story
+    if _put_in(case.text, case.partial):
+        return story
     aside = aside and isinstance(case.partial.what, Fields)
     moves = not aside and _on_line(case.text, case.partial, case.profile, fields)
     return story.told(fields, case.wording, moves=moves)
+
+
+_PUT_IN = LazyPattern(
+    r",\s(?:who\s(?:was|were|had\sbeen)\s|which\s(?:was|were|had\sbeen)\s|which\s|who\s)?"
+    r"(?:first\s|originally\s)?(?:published|founded|built|born|opened|established|created|written|"
+    r"completed|constructed|erected|inaugurated|released)\s(?:back\s)?(?:in|on)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _put_in(text: str, partial: Partial) -> bool:
+    """Whether a year is only put in about a thing: "his diary, published in 1991"."""
+    what, start = partial.what, partial.start
+    if not isinstance(what, Fields) or what.unit is not Unit.YEAR:
+        return False
+    return _PUT_IN.search(text, max(0, start - 60), start) is not None
 
 
 def _on_line(text: str, partial: Partial, profile: Profile, fields: Fields | None = None) -> bool:
     """Whether the story goes to a date: not in brackets, not far from its main years."""
     given = fields or partial.what
     if not isinstance(given, Fields) or bracketed(text, partial) or given.span > 1:
+        return False
+    if _put_in(text, partial):
         return False
     if given.year is None or profile.years is None:
         return True
@@ -144,9 +164,9 @@ def _own_days(
         return None, None
     days = narrow(days, modifier)
     edtf = date_edtf(outcome.fields, modifier, case.partial.clock, days)
-    if modifier is Modifier.APPROX:
-        days = edtf.bounds()
     clock = case.partial.clock
+    if modifier is Modifier.APPROX and not clock:  # about three o'clock is still that day
+        days = edtf.bounds()
     return replace(days, time=clock_time(clock)), edtf
 
 
