@@ -13,7 +13,7 @@ from izium_timeline.app.parts import Parts
 from izium_timeline.app.renewal import renew
 from izium_timeline.app.scrub import row_at
 from izium_timeline.app.searching import Searching
-from izium_timeline.app.status import counts_text, problems_text, status_text
+from izium_timeline.app.status import counts_text, problems_text, standing_text, status_text
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
@@ -38,7 +38,7 @@ class Links(QObject):
         self._workspace = workspace
         self._parts = parts
         self._passage = -1
-        self._passages = ""
+        self._passages = self._standing = ""
         self._hunt = Hunt(self)
         self._hunt.told.connect(self._show_passages)
         self._entered = workspace.entries.entered
@@ -83,6 +83,7 @@ class Links(QObject):
     def _show_chronology(self) -> None:
         chronology, parts = self._workspace.chronology, self._parts
         self._entered = self._workspace.entries.entered
+        self._standing = standing_text(chronology)
         if not self._workspace.renewing:
             parts.search.clear()
         parts.overview.set_chronology(chronology, self._workspace.columns)
@@ -121,7 +122,7 @@ class Links(QObject):
         if self._hunt.start(hits):
             self._passage = -1
         self._show_result()
-        parts.status.setText(status_text(workspace.chronology, shown))
+        parts.status.setText(status_text(len(workspace.chronology.events), shown, self._standing))
 
     def _show_passages(self, passages: Sequence["Passage"], more: bool) -> None:
         """Show the passages that were found so far."""

@@ -1,5 +1,6 @@
 """What the fields of events hold, as columns: a name once, and the rows that have it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,20 +18,32 @@ Mask = NDArray[np.bool_]
 class Column:
     """Pairs of a row and one of its values: ``rows[i]`` has ``names[codes[i]]``.
 
-    A row stands there as often as it has values, in order. ``lines`` are the names as folded
-    words between blanks, ``words`` all words of the names.
+    A row stands there as often as it has values, in order. ``text`` holds a line for each name,
+    its folded words between blanks, ``starts`` where each line begins, ``words`` all words of
+    the names.
     """
 
     names: tuple[str, ...]
-    lines: tuple[str, ...]
+    text: str
+    starts: NDArray[np.int64]
     words: frozenset[str]
     rows: Ints
     codes: Ints
 
+    def named(self, lines: Iterable[str]) -> Mask:
+        """The names, shape (names,), in which one of these rows of words and blanks stands.
+
+        They are sought in all names at once: there may be as many as there are events.
+        """
+        wanted = np.zeros(len(self.names), np.bool_)
+        for line in lines:
+            places = [match.start() for match in re.finditer(re.escape(line), self.text)]
+            wanted[np.searchsorted(self.starts, places, "right") - 1] = True
+        return wanted
+
     def mask(self, runs: Iterable[Run], count: int) -> Mask:
         """The rows, of ``count`` in all, with a value in which one of the runs stands."""
-        lines = [run.line for run in runs]
-        wanted = np.array([any(line in name for line in lines) for name in self.lines], np.bool_)
+        wanted = self.named(run.line for run in runs)
         mask = np.zeros(count, np.bool_)
         if wanted.any():
             mask[self.rows[wanted[self.codes]]] = True
@@ -46,9 +59,12 @@ def make_column(names: Iterable[str], rows: Ints, codes: Ints) -> Column:
     """The column of these pairs."""
     names = tuple(names)
     folded = [folded_words(name) for name in names]
+    lines = [f" {' '.join(words)} \n" for words in folded]
+    sizes = np.fromiter(map(len, lines), np.int64, len(lines))
     return Column(
         names=names,
-        lines=tuple(f" {' '.join(words)} " for words in folded),
+        text="".join(lines),
+        starts=np.cumsum(sizes) - sizes,
         words=frozenset(word for words in folded for word in words),
         rows=rows,
         codes=codes,

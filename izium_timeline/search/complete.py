@@ -10,7 +10,7 @@ import numpy as np
 from izium_timeline.build.words import folded_words
 from izium_timeline.search.amend import clause_text
 from izium_timeline.search.fields import DURING, EVENT_FIELDS, EXAMPLES
-from izium_timeline.search.frequent import begins, frequent
+from izium_timeline.search.frequent import beginning, frequent
 from izium_timeline.search.index import SearchIndex
 from izium_timeline.search.parse import parse
 from izium_timeline.search.plan import matched, plan_of
@@ -61,12 +61,12 @@ def _of_field(index: SearchIndex, field: str, begun: str) -> Iterator[tuple[str,
     if field == DURING:
         yield from _phases(index, begun)
     if field in EVENT_FIELDS:
-        for name, count in frequent(index, field, begun=begun).items():
+        for name, count in frequent(index, field, MOST, begun=begun).items():
             yield clause_text(field, name) + " ", count
 
 
 def _phases(index: SearchIndex, begun: str) -> Iterator[tuple[str, int]]:
     for phase in index.chronology.phases:
         text = clause_text(DURING, phase.name) + " "
-        if begins(begun, f" {' '.join(folded_words(phase.name))} "):
+        if beginning(begun) in f" {' '.join(folded_words(phase.name))} ":
             yield text, int(np.count_nonzero(matched(plan_of(parse(text), index), index)))

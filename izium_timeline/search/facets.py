@@ -64,7 +64,7 @@ def facets_of(index: SearchIndex, line: str) -> tuple[Facet, ...]:
     except QueryError:
         return ()
     found = (
-        _facet(index, query, name, field, frequent(index, field, _base(index, query, field), MOST))
+        _facet(index, query, name, field, frequent(index, field, MOST, _base(index, query, field)))
         for name, field in _FIELDS
         if field in index.columns
     )

@@ -18,7 +18,9 @@ from typing import Any
 
 from izium_timeline import __version__
 from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.document import Document
 from izium_timeline.model.errors import TimelineError
+from izium_timeline.model.event import Event
 from izium_timeline.search.find import Hits, find
 from izium_timeline.search.index import SearchIndex, build_index
 from izium_timeline.search.keep import FORMAT, DamagedIndexError, load_index
@@ -26,7 +28,7 @@ from izium_timeline.store.search_cache import drop_index, index_place, touch
 
 FEW_EVENTS, FEW_LETTERS = 5_000, 2_000_000
 _TINY = 10  # times less than that is indexed at once
-_BATCH = 100  # events pickled at once: a millisecond or two without a break
+_BATCH = 100  # events or documents pickled at once: a millisecond or two without a break
 _FEW_PARAGRAPHS = 20_000
 _POLL = 0.1  # seconds
 
@@ -104,16 +106,24 @@ def content_hash(chronology: Chronology) -> str:
 
 
 def received(parts: Iterator[Any]) -> Chronology:
-    """The chronology whose parts another process sent: all but the events, then those."""
+    """The chronology whose parts another process sent, as ``_parts`` gives them."""
     chronology, *batches = parts
     if not isinstance(chronology, Chronology):
         raise TypeError("no chronology was sent")
-    return replace(chronology, events=tuple(event for batch in batches for event in batch))
+    each = [item for batch in batches for item in batch]
+    return replace(
+        chronology,
+        documents=tuple(item for item in each if isinstance(item, Document)),
+        events=tuple(item for item in each if isinstance(item, Event)),
+    )
 
 
 def _parts(chronology: Chronology) -> Iterator[bytes]:
-    events = chronology.events
-    yield pickle.dumps(replace(chronology, events=()))
+    """Everything but documents and events, then those, some at a time."""
+    documents, events = chronology.documents, chronology.events
+    yield pickle.dumps(replace(chronology, documents=(), events=()))
+    for first in range(0, len(documents), _BATCH):
+        yield pickle.dumps(documents[first : first + _BATCH])
     for first in range(0, len(events), _BATCH):
         yield pickle.dumps(events[first : first + _BATCH])
 
