@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from izium_timeline.build.candidates import Harvest, candidates_of
+from izium_timeline.build.publication import with_publication
 from izium_timeline.corpus.limits import Limits
 from izium_timeline.corpus.read import read_document
 from izium_timeline.model.document import Document
@@ -55,6 +56,7 @@ def run(job: Job) -> Result:
     with suppress(OSError):  # reading tells
         size = (job.folder / job.document.path).stat().st_size
     document = read_document(job.document, job.folder, limits=job.limits)
+    document = with_publication(document)
     text = document.text
     if text is None:
         return Result(document, size=size)

@@ -153,17 +153,23 @@ def _render(asked: "Namespace") -> int:
 
 
 def _tag(asked: "Namespace") -> int:
+    from izium_timeline.build.publication import with_publication
     from izium_timeline.corpus.read import read_document
     from izium_timeline.model.document import Document
+    from izium_timeline.store.settings import read_settings
     from izium_timeline.temporal import tag
     from izium_timeline.temporal.show import coloured, json_lines
 
-    published = str(_date(asked.published)) if asked.published else None
+    given = _date(asked.published) if asked.published else None
     path = path_of(asked.file)
-    document = read_document(Document(path.resolve().name), path.resolve().parent)
+    place = path.resolve()
+    limits = read_settings().limits
+    document = read_document(Document(place.name), place.parent, limits=limits)
     if document.text is None:
         raise DocumentError(document.problem, path=path, remedy="name another file")
-    timexes = tag(document.text, published, mode=asked.mode)
+    own = with_publication(document).publication
+    published = given or (own.edtf if own else None)
+    timexes = tag(document.text, str(published) if published else None, mode=asked.mode)
     shown = coloured(document.text, timexes) if output().isatty() else json_lines(timexes)
     put((shown.removesuffix("\n"),) if shown else ())
     return _DONE

@@ -36,10 +36,12 @@ def decode(data: bytes, declared: str = "") -> str:
         return _decode_as(data, encoding)
     if len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
         raise SkippedError("holds binary data, not text")
+    seven_bit = _is_seven_bit(declared)
     for choose in (lambda _: "utf-8", lambda _: declared, _western, _looks_like):
-        text = _decoded(data, choose(data))
+        text = _decoded(data, declared if seven_bit else choose(data))
         if text is not None:
             return text
+        seven_bit = False
     raise DocumentError("is in an encoding that can't be told; save it as UTF-8")
 
 
@@ -67,6 +69,14 @@ def _unmarked_utf16(data: bytes) -> str:
     if zeros[0] * 20 < units < zeros[1] * 2:
         return "utf-16-le"
     return "utf-16-be" if zeros[1] * 20 < units < zeros[0] * 2 else ""
+
+
+def _is_seven_bit(encoding: str) -> bool:
+    """Whether it writes other letters in ASCII's bytes, and so looks like ASCII undeclared."""
+    try:
+        return codecs.lookup(encoding).name.startswith(("iso2022", "hz", "utf-7"))
+    except (LookupError, ValueError):
+        return False
 
 
 def _western(data: bytes) -> str:

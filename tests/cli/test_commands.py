@@ -198,6 +198,16 @@ def test_moved_quotes_alone_pass_the_check(corpus: Path) -> None:
     assert b"moved\tE" in run.stdout
 
 
+def test_tag_reads_every_format_and_counts_from_its_own_date(tmp_path: Path) -> None:
+    head = "Published: 13 September 2022\n\nIt was retaken on Saturday.\n"
+    page = "<meta property='article:published_time' content='2022-09-13'><p>It was on Saturday."
+    message = "Date: Tue, 13 Sep 2022 10:00:00 +0300\n\nIt was retaken on Saturday.\n"
+    for name, text in (("a.txt", head), ("a.md", head), ("a.html", page), ("a.eml", message)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        lines = _call("tag", name, cwd=tmp_path).stdout.decode().splitlines()
+        assert json.loads(lines[-1])["value"] == "2022-09-10", name
+
+
 def test_tag_prints_json_lines(tmp_path: Path) -> None:
     text = tmp_path / "report.txt"
     text.write_text("The flag was raised on 10 September 2022.", encoding="utf-8")

@@ -6,6 +6,7 @@ import pytest
 
 from izium_timeline.app.actions import ACTIONS
 from izium_timeline.cli.commands import COMMANDS
+from izium_timeline.corpus.formats import FORMATS
 from izium_timeline.export.rows import COLUMNS
 from izium_timeline.search.fields import EXAMPLES
 from tests.packaging.conftest import ROOT
@@ -33,6 +34,11 @@ def test_every_command_stands_in_it(name: str) -> None:
 def test_every_column_stands_in_it(column: str) -> None:
     table = README[README.index("| column | holds |") :]
     assert re.search(rf"\b{column}\b", table)
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_every_format_stands_in_it(ending: str) -> None:
+    assert f"`{ending}`" in README
 
 
 @pytest.mark.parametrize("field", EXAMPLES)

@@ -1,0 +1,141 @@
+"""Which part of a page is its main text.
+
+First what a page marks as something else is left out: by element, by role, and by the names that
+pages give to menus, comments, share links and teasers, unless most of the text stands there. Then
+the main part is what the page says it is, else the element that holds most of the paragraphs
+closely, as in Arc90's Readability: paragraphs count for the element around them, and half for the
+one around that. Where in doubt more is kept: a passage that is left out can't be found again, and
+furniture is recognised later.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from itertools import takewhile
+
+from izium_timeline.corpus.html_tree import Element, Measure, measured, walk
+
+_ELEMENTS = """
+audio button canvas datalist dialog embed footer form head iframe input label map math menu meter
+nav noscript object option picture progress script select style svg template textarea title video
+"""
+_ROLES = """
+alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar
+"""
+# In a class or id, between hyphens, underscores and the like.
+_NAMES = re.compile(
+    r"(?:^|[^a-z])(?:ads?|advert[a-z]*|banner|breadcrumbs?|comments?|commentlist|consent|cookies?"
+    r"|disqus|donat(?:e|ion)|footer|gdpr|login|masthead|menu|modal|most-?(?:read|popular|viewed)"
+    r"|nav|navbar|navigation|newsletters?|offscreen|outbrain|pager|pagination|paywall|popular|popup"
+    r"|promo(?:s|ted|tion)?|read-?(?:more|next|also)|recirc|recommend[a-z]*|related[a-z]*|repl(?:y|ies)"
+    r"|respond|screen-?reader[a-z-]*|shar(?:e|es|ing|ebar|edaddy)|side-?bar|sign-?up|skip-?(?:link|to)"
+    r"|social|sponsor[a-z]*|subscri[a-z]*|taboola|tag-?(?:cloud|list|s)|teasers?|tool-?bar|trending)"
+    r"(?![a-z])|^widget",
+)
+_ELSE = frozenset(_ELEMENTS.split())
+_OTHER_ROLES = frozenset(_ROLES.split())
+_LISTS = frozenset(("ul", "ol", "dl", "table", "div", "section"))
+_PARTS = frozenset(("p", "pre", "blockquote", "li", "td", "div", "section"))
+_MOSTLY = 0.5  # of the text of a page: what holds so much is no furniture
+_LIST_OF_LINKS = 0.6  # of the letters of a list stand in links
+
+
+def main_element(root: Element) -> tuple[Element, set[Element]]:
+    """The element that holds a page's main text, and the elements that are no part of it."""
+    unseen = {element for starts, element in walk(root) if starts and _is_else(element)}
+    sizes = measured(root, unseen)
+    whole = sizes.get(root, Measure()).told
+    kept, inside = _around_headings(sizes), _inside_main(sizes)
+    for element, size in sizes.items():
+        if element not in kept and _is_furniture(element, size, whole, inside):
+            unseen.add(element)
+    sizes = measured(root, unseen)
+    return _with_heading(_chosen(root, sizes), sizes, kept), unseen
+
+
+def _around_headings(elements: Iterable[Element]) -> set[Element]:
+    """What holds the page's own heading or what it names its main part; that is no furniture."""
+    kept: set[Element] = set()
+    for element in elements:
+        if _is_named_main(element) or (element.tag == "h1" and element.find(".//a") is None):
+            kept.add(element)
+            kept.update(takewhile(lambda outer: outer not in kept, element.iterancestors()))
+    return kept
+
+
+def _is_else(element: Element) -> bool:
+    return (
+        element.tag in _ELSE
+        or element.get("role") in _OTHER_ROLES
+        or element.get("aria-hidden") == "true"
+        or element.get("hidden") is not None
+        or "display:none" in element.get("style", "").replace(" ", "")
+    )
+
+
+def _is_furniture(element: Element, size: Measure, whole: int, inside: Collection[Element]) -> bool:
+    """Whether an element is furniture by its name, or a list of links.
+
+    ``inside`` are the elements within what the page names its main part, whose own asides and
+    headers belong to it.
+    """
+    if element.tag in _LISTS and size.links >= 3 and size.density > _LIST_OF_LINKS:
+        return not size.told
+    if element.tag in ("aside", "header") and element not in inside:
+        return True
+    return size.told <= _MOSTLY * whole and _is_named_furniture(element)
+
+
+def _inside_main(elements: Iterable[Element]) -> set[Element]:
+    """Those of the elements, which come in the order of the page, that lie in a named main part."""
+    inside: set[Element] = set()
+    for element in elements:
+        outer = element.getparent()
+        if outer is not None and (outer in inside or _is_named_main(outer)):
+            inside.add(element)
+    return inside
+
+
+def _is_named_furniture(element: Element) -> bool:
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
+    return any(_NAMES.search(name) for name in names)
+
+
+def _chosen(root: Element, sizes: dict[Element, Measure]) -> Element:
+    """What the page names its main part, where most of the text stands there; else the best."""
+    whole = max(1, sizes.get(root, Measure()).told)
+    named = [element for element in sizes if _is_named_main(element)]
+    best = max(named, key=lambda element: sizes[element].told, default=None)
+    if best is not None and sizes[best].told >= _MOSTLY * whole:
+        return best
+    scores: dict[Element, float] = {}
+    for element in sizes:
+        told = sizes[element].told
+        if told and element.tag in _PARTS:
+            own = told - sum(sizes[child].told for child in element if child in sizes)
+            for outer, share in zip(element.iterancestors(), (1.0, 0.5), strict=False):
+                scores[outer] = scores.get(outer, 0.0) + own * share
+            scores[element] = scores.get(element, 0.0) + (own if element.tag != "p" else 0.0)
+    return max(
+        scores, key=lambda element: scores[element] * (1 - sizes[element].density), default=root
+    )
+
+
+def _is_named_main(element: Element) -> bool:
+    return (
+        element.tag in ("article", "main")
+        or element.get("role") in ("main", "article")
+        or element.get("itemprop") == "articleBody"
+    )
+
+
+def _with_heading(main: Element, sizes: dict[Element, Measure], kept: set[Element]) -> Element:
+    """The main part, or an element about it that adds little but the heading above it."""
+    if main in kept and next(main.iter("h1"), None) is not None:
+        return main
+    most = sizes[main].letters * 1.5 + 400
+    for outer in main.iterancestors():
+        if sizes[outer].letters > most:
+            break
+        if next(outer.iter("h1"), None) is not None:
+            return outer
+    return main
