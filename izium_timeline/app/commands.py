@@ -1,7 +1,9 @@
 """What the actions do: one method a row of the action table."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -25,6 +27,9 @@ from izium_timeline.store.searches import forget_searches
 from izium_timeline.views.document_pane_menu import PANE_ACTIONS
 from izium_timeline.views.finder import ActionFinder, Choice, KeysDialog
 
+if TYPE_CHECKING:
+    from izium_timeline.app.unmatched import Unmatched
+
 _ENTERED_TOO = (
     "What you entered about this chronology (publication dates, resolutions, kept searches) is "
     "removed with it, and can't be brought back. Save the chronology first to keep it.\n\n"
@@ -43,6 +48,7 @@ class Commands(QObject):
     action_chosen = Signal(str)
     hits_alone_chosen = Signal(bool)
     still_chosen = Signal(bool)
+    unmatched_ended = Signal()
 
     def __init__(self, workspace: Workspace, parts: Parts, links: Links, window: QWidget) -> None:
         super().__init__(window)
@@ -70,6 +76,14 @@ class Commands(QObject):
         self.show_filters = links.searching.show_filters
         self.rank_list = links.searching.rank_list
         self._keep = links.searching.keep
+
+    @cached_property
+    def _unmatched(self) -> "Unmatched":
+        from izium_timeline.app.unmatched import Unmatched  # few ask for it
+
+        made = Unmatched(self._workspace, self._parts, self)
+        made.ended.connect(self.unmatched_ended)
+        return made
 
     def open_folder(self) -> None:
         """Ask for a folder of documents, and open it."""
@@ -128,6 +142,16 @@ class Commands(QObject):
     def redo(self) -> None:
         """Enter again what was taken back last."""
         self._tell(self._workspace.entries.redo)
+
+    def show_unmatched(self, on: bool) -> None:
+        """Show the candidates that match no event, or take them away again."""
+        self._unmatched.show(on)
+
+    def split(self) -> None:
+        """Take the current event apart into the candidates that it was joined from."""
+        from izium_timeline.app.entering import split_current
+
+        self._tell(lambda: split_current(self._workspace))
 
     def export(self) -> None:
         """Ask what to export and where to, and write it."""

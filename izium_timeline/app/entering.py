@@ -1,7 +1,9 @@
 """What a person writes in the views, handed to the entries. Loaded when something is written."""
 
+from itertools import combinations
+
 from izium_timeline.app.workspace import Workspace
-from izium_timeline.store.entered import with_resolution
+from izium_timeline.store.entered import with_apart, with_resolution
 
 
 def keep_resolution(workspace: Workspace, event_id: str, resolution: str) -> str:
@@ -17,3 +19,19 @@ def keep_resolution(workspace: Workspace, event_id: str, resolution: str) -> str
         lambda entered: with_resolution(entered, workspace.base, event, resolution),
     )
     return "Resolution kept" if resolution else "Resolution taken back"
+
+
+def split_current(workspace: Workspace) -> str:
+    """Hold the candidates apart that the current event was joined from; returns what to tell.
+
+    Raises TimelineError where that can't be kept.
+    """
+    event = workspace.current
+    if event is None or not event.members:
+        return ""
+    pairs = tuple(combinations((member.id for member in event.members), 2))
+    workspace.entries.change(
+        f"split of “{event.title}”",
+        lambda entered: with_apart(entered, (*entered.apart, *pairs)),
+    )
+    return f"Split into {len(event.members)} candidates"

@@ -8,12 +8,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from izium_timeline.app.actions import ACTIONS, SINGLE_KEYS, ActionRow
+from izium_timeline.app.allowed import keep_allowed
 from izium_timeline.app.commands import Commands
 from izium_timeline.app.dress import dress_parts
 from izium_timeline.app.frame import Frame
 from izium_timeline.app.links import Links
 from izium_timeline.app.parts import Parts, build_parts
-from izium_timeline.app.rereading import Rereading
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.views.theme import Theme
 from izium_timeline.views.timeline import TimelineView
@@ -40,11 +40,12 @@ def build_rest(
     parts = build_parts(frame, workspace, timeline)
     dress_parts(parts, theme)  # before they are filled: tabs keep the height of an earlier style
     links = Links(workspace, parts, window)
-    Rereading(workspace, parts, window)
     commands = Commands(workspace, parts, links, window)
     parts.pane.resolution_written.connect(commands.keep_resolution)
     chosen = {"group": "category", "appearance": appearance}
     actions = {row.id: _action(row, commands, chosen, window) for row in ACTIONS}
+    commands.unmatched_ended.connect(lambda: actions["unmatched"].setChecked(False))
+    keep_allowed(actions, workspace)
     _fill_menus(frame, actions, window)
     _add_single_keys(parts, actions)
     return Rest(parts, commands, actions)

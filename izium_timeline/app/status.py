@@ -2,7 +2,7 @@
 
 from izium_timeline.app.workspace import Shown
 from izium_timeline.model.chronology import Chronology
-from izium_timeline.model.event import Verdict
+from izium_timeline.model.event import Status, Verdict
 
 _WORDS = {
     Verdict.MOVED: "moved",
@@ -27,12 +27,14 @@ def status_text(total: int, shown: Shown, standing: str) -> str:
 
 
 def standing_text(chronology: Chronology) -> str:
-    """How quotes and documents stand; every verdict that is not exact is named.
+    """How candidates, quotes and documents stand; every verdict that is not exact is named.
 
     Of a hundred thousand events that takes a tenth of a second.
     """
     verdicts = chronology.verdicts()
-    parts = [f"{_count(verdicts[Verdict.EXACT], 'quote')} exact"] if verdicts else []
+    parts = _candidates_text(chronology)
+    if verdicts:
+        parts.append(f"{_count(verdicts[Verdict.EXACT], 'quote')} exact")
     parts += [
         f"{verdicts[verdict]} {word}" for verdict, word in _WORDS.items() if verdicts[verdict]
     ]
@@ -43,6 +45,13 @@ def standing_text(chronology: Chronology) -> str:
     if missing:
         parts.append(f"{_count(missing, 'document')} missing")
     return " · ".join(parts)
+
+
+def _candidates_text(chronology: Chronology) -> list[str]:
+    """How many of the events are candidates, where others are not."""
+    number = sum(event.status is Status.CANDIDATE for event in chronology.events)
+    mixed = 0 < number < len(chronology.events)
+    return [f"{_count(number, 'candidate')} among them"] if mixed else []
 
 
 def problems_text(chronology: Chronology) -> str:

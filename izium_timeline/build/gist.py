@@ -1,9 +1,8 @@
 """What a statement tells, as far as it can be compared: its words, names and numbers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from izium_timeline.build.counts import Count, kind_of, number_of
 from izium_timeline.build.same_words import same_words
@@ -19,8 +18,7 @@ _HEADLINE: Final = 0.8  # of the words: where so many are capitalised, capitals 
 _COUNTED: Final = 2  # words behind a number that may say what it counts
 
 
-@dataclass(frozen=True, slots=True)
-class Gist:
+class Gist(NamedTuple):
     """A statement by canonical words with their weights, numbers aside.
 
     ``names`` are those words that are names, ``aside`` those that go with another name: given

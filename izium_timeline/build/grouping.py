@@ -5,9 +5,9 @@ where every two of their members may be one event. No chain of likenesses joins 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import product
+from collections.abc import Generator, Sequence
+from itertools import chain, product
+from typing import NamedTuple, TypeVar
 
 from izium_timeline.build.dates import Dates, compare_dates
 from izium_timeline.build.gist import Gist, gist_of, gist_of_words
@@ -16,13 +16,15 @@ from izium_timeline.build.pairing import Dated, pairs
 from izium_timeline.build.same_words import same_words
 from izium_timeline.model.event import Event, Voice
 
-Apart = frozenset[frozenset[str]]
+T = TypeVar("T")
+Steps = Generator[None, None, T]
+"""Work that pauses after each bit of it, and returns its result at the end."""
+Groups = list[tuple[Event, ...]]
 
 _SAID = frozenset((Voice.ASSERTED, Voice.CLAIMED))
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
+class _Statement(NamedTuple):
     """Candidates that say the very same of the same time, which is one thing to compare."""
 
     events: tuple[Event, ...]
@@ -34,31 +36,28 @@ class _Statement:
         return self.events[0]
 
 
-def grouped(events: Sequence[Event], apart: Apart = frozenset()) -> list[tuple[Event, ...]]:
+def grouped(events: Sequence[Event], alone: frozenset[str] = frozenset()) -> Steps[Groups]:
     """The events in groups of one happening each, members in the order given, as are the groups.
 
-    ``events`` have ids of their own and stand in an order that depends on them alone.
+    ``events`` have ids of their own and stand in an order that depends on them alone. Those whose
+    ids are in ``alone`` stand for themselves.
     """
-    statements = _statements(events, apart)
-    likely = _likely(statements)
+    statements = yield from _statements([event for event in events if event.id not in alone])
+    likely = yield from _likely(statements)
     group = {place: [place] for place in range(len(statements))}
     for _, one, other in sorted(likely):
         mine, theirs = group[one], group[other]
-        if mine is theirs or not all(
-            _of_one(statements[a], statements[b], apart) for a, b in product(mine, theirs)
+        if mine is not theirs and all(
+            _of_one(statements[a], statements[b]) for a, b in product(mine, theirs)
         ):
-            continue
-        mine += theirs
-        group.update(dict.fromkeys(theirs, mine))
+            mine += theirs
+            group.update(dict.fromkeys(theirs, mine))
+        yield
     found = {id(each): each for each in group.values()}
+    joined = ([e for place in each for e in statements[place].events] for each in found.values())
     place_of = {event.id: place for place, event in enumerate(events)}
-    members = (
-        sorted(
-            (event for place in each for event in statements[place].events),
-            key=lambda event: place_of[event.id],
-        )
-        for each in found.values()
-    )
+    single = ([event] for event in events if event.id in alone)
+    members = (sorted(each, key=lambda event: place_of[event.id]) for each in chain(joined, single))
     return sorted(map(tuple, members), key=lambda each: place_of[each[0].id])
 
 
@@ -79,18 +78,18 @@ def likeness(one: Event, other: Event, mine: Gist, theirs: Gist) -> Likeness | N
     return alike if fits[dates] else None
 
 
-def _statements(events: Sequence[Event], apart: Apart) -> list[_Statement]:
-    """The statements that are made; one that is kept apart from another stands for itself."""
-    alone = frozenset().union(*apart) if apart else frozenset()
+def _statements(events: Sequence[Event]) -> Steps[list[_Statement]]:
+    """The statements that are made."""
     gists: list[Gist] = []
     same: defaultdict[tuple[object, ...], list[Event]] = defaultdict(list)
     for event in events:
         gist = gist_of(event)
         said = (gist.line, event.bounds, event.voice, event.place)
-        key = (*said, event.id if event.id in alone else _passage(event, gist))
+        key = (*said, _passage(event, gist))
         if key not in same:
             gists.append(gist)
         same[key].append(event)
+        yield
     return [_Statement(tuple(each), gist) for each, gist in zip(same.values(), gists, strict=True)]
 
 
@@ -102,23 +101,25 @@ def _passage(event: Event, gist: Gist) -> tuple[str, ...]:
     return (piece.exact,) if says_enough(gist) else (piece.prefix, piece.exact, piece.suffix)
 
 
-def _likely(statements: Sequence[_Statement]) -> list[tuple[float, int, int]]:
+def _likely(statements: Sequence[_Statement]) -> Steps[list[tuple[float, int, int]]]:
     """The pairs that are alike, by the score that comes first when they are sorted."""
-    dated = [Dated(statement.gist.telling, statement.event.bounds) for statement in statements]
-    return [
-        (-alike.score, one, other)
-        for one, other in pairs(dated)
-        for mine, theirs in [(statements[one], statements[other])]
-        if (alike := likeness(mine.event, theirs.event, mine.gist, theirs.gist))
-    ]
+    dated = []
+    for statement in statements:
+        dated.append(Dated(statement.gist.telling, statement.event.bounds))
+        yield
+    found = []
+    for pair in pairs(dated):
+        if pair is None:
+            yield
+            continue
+        mine, theirs = statements[pair[0]], statements[pair[1]]
+        alike = likeness(mine.event, theirs.event, mine.gist, theirs.gist)
+        if alike is not None:
+            found.append((-alike.score, *pair))
+    return found
 
 
-def _of_one(one: _Statement, other: _Statement, apart: Apart) -> bool:
-    if apart and any(
-        frozenset((mine.id, theirs.id)) in apart
-        for mine, theirs in product(one.events, other.events)
-    ):
-        return False
+def _of_one(one: _Statement, other: _Statement) -> bool:
     if likeness(one.event, other.event, one.gist, other.gist) is None:
         return False
     documents = {event.evidence[0].document for event in one.events if event.evidence}

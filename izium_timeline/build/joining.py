@@ -62,7 +62,10 @@ def join(members: Sequence[Event], names: Mapping[str, str]) -> Event:
 
 
 def _lead(members: Sequence[Event]) -> Event:
-    """The member with the best date: told by the most, not only inferred, the narrowest."""
+    """The member with the best date: told by the most, not only inferred, the narrowest.
+
+    Of several such the one that asserts it, in the most words.
+    """
     told: defaultdict[Interval, set[str]] = defaultdict(set)
     for member in members:
         told[member.bounds].update(piece.document for piece in member.evidence)
@@ -75,10 +78,10 @@ def _lead(members: Sequence[Event]) -> Event:
         for days in told
     }
 
-    def rank(member: Event) -> tuple[int, bool, int, int]:
-        inferred = member.basis is Basis.INFERRED
-        days = member.bounds
-        return (-agreeing[days], inferred, width(days), _BASES.index(member.basis))
+    def rank(member: Event) -> tuple[int, bool, int, int, bool, int]:
+        days, basis = member.bounds, member.basis
+        dated = (-agreeing[days], basis is Basis.INFERRED, width(days), _BASES.index(basis))
+        return (*dated, member.voice is not Voice.ASSERTED, -len(member.title))
 
     return min(members, key=rank)
 
@@ -128,7 +131,8 @@ def _alike(members: Sequence[Event], gists: Mapping[str, Gist]) -> str:
         *(wordings[word] for word in first.weights if all(word in gist.weights for gist in others)),
     ]
     words = [f"\u201c{text}\u201d" for text in shared[:_WORDS_TOLD]]
-    return f"which all have {listed(words)}" if words else "in words that are alike"
+    these = "both" if len(members) == 2 else "all"
+    return f"which {these} have {listed(words)}" if words else "in words that are alike"
 
 
 def _values(members: Sequence[Event], told: Iterable[Told]) -> tuple[Value, ...]:

@@ -3,13 +3,14 @@
 What was joined keeps its members and can be taken apart again.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count
 
-from izium_timeline.build.grouping import grouped
+from izium_timeline.build.grouping import Steps, grouped
 from izium_timeline.build.joining import join
+from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Status
 
 
@@ -22,17 +23,65 @@ def merge(
 
     Candidates alone are joined; reviewed and rejected events are left as they are. What was joined
     before is first taken apart, so that merging again changes nothing. ``apart`` holds pairs of
-    candidates' ids that are never joined; ``names`` says how documents are called, by their paths.
-    The order of ``events`` does not matter. Candidates that share an id, as those of two documents
-    with the same passage do, get ids of their own.
+    candidates' ids; what stands in one is joined with nothing, so that a person who holds events
+    apart changes no other. ``names`` says how documents are called, by their paths. The order of
+    ``events`` does not matter. Candidates that share an id, as those of two documents with the
+    same passage do, get ids of their own.
     """
+    work = merging(events, apart, names)
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            merged: tuple[Event, ...] = done.value
+            return merged
+
+
+def merging(
+    events: Sequence[Event],
+    apart: Collection[tuple[str, str]] = (),
+    names: Mapping[str, str] | None = None,
+) -> Steps[tuple[Event, ...]]:
+    """What ``merge`` does, in many small steps, for whoever has other things to do meanwhile."""
     rest = [event for event in events if event.status is not Status.CANDIDATE]
     candidates = (event for event in events if event.status is Status.CANDIDATE)
     parts = chain.from_iterable(map(taken_apart, candidates))
-    members = _with_own_ids(parts, {event.id for event in rest})
-    groups = grouped(members, frozenset(frozenset(pair) for pair in apart))
-    joined = (join(group, names or {}) for group in groups)
-    return tuple(sorted(chain(rest, joined), key=lambda event: event.sort_key))
+    members = with_own_ids(parts, {event.id for event in rest})
+    groups = yield from grouped(members, frozenset(chain.from_iterable(apart)))
+    for group in groups:
+        rest.append(join(group, names or {}))
+        yield
+    return tuple(sorted(rest, key=lambda event: event.sort_key))
+
+
+def held_apart(
+    events: Sequence[Event],
+    apart: Collection[tuple[str, str]],
+    names: Mapping[str, str] | None = None,
+) -> tuple[Event, ...]:
+    """Merged events with what a person holds apart taken out of those that it was joined with.
+
+    The same as if all had been merged with ``apart``, at the cost of those alone that it concerns.
+    """
+    alone = frozenset(chain.from_iterable(apart))
+    return tuple(
+        chain.from_iterable(
+            merge([event], apart, names)
+            if any(member.id in alone for member in event.members)
+            else (event,)
+            for event in events
+        )
+    )
+
+
+def names_of(documents: Sequence[Document]) -> dict[str, str]:
+    """How documents are called in a sentence: by their publisher, where one alone has it."""
+    published = Counter(document.publisher for document in documents)
+    return {
+        document.path: document.publisher
+        for document in documents
+        if document.publisher and published[document.publisher] == 1
+    }
 
 
 def taken_apart(event: Event) -> tuple[Event, ...]:
@@ -55,7 +104,7 @@ def taken_apart(event: Event) -> tuple[Event, ...]:
     )
 
 
-def _with_own_ids(events: Iterable[Event], taken: set[str]) -> list[Event]:
+def with_own_ids(events: Iterable[Event], taken: set[str]) -> list[Event]:
     """The events in an order that depends on them alone, each with an id of its own."""
     by_id: defaultdict[str, list[Event]] = defaultdict(list)
     for event in events:

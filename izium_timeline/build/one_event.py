@@ -8,7 +8,7 @@ another thing, another count.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import token_sort_ratio
@@ -28,8 +28,7 @@ _ORDER: Final = {Agreement.SAME: 0, Agreement.NEAR: 1, Agreement.FAR: 2}
 _LONG: Final = 6  # letters from which on a word may be misspelled
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How two statements of one event are alike.
 
     ``strong``: they share what happens once, or a telling count. ``closest``: hardly anything

@@ -8,35 +8,38 @@ depends on the set of statements alone, never on their order.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from izium_timeline.build.dates import width
 from izium_timeline.model.interval import Interval
 
 _PREFIX: Final = 4  # words of a statement, its rarest, by which it is found
 _OTHERS: Final = 2  # words of the shorter of two that the longer may lack
-_CROWD: Final = 48  # statements of one block that share a word: with more, it tells nothing
+_CROWD: Final = 32  # statements of one block that share a word: with more, it tells nothing
 _BLOCKS: Final = (32, 1024, 32_768, 1 << 20)
 """Days in a block, for dates as wide as that at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A statement as it is sought: the words that tell what of it, and its days."""
 
     words: frozenset[str]
     days: Interval
 
 
-def pairs(statements: Sequence[Dated]) -> Iterator[tuple[int, int]]:
-    """The pairs worth comparing, each once, by the places in the sequence, the lower first."""
-    keys = _keys(statements)
+def pairs(statements: Sequence[Dated]) -> Iterator[tuple[int, int] | None]:
+    """The pairs worth comparing, each once, by the places in the sequence, the lower first.
+
+    None stands between them for a bit of work, so that whoever takes them can pause.
+    """
+    keys: list[list[int]] = []
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for place, each in enumerate(keys):
+    for place, each in enumerate(_keys(statements)):
+        keys.append(each)
         for key in each:
             found[key].append(place)
+        yield None
     for place, each in enumerate(keys):
         near: set[int] = set()
         for key in each:
@@ -46,6 +49,7 @@ def pairs(statements: Sequence[Dated]) -> Iterator[tuple[int, int]]:
         for other in sorted(near):
             if other > place and _share_enough(words, statements[other].words):
                 yield place, other
+        yield None
 
 
 def _share_enough(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -53,18 +57,16 @@ def _share_enough(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared > 1 and min(len(one), len(other)) - shared <= _OTHERS
 
 
-def _keys(statements: Sequence[Dated]) -> list[list[int]]:
+def _keys(statements: Sequence[Dated]) -> Iterator[list[int]]:
     """What each statement is found by: its rarest words, each in each of its blocks, as numbers."""
     frequency = Counter(chain.from_iterable(statement.words for statement in statements))
     by_rarity = sorted(frequency, key=lambda word: (frequency[word], word))
     rank = {word: place for place, word in enumerate(by_rarity)}
     blocks: defaultdict[tuple[int, int], int] = defaultdict(lambda: len(blocks))
-    keys = []
     for statement in statements:
         rare = sorted([rank[word] for word in statement.words])[:_PREFIX]
         numbers = [blocks[block] * len(rank) for block in _blocks(statement.days)]
-        keys.append([number + word for number in numbers for word in rare])
-    return keys
+        yield [number + word for number in numbers for word in rare]
 
 
 def _blocks(days: Interval) -> Iterator[tuple[int, int]]:

@@ -193,13 +193,20 @@ def _open(target: Path | None) -> "Chronology":
 
 
 def _events(target: Path | None, status: str | None) -> "tuple[Chronology, list[Event]]":
-    """What the target holds, and its events of that status or of what is usual for it."""
+    """What the target holds, and its events of that status or of what is usual for it.
+
+    Candidates of a chronology are those that it holds, and those of its documents beside them.
+    """
     from izium_timeline.export.rows import StatusChoice
 
     chronology = _open(target)
     is_folder = target is not None and target.is_dir()
-    usual = StatusChoice.ALL if is_folder else StatusChoice.REVIEWED
-    takes = StatusChoice(status or usual).takes
+    choice = StatusChoice(status or (StatusChoice.ALL if is_folder else StatusChoice.REVIEWED))
+    if not is_folder and choice is not StatusChoice.REVIEWED:
+        from izium_timeline.build.matching import with_unmatched  # reads all the documents
+
+        chronology = with_unmatched(chronology)
+    takes = choice.takes
     return chronology, [event for event in chronology.events if takes(event)]
 
 

@@ -65,11 +65,20 @@ def overlay(base: Chronology, entered: Chronology) -> Chronology:
         ),
         events=tuple(
             replace(event, resolution=resolved[event.id]) if event.id in resolved else event
-            for event in base.events
+            for event in _held_apart(base, entered)
         ),
         searches=tuple(dict.fromkeys((*entered.searches, *base.searches))),
         apart=tuple(dict.fromkeys((*entered.apart, *base.apart))),
     )
+
+
+def _held_apart(base: Chronology, entered: Chronology) -> tuple[Event, ...]:
+    """The events, with the candidates that a person holds apart taken out of joined ones."""
+    if not entered.apart:
+        return base.events
+    from izium_timeline.build.merging import held_apart, names_of  # no start needs it
+
+    return held_apart(base.events, entered.apart, names_of(base.documents))
 
 
 def with_publication(entered: Chronology, path: str, publication: Publication | None) -> Chronology:

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from izium_timeline.build.candidates import candidates_of
-from izium_timeline.build.merging import merge, taken_apart
+from izium_timeline.build.merging import held_apart, merge, merging, taken_apart
 from izium_timeline.model.document import Document, Publication
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.event import Anchor, Basis, Event, Evidence, Extent, Status, Verdict
@@ -144,14 +144,28 @@ def test_a_joined_event_has_the_date_of_a_member_and_the_id_of_the_first(
 @given(_events(), st.data())
 def test_what_is_held_apart_is_never_joined(events: list[Event], data: st.DataObject) -> None:
     members = [member for event in merge(events) for member in taken_apart(event)]
-    ids = [member.id for member in members]
-    pairs = (
-        data.draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)))) if ids else []
-    )
-    pairs = [pair for pair in pairs if pair[0] != pair[1]]
+    every = [(one.id, other.id) for one, other in combinations(members, 2)]
+    pairs = data.draw(st.lists(st.sampled_from(every))) if every else []
     for event in merge(members, pairs):
         together = {member.id for member in event.members}
         assert not any(together.issuperset(pair) for pair in pairs)
+
+
+@given(_events(), st.data())
+def test_to_split_an_event_is_the_same_at_once_and_when_all_is_merged_again(
+    events: list[Event], data: st.DataObject
+) -> None:
+    merged = merge(events)
+    joined = [event for event in merged if event.members]
+    split = data.draw(st.lists(st.sampled_from(joined))) if joined else []
+    pairs = [(one.id, other.id) for event in split for one, other in combinations(event.members, 2)]
+    assert set(held_apart(merged, pairs)) == set(merge(events, pairs))
+
+
+def test_merging_pauses_for_each_bit_of_work() -> None:
+    texts = [f"The bridge of Harwich was mended on {day} May 2023." for day in range(1, 9)]
+    steps = merging(_candidates(texts, ["2023-06-01"] * len(texts)))
+    assert sum(1 for _ in steps) > 3 * len(texts)
 
 
 def test_what_was_joined_comes_apart_as_it_was() -> None:
