@@ -215,10 +215,14 @@ def _find(chronology: "Chronology", asked: "Namespace", query: str) -> "tuple[Se
 
     The index of a large chronology is the window's own, from the cache.
     """
+    from izium_timeline.search.mistakes import ParseError
     from izium_timeline.search.parse import parse
     from izium_timeline.search.prepare import answer, prepare
 
-    parse(query)  # a line that can't be read need not wait for an index
+    try:
+        parse(query)  # a line that can't be read need not wait for an index
+    except ParseError as error:
+        raise error.with_suggestion() from None
     index, hits = answer(prepare(chronology, _target(asked)), query, exact=asked.exact)
     if hits.corrected is not None:
         say(f"showing results for {hits.corrected}; --exact searches as written")

@@ -168,7 +168,7 @@ def _box(
     index: Index, number: int, top: float, scale: Scale, hits: Mask | None, folding: Folding
 ) -> Box:
     group = index.groups[number]
-    before, after = group.tally.outside(scale.first, scale.last)
+    before, after = group.tally.outside(scale.first, scale.last, hits)
     folded = group.name in folding.folded
     return Box(
         group=number,

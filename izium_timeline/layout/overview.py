@@ -35,7 +35,7 @@ class Overview:
 class Strip:
     """A strip to paint: counts and hits a bar, and phases.
 
-    ``before`` and ``after`` count the events that lie outside of its range.
+    ``before`` and ``after`` count the events, or the hits, that lie outside of its range.
     """
 
     scale: Scale
@@ -80,7 +80,7 @@ def make_strip(
         counts = marked
     else:
         counts = overview.tally.per_column(edges).sum(axis=0)
-    before, after = overview.tally.outside(scale.first, scale.last)
+    before, after = overview.tally.outside(scale.first, scale.last, hits)
     return Strip(
         scale=scale,
         counts=counts,

@@ -41,8 +41,9 @@ class Form(IntEnum):
 class Box:
     """A group in view: its place, and what its header says.
 
-    ``group`` is its number in the index. ``before`` and ``after`` count its events that lie
-    outside the view to the left and to the right, ``beyond`` those past its shown rows,
+    ``group`` is its number in the index. ``before`` and ``after`` count its events, or its
+    hits, that lie outside the view to the left and to the right, ``beyond`` those past its
+    shown rows,
     ``unverified`` those without a verified quote.
     ``hits`` is None where nothing is searched; ``crowd`` is the most that hold at once in a
     group drawn as density alone, None for one that is not.

@@ -58,11 +58,20 @@ class Tally:
         """How many of the events the mask names."""
         return sum(int(np.count_nonzero(mask[layer.by_start])) for layer in self.layers)
 
-    def outside(self, first: float, last: float) -> tuple[int, int]:
-        """How many events end by the day ``first``, and how many start at ``last`` or later."""
-        before = sum(int(np.searchsorted(layer.ends, first, "right")) for layer in self.layers)
-        begun = sum(int(np.searchsorted(layer.starts, last, "left")) for layer in self.layers)
-        return before, self.count - begun
+    def outside(
+        self, first: float, last: float, mask: NDArray[np.bool_] | None = None
+    ) -> tuple[int, int]:
+        """How many events end by the day ``first``, and how many start at ``last`` or later.
+
+        With a ``mask`` over all events, only those that it names.
+        """
+        before = after = 0
+        for layer in self.layers:
+            over = int(np.searchsorted(layer.ends, first, "right"))
+            begun = int(np.searchsorted(layer.starts, last, "left"))
+            before += _named(layer.by_end[:over], mask)
+            after += _named(layer.by_start[begun:], mask)
+        return before, after
 
 
 def make_tally(start: Days, end: Days, category: NDArray[np.int32], events: Rows) -> Tally:
@@ -81,6 +90,10 @@ def _layer(start: Days, end: Days, category: int, events: Rows) -> Layer:
     by_start = events[np.argsort(start[events], kind="stable")]
     by_end = events[np.argsort(end[events], kind="stable")]
     return Layer(category, start[by_start], end[by_end], by_start, by_end)
+
+
+def _named(events: Rows, mask: NDArray[np.bool_] | None) -> int:
+    return len(events) if mask is None else int(np.count_nonzero(mask[events]))
 
 
 def _sums(mask: NDArray[np.bool_], order: Rows) -> NDArray[np.int64]:

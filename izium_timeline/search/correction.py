@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from izium_timeline.build.words import folded_words
+from izium_timeline.search.fields import DURING
 from izium_timeline.search.index import ANYWHERE, SearchIndex
 from izium_timeline.search.plan import column_mask, runs_of
 from izium_timeline.search.query import Clause, Field, Phrase, Query, Words
@@ -50,6 +52,8 @@ def _unknown(clause: Clause, index: SearchIndex) -> bool:
             return not _known(clause, index, ANYWHERE)
         case Field(name, Words() as value) if name in index.columns:
             return not _known(value, index, name)
+        case Field(name, Words(words)) if name == DURING:
+            return not all(word in _phase_words(index) for word in words)
         case _:
             return False
 
@@ -69,10 +73,16 @@ def _correct(clause: Clause, index: SearchIndex) -> Clause:
         case Words(words):
             return _nearest_words(words, index.vocabulary) or clause
         case Field(name, Words(words) | Phrase(words)):
-            value = _nearest_words(words, index.columns[name].words)
+            known = _phase_words(index) if name == DURING else index.columns[name].words
+            value = _nearest_words(words, known)
             return Field(name, value) if value else clause
         case _:
             return clause
+
+
+def _phase_words(index: SearchIndex) -> frozenset[str]:
+    names = (folded_words(phase.name) for phase in index.chronology.phases)
+    return frozenset(word for words in names for word in words)
 
 
 def _nearest_words(words: tuple[str, ...], vocabulary: Iterable[str]) -> Words | None:

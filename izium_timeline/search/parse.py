@@ -7,12 +7,19 @@ closer than the blank between clauses, so brackets are not needed and count as b
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
+from functools import partial
 
 from izium_timeline.build.words import folded_words
 from izium_timeline.model.edtf import EdtfError, parse_edtf
-from izium_timeline.model.errors import QueryError
 from izium_timeline.search.fields import AROUND, EVENT_FIELDS, EXAMPLES, TIME_FIELDS
+from izium_timeline.search.mistakes import (
+    Instead,
+    ParseError,
+    date_in_words,
+    near,
+    near_field,
+    nothing,
+)
 from izium_timeline.search.query import (
     Around,
     Atom,
@@ -34,28 +41,16 @@ _PIECE = re.compile(
 )
 
 
-class ParseError(QueryError):
-    """A query that can't be read.
-
-    ``position`` to ``end`` are the code points where it goes wrong; ``instead`` is what may have
-    been meant in their place, None where nobody can tell.
-    """
-
-    def __init__(
-        self, what: str, position: int, remedy: str, *, end: int = -1, instead: str | None = None
-    ) -> None:
-        super().__init__(f"query, character {position + 1}: {what}", remedy=remedy)
-        self.position = position
-        self.end = max(end, position + 1)
-        self.instead = instead
-
-
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """One piece of the line as it was written; ``unfinished`` where the line ends in it."""
+    """One piece of the line as it was written; ``unfinished`` where the line ends in it.
+
+    ``text`` is its value, ``rest`` that and whatever follows it, in quotation marks nothing.
+    """
 
     position: int
     written: str
+    rest: str
     negated: bool
     field: str
     text: str
@@ -67,9 +62,10 @@ class _Piece:
         """The code point behind it."""
         return self.position + len(self.written)
 
-    def with_value(self, field: str, value: str) -> str:
-        """The same piece with another field and value."""
-        return f"{'-' * self.negated}{field}:{value}"
+    def instead(self, field: str, value: str, more: int = 0) -> Instead:
+        """Another field and value in its place and that of so many code points behind it."""
+        named = f"{field}:" * bool(field)
+        return Instead(self.position, self.end + more, f"{'-' * self.negated}{named}{value}")
 
     @property
     def joiner(self) -> str:
@@ -115,12 +111,13 @@ def _pieces(text: str) -> Iterator[_Piece]:
                 match.start("phrase") - 1,
                 'write another " at the end of the phrase',
                 end=len(line),
-                instead=f'"{match["phrase"].strip()}"' if match["phrase"].strip() else None,
+                meant=partial(_closed, match.start("phrase") - 1, match["phrase"].strip()),
             )
         if match[0]:
             yield _Piece(
                 match.start(),
                 match[0],
+                match["phrase"] or line[match.start("bare") :],
                 bool(match["negated"]),
                 (match["field"] or "").lower(),
                 match["bare"] or match["phrase"] or "",
@@ -161,13 +158,13 @@ def _field(piece: _Piece) -> Atom:
 def _check_choice(piece: _Piece, word: str) -> None:
     choices = EVENT_FIELDS[piece.field].choices if piece.field in EVENT_FIELDS else ()
     if choices and not any(choice.startswith(word) for choice in choices):
-        close = get_close_matches(word, choices, n=1)
+        close = near(word, choices)
         raise ParseError(
             f"{piece.field}: can't be {piece.text!r}",
             piece.position,
             f"it is one of {', '.join(choices)}",
             end=piece.end,
-            instead=piece.with_value(piece.field, close[0]) if close else None,
+            meant=nothing if close is None else lambda: piece.instead(piece.field, close),
         )
 
 
@@ -177,7 +174,27 @@ def _time(piece: _Piece) -> Time:
     try:
         return Time(piece.field, parse_edtf(piece.text))
     except EdtfError as error:
-        raise ParseError(error.what, piece.position, error.remedy, end=piece.end) from None
+        raise ParseError(
+            error.what,
+            piece.position,
+            error.remedy,
+            end=piece.end,
+            meant=partial(_dated, piece),
+        ) from None
+
+
+def _dated(piece: _Piece) -> Instead | None:
+    """The piece with a date that a person wrote in words, which may go on behind it."""
+    found = date_in_words(piece.rest)
+    if found is None:
+        return None
+    more = 0 if piece.quoted else max(0, found[0] - len(piece.text))
+    return piece.instead(piece.field, found[1], more)
+
+
+def _closed(start: int, words: str) -> Instead | None:
+    """A phrase with the quotation mark that it lacks."""
+    return Instead(start, start + 1 + len(words), f'"{words}"') if words else None
 
 
 def _around(piece: _Piece) -> Around:
@@ -198,14 +215,18 @@ def _lacks(piece: _Piece, what: str) -> ParseError:
 
 
 def _unknown_field(piece: _Piece) -> ParseError:
-    close = get_close_matches(piece.field, EXAMPLES, n=1)
     value = piece.written.partition(":")[2]
+    field = near_field(piece.field)
+    remedy = {
+        None: f"the fields are {', '.join(EXAMPLES)}",
+        "": "write the words alone: they are sought in titles and quotes",
+    }.get(field, f"did you mean {field}:")
     return ParseError(
         f"there is no field {piece.field!r}",
         piece.position,
-        f"did you mean {close[0]}:" if close else f"the fields are {', '.join(EXAMPLES)}",
+        remedy,
         end=piece.end,
-        instead=piece.with_value(close[0], value) if close else None,
+        meant=nothing if field is None else lambda: piece.instead(field, value),
     )
 
 

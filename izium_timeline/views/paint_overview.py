@@ -76,11 +76,13 @@ def _paint_brush(
 def _paint_outside(
     painter: QPainter, strip: Strip, size: tuple[float, float], left: float, theme: Theme
 ) -> None:
-    """How many events lie before and after the strip's range."""
+    """How many events, or hits, lie before and after the strip's range."""
+    searched = strip.hits is not None
     painter.setFont(label_font())
-    painter.setPen(theme.secondary)
-    words = [f"‹ {strip.before:,} earlier"] * bool(strip.before)
-    words += [f"{strip.after:,} later ›"] * bool(strip.after)
+    painter.setPen(theme.accent if searched else theme.secondary)
+    noun = ("hit ", "hits ") if searched else ("", "")
+    words = [f"‹ {strip.before:,} {noun[strip.before > 1]}earlier"] * bool(strip.before)
+    words += [f"{strip.after:,} {noun[strip.after > 1]}later ›"] * bool(strip.after)
     for line, text in enumerate(words):
         top = size[1] / 2 - 7 * len(words) + 14 * line
         painter.drawText(QRectF(16, top, left - 20, 14), Qt.AlignmentFlag.AlignVCenter, text)

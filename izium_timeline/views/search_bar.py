@@ -15,7 +15,7 @@ from izium_timeline.views.theme import Theme, make_theme, ui_font
 
 if TYPE_CHECKING:
     from izium_timeline.search.find import Hits
-    from izium_timeline.search.parse import ParseError
+    from izium_timeline.search.mistakes import ParseError
 
 _AFTER: Final = 20  # milliseconds after a key for offers: the answer comes first
 _PATIENCE: Final = 600  # milliseconds without a key until a mistake is told: it may be half a word
@@ -212,7 +212,7 @@ class SearchBar(QWidget):
         start, end = at.to_qt(mistake.position), at.to_qt(min(mistake.end, len(line)))
         underline(self._edit, start, end, self._theme.accent)
         instead = mistake.instead
-        fixes = [Offer(instead, mistake.position, mistake.end, "instead")] if instead else []
+        fixes = [Offer(instead.text, instead.start, instead.end, "instead")] if instead else []
         self._show_offers(fixes, mistake_text(mistake))
 
     def _show_offers(self, offers: Sequence[Offer], message: str = "") -> None:

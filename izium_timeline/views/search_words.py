@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from izium_timeline.search.find import Hits
-    from izium_timeline.search.parse import ParseError
+    from izium_timeline.search.mistakes import ParseError
 
 
 def result_text(rows: Sized, hits: "Hits", total: int | None, passages: str = "") -> str:

@@ -117,7 +117,8 @@ def _listed(event: Event) -> str:
 
 def box_tip(box: Box, name: str) -> str:
     """A header's tooltip: what the short signs beside the count mean."""
-    lines = [f"{name}: {box.count:,} events"]
+    found = "" if box.hits is None else f", {box.hits:,} of them found"
+    lines = [f"{name}: {box.count:,} events{found}"]
     if box.before:
         lines.append(f"{box.before:,} of them earlier than what is in view")
     if box.after:

@@ -49,3 +49,7 @@ def test_every_event_is_before_within_or_after(columns: Columns, edges: np.ndarr
     before, after = tally.outside(first, last)
     within = np.count_nonzero(_touching(columns, first, last))
     assert before + within + after == len(columns)
+    mask = np.arange(len(columns)) % 3 == 0
+    before, after = tally.outside(first, last, mask)
+    within = np.count_nonzero(_touching(columns, first, last) & mask)
+    assert before + within + after == np.count_nonzero(mask)

@@ -117,6 +117,8 @@ def test_a_correction_that_finds_nothing_is_not_made() -> None:
 
 def test_values_of_fields_are_corrected_too() -> None:
     assert find(_INDEX, "category:ocupation").corrected == "category:occupation"
+    assert find(_INDEX, "during:ocupation flag").corrected == "during:occupation flag"
+    assert find(_INDEX, "during:nothing flag").corrected is None
 
 
 @given(_WORDS)

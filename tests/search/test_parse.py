@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.search.parse import ParseError, parse
+from izium_timeline.search.mistakes import ParseError
+from izium_timeline.search.parse import parse
 from izium_timeline.search.query import Around, Either, Field, Not, Phrase, Query, Words
 
 
@@ -66,7 +67,13 @@ def test_a_mistake_says_where_and_what_to_write(line: str, position: int, said: 
     [
         ("flag -categry:attack", "flag -category:attack"),
         ("status:candidat3 flag", "status:candidate flag"),
-        ('flag place:"Mount ', 'flag place:"Mount"'),
+        ('flag place:"Mount ', 'flag place:"Mount" '),
+        ("title:flag -date:2022-09", "flag -date:2022-09"),
+        ("flag -date:2022-09", "flag -on:2022-09"),
+        ("on:10.09.2022 flag", "on:2022-09-10 flag"),
+        ("after:10 September 2022 flag", "after:2022-09-10 flag"),
+        ('-on:"spring of 2022" flag', "-on:2022-21 flag"),
+        ("on:yesterday", None),
         ("colour:red", None),
         ("on:2022-02-31", None),
         ("category:", None),
@@ -80,8 +87,9 @@ def test_a_mistake_says_what_may_have_been_meant(line: str, mended: str | None) 
     if mended is None:
         assert error.instead is None
     else:
-        assert f"{line[: error.position]}{error.instead}{line[error.end :]}" == mended
-        parse(mended)
+        assert error.instead is not None
+        start, end, text = error.instead
+        assert line[:start] + text + line[end:] == mended
 
 
 _PIECES = st.sampled_from(
