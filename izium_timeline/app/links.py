@@ -153,8 +153,8 @@ class Links(QObject):
         if not count:
             return
         place = (self._place_in(rows, by) + by) % count
-        if self._workspace.shown.hits is not None:
-            self._parts.search.set_place(place + 1, count)
+        if (hits := self._workspace.shown.hits) is not None:
+            self._parts.search.set_place(place + 1, count, hits)
         self._passage = place - len(rows)
         if self._passage >= 0:
             passages.open_passage(self._passage)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 from izium_timeline.views.positions import positions
 from izium_timeline.views.search_mark import underline
 from izium_timeline.views.search_offers import Offer, Offers
-from izium_timeline.views.search_words import mistake_text, result_text
+from izium_timeline.views.search_words import mistake_text, place_text, result_text
 from izium_timeline.views.theme import Theme, make_theme, ui_font
 
 if TYPE_CHECKING:
@@ -90,9 +90,9 @@ class SearchBar(QWidget):
         shown = () if rows is None else rows
         self._say("" if hits is None else result_text(shown, hits, total, passages))
 
-    def set_place(self, number: int, count: int) -> None:
+    def set_place(self, number: int, count: int, hits: "Hits") -> None:
         """Say at which hit of how many a person stands, counted from 1."""
-        self._say(f"hit {number:,} of {count:,}")
+        self._say(place_text(number, count, hits))
 
     def set_waiting(self) -> None:
         """Say that an answer takes a while."""

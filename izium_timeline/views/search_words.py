@@ -17,9 +17,12 @@ def result_text(rows: Sized, hits: "Hits", total: int | None, passages: str = ""
         parts[0] += f", {int(hits.near.sum()):,} of them around the hits"
     if passages:
         parts.append(passages)
-    if hits.corrected is not None:
-        parts.append(f"showing results for {hits.corrected}")
-    return ", ".join(parts)
+    return ", ".join((*parts, *_corrected(hits)))
+
+
+def place_text(number: int, count: int, hits: "Hits") -> str:
+    """At which hit one stands, and for what: "hit 3 of 12, showing results for liberation"."""
+    return ", ".join((f"hit {number:,} of {count:,}", *_corrected(hits)))
 
 
 def passages_text(count: int, *, more: bool = False) -> str:
@@ -27,6 +30,10 @@ def passages_text(count: int, *, more: bool = False) -> str:
     if not count:
         return ""
     return f"{count:,}{'+' * more} passage{'' if count == 1 else 's'}"
+
+
+def _corrected(hits: "Hits") -> tuple[str, ...]:
+    return () if hits.corrected is None else (f"showing results for {hits.corrected}",)
 
 
 def mistake_text(mistake: "ParseError") -> str:

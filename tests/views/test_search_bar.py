@@ -96,6 +96,6 @@ def test_what_was_found_is_said(bar: SearchBar) -> None:
 
 def test_what_was_found_never_takes_the_room_to_type(bar: SearchBar) -> None:
     bar.resize(260, 30)
-    bar.set_place(12_345_678, 123_456_789)
+    bar.set_place(12_345_678, 123_456_789, find(build_index(two_reports()), "flag"))
     assert not found(bar).isVisible()
     assert edit(bar).toolTip() == edit(bar).accessibleDescription()
