@@ -88,11 +88,12 @@ class Links(QObject):
             parts.search.clear()
         parts.overview.set_chronology(chronology, self._workspace.columns)
         parts.overview.show_range(*parts.timeline.visible_range())
-        parts.pane.set_chronology(chronology)
+        renewing = self._workspace.renewing
+        parts.pane.set_chronology(chronology, keep_event=renewing)
         parts.pane.set_tagger(partial(_dates_in, chronology))
         parts.header.set_title(chronology.title, counts_text(chronology))
         self._workspace.set_hidden(parts.timeline.stage.hidden)
-        if self._workspace.row is not None:
+        if self._workspace.row is not None and not renewing:
             parts.pane.show_event(self._workspace.row)
         if parts.timeline.playhead is not None:
             self._show_day(parts.timeline.playhead)

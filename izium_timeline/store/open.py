@@ -1,6 +1,6 @@
 """Opening what a person names: the Izium chronology, a chronology file, a folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -76,6 +76,19 @@ def nothing_in(folder: Path, skipped: int) -> DocumentError:
         path=folder,
         remedy=f"put files into it that end in {', '.join(FORMATS)}",
     )
+
+
+def reread(chronology: Chronology, target: Path | None, paths: Collection[str]) -> Chronology:
+    """The chronology of a file (None: Izium) with these of its documents read again.
+
+    Every quote is sought in them anew. What was known of them stays.
+    """
+    folders = folders_of(target)
+    documents = tuple(
+        read_document(document, *folders) if document.path in paths else document
+        for document in chronology.documents
+    )
+    return anchor_chronology(replace(chronology, documents=documents))
 
 
 def _open_file(path: Path, folders: tuple[Path, ...]) -> Chronology:

@@ -78,16 +78,21 @@ class DocumentPane(QWidget):
         parts.strip.place_asked.connect(lambda point: parts.text.show_span(point, point))
         self._tools.marking_changed.connect(self._relight)
 
-    def set_chronology(self, chronology: Chronology) -> None:
-        """Show the documents of a chronology; no event is selected then.
+    def set_chronology(self, chronology: Chronology, *, keep_event: bool = False) -> None:
+        """Show the documents of a chronology; no event is selected then, or the one that was.
 
-        A document that was shown before, and is there again, stays where it was scrolled to.
+        A document that was shown before, and is there again, stays where it was scrolled to, and
+        the event's words stay in view wherever they are now.
         """
-        path, top = self._shown.path, self._parts.text.span_in_view()[0]
+        before, text = self._shown, self._parts.text
+        in_view, top = text.shows(before.span), text.span_in_view()[0]
         self._parts.tabs.set_documents(by_publication(chronology))
-        self._show(first_shown(chronology, path))
-        if self._shown.path == path:
-            self._parts.text.show_top(top)
+        shown = first_shown(chronology, before.path)
+        self._show(shown.with_event_of(before) if keep_event else shown)
+        if self._shown.path == before.path:
+            text.show_top(top)
+        if keep_event and in_view and not text.shows(self._shown.span):
+            self._scroll_to_words()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""

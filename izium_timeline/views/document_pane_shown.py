@@ -74,6 +74,19 @@ class Shown:
         best = min(range(len(evidence)), key=lambda i: order.index(evidence[i].verdict), default=0)
         return replace(self, row=row).with_piece(best)
 
+    def with_event_of(self, other: "Shown") -> "Shown":
+        """The same with the event that was selected in another state of the chronology."""
+        events, event = self.chronology.events, other.event
+        if event is None:
+            return self
+        near = other.row if other.row is not None and other.row < len(events) else 0
+        rows = (near, *range(len(events))) if events else ()
+        row = next((row for row in rows if events[row].id == event.id), None)
+        if row is None:
+            return self
+        piece = other.piece if other.piece < len(events[row].evidence) else 0
+        return replace(self, row=row, piece=piece)
+
     def with_piece(self, number: int) -> "Shown":
         """The same with another piece of the event's evidence, and its document."""
         chosen = replace(self, piece=number)

@@ -88,6 +88,11 @@ class DocumentText(Page):
         first, last = (self.cursorForPosition(end).position() for end in ends)
         return self._positions.to_text(first), self._positions.to_text(last + 1)
 
+    def shows(self, span: tuple[int, int] | None) -> bool:
+        """Whether any of a span is in view; nothing is, of none."""
+        first, last = self.span_in_view()
+        return span is not None and span[0] < last and span[1] > first
+
     def relight(self) -> None:
         """Light what is in view. Cursors are costly, so nothing beyond it gets one.
 
