@@ -103,39 +103,3 @@ def _length(days: Interval) -> int:
 
 def _from_phase(phase: Phase) -> NamedEvent:
     return NamedEvent((phase.name.lower(),), phase.bounds)
-
-
-_SHARED = frozenset(
-    ("liberation", "de-occupation", "deoccupation", "recapture", "invasion", "occupation", "war")
-    + ("siege", "ceasefire", "armistice", "truce", "revolution", "earthquake", "flood", "famine")
-    + ("independence", "uprising", "coup", "blockade", "partition", "surrender")
-)
-
-
-def shared(named: Iterable[NamedEvent]) -> EventCalendar:
-    """The calendar of what several texts date by the same names.
-
-    A name counts where all dates that texts give it agree, the narrowest of them within all
-    others; where texts mean different events by it ("the liberation"), it dates nothing. Of
-    names of one word only those count that mean the turning point of a whole story: not "the
-    launch" or "the attack", of which every text has its own.
-    """
-    dates: dict[str, list[Interval]] = {}
-    for event in named:
-        for name in event.names:
-            if " " in name or name in _SHARED:
-                dates.setdefault(name, []).append(event.days)
-    events = (
-        NamedEvent((name,), days) for name, each in dates.items() if (days := _narrowest(each))
-    )
-    return EventCalendar(tuple(events))
-
-
-def _narrowest(dates: Sequence[Interval]) -> Interval | None:
-    """The narrowest of some dates with both ends known, None where it is not in all others."""
-    inner = min(dates, key=_length)
-    agree = all(
-        (each.earliest or 0) <= (inner.earliest or 0) and (inner.latest or 0) <= (each.latest or 0)
-        for each in dates
-    )
-    return inner if agree else None

@@ -24,7 +24,7 @@ _JOINT = re.compile(
 _OPENING = re.compile(
     r"[\s\[(\"\u201c]*(?!(?:During|According|Following|Including|Concerning|Regarding|Depending|"
     r"Nothing|Everything|Something|Anything|Spring|Evening|Morning|King|Beijing|Barring|Pending|"
-    r"Notwithstanding|Considering|Hundred|United|Red|Sacred)\b)"
+    r"Notwithstanding|Considering|Beginning|Starting|Hundred|United|Red|Sacred)\b)"
     r"[A-Z][a-z]+(?:ed|ing|own|ilt|orn|ven|ken)\s"
 )
 _NEW_SUBJECT = re.compile(
@@ -177,12 +177,30 @@ _STOPS = re.compile(
 )
 
 
+_LED = re.compile(
+    r"[\s\"\u201c(\[]*(?:in|on|at|by|since|after|before|during|over|around|from|until|with|for|about|"
+    r"throughout|within|amid|following|under|despite|towards?|meanwhile|however|then|later|soon|also|"
+    r"finally|eventually|as|due|thanks|because|although|though|while|when|instead|unlike|like|"
+    r"further|having|being|[a-z]+ing|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+
+
 def subject_of(text: str, clause: Span) -> Span | None:
-    """The words before a clause's first verb, where they may be its subject; else None."""
+    """The words before a clause's first verb, where they may be its subject; else None.
+
+    What leads up to it and what commas put in behind it are left out.
+    """
     verb = first_verb(text, *clause)
     if verb is None:
         return None
-    return _phrase(text, clause.start, verb.start(), longest=9)
+    start, end = clause.start, verb.start()
+    comma = text.find(", ", start, end)
+    if comma >= 0 and _LED.match(text, start, end):
+        start = text.rfind(", ", start, end) + 2
+    elif comma >= 0:
+        end = comma
+    return _phrase(text, start, end, longest=9)
 
 
 def antecedent_of(text: str, start: int, place: int) -> Span | None:

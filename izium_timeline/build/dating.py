@@ -168,14 +168,14 @@ def _as_tagged(text: str, timex: Timex, published: Publication | None) -> Dating
     if days is None or edtf is None:
         return None
     length = timex.type is TimexType.DURATION
-    lasts = _FOR.search(text, max(0, timex.start - 12), timex.start) is not None
+    lasts = timex.relation in _LASTING or _FOR.search(text, max(0, timex.start - 12), timex.start)
     found = Dating(
         _wording(timex),
         days,
         parse_edtf(edtf),
         timex.basis,
         timex.reason,
-        lasting=timex.relation in _LASTING or (length and lasts),
+        lasting=bool(lasts) if length else timex.relation in _LASTING,
         plain=not length and timex.relation is None,
         relation=timex.relation,
     )
@@ -239,8 +239,11 @@ def _end(written: EdtfDate | End, day: int | None, *, same: bool) -> EdtfDate | 
     return written if same and isinstance(written, EdtfDate) else edtf_day(day)
 
 
-def told_by(dating: Dating, published: Publication | None) -> Dating:
-    """The date of something told: not later than publication, unless it lies ahead of that."""
+def told_by(dating: Dating, published: Publication | None, *, over: bool) -> Dating:
+    """The date of something told: not later than publication, unless it lies ahead of that.
+
+    ``over`` says that what began then ended at a time that is not told: "had been since".
+    """
     limit = None if published is None else published.bounds.latest
     if published is None or limit is None or lies_ahead(dating, published):
         return dating
@@ -249,7 +252,9 @@ def told_by(dating: Dating, published: Publication | None) -> Dating:
         return dating
     bounded = replace(days, latest=limit)
     reason = f"{dating.reason}; not later than publication ({published.edtf})"
-    return dating._replace(days=bounded, edtf=within(dating.edtf, bounded), reason=reason)
+    edtf = within(dating.edtf, bounded)
+    lasting = dating.lasting and (days.latest is not None or not over)
+    return dating._replace(days=bounded, edtf=edtf, reason=reason, lasting=lasting)
 
 
 _UP_TO = (Relation.BY, Relation.UNTIL, Relation.BEFORE, Relation.TO)

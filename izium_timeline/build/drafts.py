@@ -21,7 +21,7 @@ from izium_timeline.build.sentences import Span
 from izium_timeline.build.statements import Claim, claim_of, is_told, quote_of
 from izium_timeline.build.titles import Told, lead_in, names_nothing
 from izium_timeline.build.undated import Undated
-from izium_timeline.build.verbs import is_perfect
+from izium_timeline.build.verbs import is_perfect, tense
 from izium_timeline.build.voices import Attribution, attribution
 from izium_timeline.model.document import Publication
 from izium_timeline.model.event import Voice, Wording
@@ -230,7 +230,8 @@ def _draft(
     text, speech = page.text, place.speech
     dating = joined(text, dated.datings)
     if claim.voice in (Voice.ASSERTED, Voice.CLAIMED):
-        dating = told_by(dating, page.published)
+        over = tense(text, *dated.clause.span) < 0
+        dating = told_by(dating, page.published, over=over)
         if lies_ahead(dating, page.published) and not speech:
             claim = claim._replace(voice=Voice.PLANNED)
     said = dated.said or Said(sentence.span if speech else dated.clause.span)

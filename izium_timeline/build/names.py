@@ -106,9 +106,17 @@ def actors(clause: str, speaker: str, taken: tuple[str, ...]) -> tuple[str, ...]
         for match in pattern.finditer(clause):
             name = match["name"] or match.groupdict().get("plain")
             name = re.sub(r"\AThe\s", "", name or "")
+            if any(word in _MONTHS for word in name.split()):
+                continue
             if name and name not in found and name not in taken and not _holds(found, name):
                 found.append(name)
     return tuple(found[:_MOST])
+
+
+_MONTHS = frozenset(
+    ("January", "February", "March", "April", "May", "June", "July", "August", "September")
+    + ("October", "November", "December")
+)
 
 
 def _holds(found: list[str], name: str) -> bool:

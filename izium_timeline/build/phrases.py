@@ -44,12 +44,15 @@ def belongs_to_noun(text: str, clause: Span, timex: Timex) -> bool:
     before = text[max(clause.start, timex.start - 40) : timex.start]
     if _NAMED_YEAR.search(before):
         return timex.text.isdigit()
+    if _THAN.search(before):
+        return True
     if _OF_NOUN.search(before):
         return _BY_ACT.search(before) is None
     return stands_before_noun(text, clause, timex.start, timex.end)
 
 
-_OF_NOUN = re.compile(r"\b(?!as\b|As\b|because\b)\w+\s(?:of|dated)\s(?:the\s)?\Z")
+_THAN = re.compile(r"\b(?:than|as)\s(?:in|on|at|during|it was in)\s(?:the\s)?\Z")
+_OF_NOUN = re.compile(r"(?<!\w)(?!as\b|As\b|because\b|end\b)\S+\s(?:of|dated)\s(?:the\s)?\Z")
 _BY_ACT = re.compile(
     r"\b[Bb]y\s(?:an?|the|its|his|her|their)\s(?:[a-z]+\s)?(?:decision|judgment|judgement|order|"
     r"decree|letter|ruling|resolution|law|act|treaty|verdict|sentence)\s(?:of|dated)\s\Z"
@@ -78,10 +81,15 @@ def _bracket(text: str, clause: Span, place: int) -> Span | None:
     return Span(opened + 1, clause.end if closed < 0 else closed)
 
 
+_NOUN_FIRST = re.compile(
+    r"[A-Z\u00c0-\u00de\u0400-\u042f\d]|(?:the|an?|his|her|its|their|our|this|that)\s"
+)
+
+
 def _in_brackets(text: str, clause: Clause, bracket: Span) -> Said:
     """ "Khatyn (a village that was destroyed in 1943)": the name and what brackets say of it."""
     name = antecedent_of(text, clause.start, bracket.start - 1)
-    if name is None:
+    if name is None or not _NOUN_FIRST.match(text, name.start):
         return Said(bracket)
     return Said(Span(bracket.start, min(clause.end, bracket.end + 1)), name, brackets=True)
 
@@ -99,6 +107,8 @@ def _insertion(text: str, clause: Clause, date: Wording) -> Said | None:
         return None
     start = comma + 2
     relative = _WHO.match(text, start, date.start)
+    if relative and _is_object(text, relative.end(), date.start):
+        return None
     if relative:
         start = relative.end()
     elif not _is_participle(text, start, date.start):
@@ -111,6 +121,13 @@ def _insertion(text: str, clause: Clause, date: Wording) -> Said | None:
         return None
     end = clause.end if closing < 0 else closing
     return Said(Span(start, end), name)
+
+
+def _is_object(text: str, start: int, end: int) -> bool:
+    """Whether a relative clause has a subject of its own: "which the Congress declared"."""
+    opening = _VERB_FIRST.match(text, start, end)
+    verb = first_verb(text, start, end)
+    return opening is None or verb is None or verb.start() > opening.end()
 
 
 def _has_other_verb(text: str, clause: Clause, comma: int, closing: int) -> bool:
@@ -193,7 +210,7 @@ def _about(text: str, said: Said, name: Span, told: Told) -> str:
     words = _words(text, name)
     if said.brackets:
         inner = title_of(text, said.span, told)
-        return f"{words} ({inner[:1].lower() + inner[1:]})" if inner else ""
+        return f"{words[:1].upper()}{words[1:]} ({inner[:1].lower()}{inner[1:]})" if inner else ""
     title = title_of(text, said.span, told, words)
     if len(title[len(words) :].split()) < _FEWEST_BEHIND:
         title = title_of(text, said.span, told._replace(droppable=False), words)
@@ -287,18 +304,16 @@ def _begins_with_verb(text: str, start: int, clause: Clause) -> bool:
     return opening is not None and verb is not None and verb.start() <= opening.end()
 
 
+_WHICH = re.compile(r"\b(?:which|who|whom|whose|where|that)\b")
+
+
 def _subject_before(text: str, earlier: Sequence[Clause], told: Told) -> Span | None:
     """The subject of the nearest clause before that has one of its own."""
     for clause in reversed(earlier):
         start = clause.start
         if told.said is not None and clause.start <= told.said.start < clause.end:
             start = min(told.said.end, clause.end)
-        comma = text.find(", ", start, clause.end)
-        if comma > 0 and first_verb(text, start, comma) is None:
-            rest = subject_of(text, Span(comma + 2, clause.end))
-            if rest is not None:
-                return rest
         found = subject_of(text, Span(start, clause.end))
         if found is not None:
-            return found
+            return None if _WHICH.search(text, found.end, clause.end) else found
     return None

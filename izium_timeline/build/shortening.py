@@ -8,8 +8,11 @@ LONGEST = 110  # characters of a title that is left as it is
 _AIM = 100  # characters to which a longer one is cut
 _LEADING = re.compile(
     r"\A(?:[\s,;:.\u2013\u2014\u2026*)\]\"\u201d'\u2019/-]+"
-    r"|(?:and|but|or|so|yet|nor|although|though|while|whereas|when|because|which|who|then|also|"
-    r"as|that|where|until|since|after|before)\b(?!\s(?:many|much|far|well|few|little)\b)\s*,?\s*"
+    r"|(?:and|but|or|so|yet|nor|although|though|while|whereas|when|because(?!\sof)|which|who|then|"
+    r"also|that|where)\b(?!\s(?:many|much|far|well|few|little)\b)\s*,?\s*"
+    r"|(?:as|until|since|after|before)\s(?=[^,]{5,}\Z)"
+    r"(?=(?:the|an?|he|she|it|they|we|i|his|her|their|its|[A-Z][\w\u2019'-]+)\s)"
+    r"(?=.*\b(?:was|were|is|are|had|has|have|came|left|took|[a-z]{3,}ed)\b)"
     r"|(?:however|meanwhile|moreover|furthermore|indeed|surely|of course|in fact|for example|"
     r"for instance|in addition|besides|nevertheless|nonetheless|therefore|thus|still|recently|"
     r"most recently|once|finally|eventually|unfortunately|sadly|at the same time|in the meantime|"
@@ -20,7 +23,7 @@ _LEADING = re.compile(
 )
 _SMALL = (
     "and|but|or|as|that|which|who|when|while|where|the|a|an|of|because|than|its|their|his|her|our|"
-    "including|whose|even|if|into|with|from|about|between"
+    "including|whose|even|during|if|into|with|from|about|between"
 )
 _TRAILING = re.compile(rf"(?:[\s,;:.\u2013\u2014\u2026(\[*/-]+|\s(?:{_SMALL}))+\Z", re.IGNORECASE)
 _CUT_SHORT = re.compile(
@@ -32,6 +35,7 @@ _CUT_SHORT = re.compile(
 _BLANKS = re.compile(r"\s+")
 _SPACED = re.compile(r"\s+([,.;:)\]])|([(\[])\s+")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:.])+|,\s*(?=\Z)")
+_DASHES = re.compile(r"(?:\s[-\u2013\u2014]+){2,}\s")
 _EDITOR = re.compile(r"\s*[-\u2013\u2014]\s?[Ee]d\.?\Z")
 _NEEDLESS = re.compile(
     r"\b(said|says|stated|claimed|announced|warned|reported)\s?,\s(that|he|she|it|they|the|his|her)\b"
@@ -41,7 +45,8 @@ _ABBREVIATED = re.compile(r"\b(?:[ap]\.m|U\.S|U\.K|U\.N|St|No|Inc|Jr|Sr)\Z")
 _PAIRS = (("\u201c", "\u201d"), ("\u00ab", "\u00bb"), ("(", ")"), ("[", "]"))
 _LEAD = re.compile(
     r"\A(?:in|on|at|with|along with|despite|during|for|by|from|since|after|before|according|as|"
-    r"over|throughout|under|amid|among|instead|because|due|besides|like|unlike|following|given)\b"
+    r"thanks to|due to|owing to|because of|in addition to|over|throughout|under|amid|among|"
+    r"instead|because|due|besides|like|unlike|following|given)\b"
     r"[^,]{3,80},\s",
     re.IGNORECASE,
 )
@@ -61,6 +66,7 @@ _ORDER = ("clause", "comma", "word", "phrase")
 def tidied(title: str) -> str:
     """One line, no stray signs or small words at its ends, no half pairs of marks."""
     title = _EDITOR.sub("", _BLANKS.sub(" ", title).strip())
+    title = _DASHES.sub(" ", title)
     title = _NEEDLESS.sub(lambda m: f"{m[1] or m[3]} {m[2] or m[4]}", title)
     title = _DOUBLED.sub(r"\1", _SPACED.sub(r"\1\2", title))
     before = None

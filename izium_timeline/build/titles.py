@@ -12,6 +12,7 @@ from izium_timeline.build.shortening import LONGEST, shortened, tidied
 from izium_timeline.build.verbs import first_verb
 from izium_timeline.model.event import Wording
 
+_LONGEST_LEAD = 110  # characters before and behind a date that may lead up to a clause
 _FEWEST = 3  # words that a title keeps
 _BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _PREPOSITION = re.compile(
@@ -43,7 +44,7 @@ _ADVERBS = re.compile(
 _LEAD = re.compile(
     r"(?:in|on|at|by|since|after|before|during|over|around|from|until|till|with|for|about|early|"
     r"late|throughout|within|shortly|soon|some|nearly|almost|more|less|up|between|amid|following|"
-    r"under|just|as\sof|despite|towards?)\b",
+    r"under|just|as\sof|despite|towards?|beginning|starting|thanks|due|owing|because\sof)\b",
     re.IGNORECASE,
 )
 
@@ -134,21 +135,32 @@ def lead_in(text: str, clause: Span, dates: Sequence[Wording]) -> Span | None:
         return None
     first = min(date.start for date in dates)
     last = max((date.end for date in dates if date.start - first < 60), default=first)
-    if first - clause.start > 60 or first < clause.start:
+    if not clause.start <= first <= clause.start + _LONGEST_LEAD:
         return None
     entry = _ENTRY.match(text, last, clause.end)
     if entry and first - clause.start < 3:
         return Span(clause.start, entry.end())
-    comma = text.find(",", last, min(clause.end, last + 110))
-    while comma > 0 and _IN_NUMBER.match(text, comma):
-        comma = text.find(",", comma + 1, min(clause.end, last + 110))
-    if comma < 0:
-        return _plain_lead(text, clause, first, last)
-    if first_verb(text, clause.start, comma) is not None or not _leads(text, clause, first):
+    comma = _comma(text, last, min(clause.end, last + _LONGEST_LEAD))
+    if comma < 0 or not _is_lead(text, clause, first, comma):
         return _plain_lead(text, clause, first, last)
     if first_verb(text, comma, clause.end) is None:
         return None
+    if _GOES_ON.match(text, comma) and _SUBJECT_AHEAD.match(text, last, clause.end):
+        return _plain_lead(text, clause, first, last)
     return Span(clause.start, comma + 1)
+
+
+def _comma(text: str, start: int, end: int) -> int:
+    """The next comma that is not part of a date or a number, -1 without one."""
+    comma = text.find(",", start, end)
+    while comma > 0 and _IN_NUMBER.match(text, comma):
+        comma = text.find(",", comma + 1, end)
+    return comma
+
+
+def _is_lead(text: str, clause: Span, first: int, comma: int) -> bool:
+    """Whether what stands before a comma is no clause, and opens like a lead."""
+    return first_verb(text, clause.start, comma) is None and _leads(text, clause, first)
 
 
 def _leads(text: str, clause: Span, first: int) -> bool:
@@ -160,9 +172,10 @@ def _leads(text: str, clause: Span, first: int) -> bool:
 
 _ENTRY = re.compile(r"\s?(?:[:\u2013\u2014-]|--)\s")
 _IN_NUMBER = re.compile(r",\d|,\s[12]\d{3}\b")
+_GOES_ON = re.compile(r",\s(?:with|including|along|which|who|where|as|an?)\b")
 _ONLY_LEAD = re.compile(
     r"[\s\"\u201c\u2018(\[]*(?:(?:and|but|so|then|while|that|when)\s+)?(?:(?:recently|back|by|also),?\s+)?"
-    r"(?:(?:on|in|at|during|over|around)\s+)?(?:the\s+)?",
+    r"(?P<preposition>(?:on|in|at|during|over|around|by)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _SUBJECT_AHEAD = re.compile(
@@ -174,9 +187,11 @@ _SUBJECT_AHEAD = re.compile(
 def _plain_lead(text: str, clause: Span, first: int, last: int) -> Span | None:
     """A date that opens the clause without a comma: "In April the army came", "now only ten"."""
     opening = _ONLY_LEAD.fullmatch(text, clause.start, first)
-    if opening is None or not _SUBJECT_AHEAD.match(text, last, clause.end):
+    verb = first_verb(text, last, clause.end)
+    if opening is None or verb is None:
         return None
-    return Span(clause.start, last) if first_verb(text, last, clause.end) else None
+    at_once = opening["preposition"] is not None and verb.start() - last < 3
+    return Span(clause.start, last) if at_once or _SUBJECT_AHEAD.match(text, last) else None
 
 
 def _inline(text: str, clause: Span, date: Wording) -> Span | None:
@@ -190,6 +205,8 @@ def _inline(text: str, clause: Span, date: Wording) -> Span | None:
     if _BOUND_BEHIND.match(text, date.end):
         return None
     preposition = _PREPOSITION.search(before)
+    if preposition and _GLUED.search(before[: preposition.start()] + " "):
+        return None
     if preposition and not _adjective(text, clause, date):
         return Span(low + preposition.start(), date.end)
     free = _FREE.fullmatch(date.text) is not None

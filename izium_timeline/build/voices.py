@@ -88,9 +88,17 @@ def attribution(text: str, sentence: Span) -> Attribution | None:
 
 
 def _quoted(text: str, start: int, place: int) -> bool:
-    """Whether a place of a sentence lies within quotation marks that it opened."""
-    before = text[start:place]
-    return before.count('"') % 2 == 1 or before.rfind("\u201c") > before.rfind("\u201d")
+    """Whether a place lies behind the opening of a quotation that is not closed before it.
+
+    A straight mark opens where a blank stands before and none behind it: an odd one elsewhere
+    in the text turns nothing around.
+    """
+    if text.rfind("\u201c", start, place) > text.rfind("\u201d", start, place):
+        return True
+    mark = text.rfind('"', start, place)
+    if mark < 0 or text[mark + 1 : mark + 2].isspace():
+        return False
+    return mark == start or text[mark - 1] in " \n\t([\u2013\u2014-:\u00a0"
 
 
 def _inverted(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | None:
@@ -164,14 +172,29 @@ def _subject(before: str) -> tuple[str, int]:
     return name, offset
 
 
+_LEADS = re.compile(
+    r"(?:in|on|at|by|after|before|during|since|until|from|for|with|along|over|under|because|despite|"
+    r"according|who|which|that|whose|where|when|if|and|but|or|not|no|i|we|you|it|as|to|of|than)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words("verbs", "present", "past", "modal")
+
+
 def _name(phrase: str) -> str:
-    """A noun phrase without what leads up to it and what trails behind it."""
+    """A noun phrase without what leads up to it and what trails behind it; "" if it is none."""
     phrase = " ".join(phrase.split()).strip(" ,.;:'\"\u2018\u2019\u201c\u201d()[]-\u2013\u2014*")
     phrase = _LEADING.sub("", phrase)
-    phrase = _RELATIVE.sub("", phrase)
+    phrase = _RELATIVE.sub("", phrase).strip(" ,.;:'\"")
     if not phrase or len(phrase) > _LONGEST_NAME or not any(c.isalpha() for c in phrase):
         return ""
-    return phrase.strip(" ,.;:'\"")
+    first, last = phrase.split()[0].lower(), phrase.split()[-1].lower()
+    if first in _verbs() or last in ("and", "or", "the", "a", "of"):
+        return ""
+    return "" if _LEADS.match(phrase) and phrase.lower() not in _PRONOUNS else phrase
 
 
 def _earlier(text: str, place: int) -> str:

@@ -146,7 +146,10 @@ def _days_and_edtf(
     beside = case.partial.relation in (Relation.BEFORE, Relation.AFTER)
     if days is None or isinstance(case.partial.what, Length) or (case.partial.clock and beside):
         return days, edtf  # shortly after midnight is still that day
-    tied = related(days, case.partial.relation, _holds_until(case))
+    relation = case.partial.relation
+    if relation is Relation.BEFORE and modifier is Modifier.END:
+        relation = Relation.BY  # before the end of May: in May as well
+    tied = related(days, relation, _holds_until(case))
     return (days, edtf) if tied == days else (tied, interval_edtf(tied, like=edtf))
 
 

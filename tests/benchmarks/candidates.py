@@ -21,8 +21,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from izium_timeline.build.calendar import shared
 from izium_timeline.build.candidates import candidates_of
+from izium_timeline.build.named import shared_calendar
 from izium_timeline.corpus.metadata import read_metadata
 from izium_timeline.model.days import parse_iso_day
 from izium_timeline.model.document import Document
@@ -83,10 +83,9 @@ def documents_of(folder: Path) -> tuple[Document, ...]:
 def candidates_of_folder(documents: Sequence[Document]) -> tuple[Event, ...]:
     """The candidates of several documents, each of which may count from what another dates."""
     first = [candidates_of(document) for document in documents]
+    calendar = shared_calendar(name for harvest in first for name in harvest.named)
     events: list[Event] = []
-    for number, (document, harvest) in enumerate(zip(documents, first, strict=True)):
-        named = [name for other in (*first[:number], *first[number + 1 :]) for name in other.named]
-        calendar = shared(named)
+    for document, harvest in zip(documents, first, strict=True):
         again = harvest.open and calendar != EventCalendar()
         events += (candidates_of(document, calendar) if again else harvest).events
     return tuple(events)
