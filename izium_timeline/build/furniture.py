@@ -6,7 +6,7 @@ papers print is repeated with all that it tells; a paragraph of it, put into oth
 stands between other words. Neither is furniture.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -22,18 +22,24 @@ _Key = tuple[str, str, str]
 def repeated(events: Sequence[Event]) -> frozenset[str]:
     """The ids of those events whose every passage is furniture of the folder's documents."""
     documents: defaultdict[_Key, set[str]] = defaultdict(set)
-    for piece in _pieces(events):
+    for piece in _frequent(events):
         documents[_key(piece)].add(piece.document)
     often = {key: where for key, where in documents.items() if len(where) >= _FEWEST}
     if not often:
         return frozenset()
     told = _told(events, often)
     furniture = {key for key, where in often.items() if _is_furniture(where, told)}
-    return frozenset(
-        event.id
-        for event in events
-        if event.evidence and all(_key(piece) in furniture for piece in event.evidence)
-    )
+    ids = {True: set[str](), False: set[str]()}
+    for event in events:
+        pieces = event.evidence
+        ids[bool(pieces) and all(_key(piece) in furniture for piece in pieces)].add(event.id)
+    return frozenset(ids[True] - ids[False])
+
+
+def _frequent(events: Sequence[Event]) -> list[Evidence]:
+    """The passages whose very words stand often enough, found without a look at the others."""
+    counts = Counter(piece.exact for piece in _pieces(events))
+    return [piece for piece in _pieces(events) if counts[piece.exact] >= _FEWEST]
 
 
 def _pieces(events: Iterable[Event]) -> Iterable[Evidence]:

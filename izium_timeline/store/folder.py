@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from izium_timeline.build.furniture import repeated
 from izium_timeline.build.job import NOTHING, Job, Result, failed, run
 from izium_timeline.build.named import shared_calendar
 from izium_timeline.build.workers import Done, Workers
@@ -112,11 +113,13 @@ class FolderReading:
         return [*map(self._line, self.paths), *skipped]
 
     def chronology(self) -> Chronology:
-        """What has been found so far."""
+        """What has been found so far, without furniture that repeats across the documents."""
         results = (self._results[path] for path in self.paths if path in self._results)
+        events = tuple(self._harvested())
+        furniture = repeated(events)
         return Chronology(
             title=self.folder.resolve().name or str(self.folder),
-            events=tuple(_distinct(self._harvested())),
+            events=tuple(_distinct(event for event in events if event.id not in furniture)),
             documents=tuple(map(self._document, results)),
         )
 

@@ -22,7 +22,7 @@ AGENCY = "The two countries signed a treaty on 14 June 1992. The border was open
 
 
 def harvest(texts: Sequence[str]) -> tuple[Event, ...]:
-    found = []
+    found: list[Event] = []
     for number, text in enumerate(texts):
         document = Document(f"{number}.txt", text=text, publication=PUBLISHED)
         found += candidates_of(document).events

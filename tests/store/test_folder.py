@@ -225,6 +225,16 @@ def test_documents_that_share_a_passage_share_no_id(folder: Path) -> None:
     assert {p.document for e in events for p in e.evidence} >= {"a.txt", "copy.txt"}
 
 
+def test_what_every_document_says_of_its_publisher_is_left_out(folder: Path) -> None:
+    for number, town in enumerate(("Lviv", "Odesa", "Kyiv", "Dnipro"), 1):
+        told = f"A tram left the rails in {town} on {number} March 2022."
+        notice = "About us\n\nThe Courier was founded in 1999.\n\nTerms of use"
+        (folder / f"{town}.txt").write_text(f"{told}\n\n{notice}\n", encoding="utf-8")
+    titles = [event.title for event in read(folder).chronology().events]
+    assert "A tram left the rails in Odesa" in titles
+    assert "The Courier was founded" not in titles
+
+
 def test_events_that_one_document_dates_date_the_others(folder: Path) -> None:
     (folder / "a.txt").write_text(
         "The liberation of the town on 10 September 2022 ended it.", encoding="utf-8"
