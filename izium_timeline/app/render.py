@@ -37,7 +37,7 @@ _MOST = 20_000
 _DPI = 96  # of svg and pdf: a point of the timeline is a CSS pixel
 _MARGIN = 0.02
 _SMALLEST = 0.6  # of the window's size, so that all can be read
-_VECTOR_RATIO = 3.0  # pixels of a dot or a fading bar, which stay pixels, to one of the rest
+_VECTOR_RATIO = 3.0  # pixels of a density, which stays pixels, to one of the rest
 
 Size = tuple[int, int]
 Days = tuple[float, float]

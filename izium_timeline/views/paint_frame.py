@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from izium_timeline.layout.labels import elide
 from izium_timeline.layout.picture import GROUP_PAD, Box, Picture
@@ -97,7 +97,7 @@ def paint_headers(painter: QPainter, picture: Picture, inks: Inks, name_of: Name
         if box.bottom < foot:
             painter.fillRect(0, round(box.bottom), GUTTER, 1, inks.theme.hairline)
         top = header_top(box)
-        painter.drawPixmap(QPointF(0, round(top) + 9), _chevron(box.folded, inks))
+        _paint_chevron(painter, round(top) + 9, box.folded, inks)
         painter.setPen(inks.theme.text if box.category is None else inks.colour(box.category))
         name = elide(name_of(box.name), GUTTER - _INDENT - 8, inks.measure_name)
         painter.drawText(QPointF(_INDENT, top + 18), name)
@@ -138,14 +138,14 @@ def _lines(box: Box, inks: Inks) -> list[str]:
     return lines[: max(1, int((box.height - 34) // 14))]
 
 
-def _chevron(folded: bool, inks: Inks) -> QPixmap:
-    def paint(painter: QPainter) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.theme.secondary)
+def _paint_chevron(painter: QPainter, top: float, folded: bool, inks: Inks) -> None:
+    def paint(chevron: QPainter) -> None:
+        chevron.setPen(Qt.PenStyle.NoPen)
+        chevron.setBrush(inks.theme.secondary)
         corners = _FOLDED if folded else _UNFOLDED
-        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+        chevron.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
 
-    return inks.sprite(("chevron", folded), (12.0, 8.0), paint)
+    inks.stamp(painter, (0.0, top), (12.0, 8.0), ("chevron", folded), paint)
 
 
 _FOLDED = ((4, 0.5), (8.5, 4), (4, 7.5))

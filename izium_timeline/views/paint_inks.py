@@ -5,16 +5,13 @@ drawn once per theme and device pixel ratio, and copied from then on.
 """
 
 from collections.abc import Callable, Hashable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
-    QImage,
     QPainter,
     QPen,
     QPixmap,
@@ -31,18 +28,10 @@ from izium_timeline.views.colours import contrast, mix
 from izium_timeline.views.theme import Theme, ui_font
 
 LABEL_SIZE = 11
-FADE_WIDTH = 256  # of the sprite that a fading bar is stretched from
-SPAN_HEIGHT = 4
-WINDOW_HEIGHT = 3
-CLAIMED_HEIGHT = 5
-_FADE = 0.22  # of a window's length, either side
-_WINDOW_TONE = 0.8  # of its colour: a window is quieter than a span
-_APPROXIMATE = 0.08  # of a span's length
 _READABLE = 4.5  # to 1, WCAG 2.2 AA
 _SPRITES = 1024
 _TITLES = 512
-_THIN = 1.0
-_DASHES = {Voice.PLANNED: (5.0, 3.0), Voice.HYPOTHETICAL: (1.5, 2.5)}
+_PILL_HEIGHT = 14.0
 
 
 class Inks:
@@ -82,34 +71,61 @@ class Inks:
         """The ground of a phase."""
         return mix(self.theme.category(category), self.theme.ground, self.theme.phase_tint)
 
-    def dot(self, colour: QColor, voice: int, hollow: bool) -> QPixmap:
+    def dot(
+        self,
+        painter: QPainter,
+        middle: tuple[float, float],
+        colour: QColor,
+        voice: int,
+        hollow: bool,
+    ) -> None:
         """A mark of one day, DOT_RADIUS around its middle: its shape tells the voice."""
-        side = 2 * DOT_RADIUS + 3
-        return self.sprite(
+        half = DOT_RADIUS + 1.5
+        self.stamp(
+            painter,
+            (middle[0] - half, middle[1] - half),
+            (2 * half, 2 * half),
             ("dot", colour.rgb(), voice, hollow),
-            (side, side),
-            lambda painter: paint_point(
-                painter, QPointF(side / 2, side / 2), colour, VOICES[voice], hollow, self.theme
+            lambda dot: paint_point(
+                dot, QPointF(half, half), colour, VOICES[voice], hollow, self.theme
             ),
         )
 
-    def pill(self, text: str, width: float, colour: QColor) -> QPixmap:
+    def pill(
+        self,
+        painter: QPainter,
+        corner: tuple[float, float],
+        text: str,
+        width: float,
+        colour: QColor,
+    ) -> None:
         """A count in its pill."""
-        height = 14.0
-        return self.sprite(
+        self.stamp(
+            painter,
+            corner,
+            (width, _PILL_HEIGHT),
             ("pill", text, colour.rgb()),
-            (width, height),
-            lambda painter: self._paint_pill(painter, text, QRectF(0, 0, width, height), colour),
+            lambda pill: self._paint_pill(pill, text, QRectF(0, 0, width, _PILL_HEIGHT), colour),
         )
 
-    def fading(self, colour: QColor, voice: int, window: bool, hollow: bool) -> QPixmap:
-        """A bar FADE_WIDTH wide that fades at both ends; drawn stretched."""
-        height = bar_height(VOICES[voice], window)
-        return self.sprite(
-            ("fading", colour.rgb(), voice, window, hollow),
-            (FADE_WIDTH, height),
-            lambda painter: self._paint_fading(painter, colour, VOICES[voice], window, hollow),
-        )
+    def stamp(
+        self,
+        painter: QPainter,
+        corner: tuple[float, float],
+        size: tuple[float, float],
+        key: Hashable,
+        paint: Callable[[QPainter], object],
+    ) -> None:
+        """Paint a small picture on whole pixels: a copy of it, itself where there are none."""
+        at = QPointF(*(round(side * self.ratio) / self.ratio for side in corner))
+        if not self.vector:
+            painter.drawPixmap(at, self.sprite(key, size, paint))
+            return
+        painter.save()
+        painter.translate(at)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter)
+        painter.restore()
 
     def sprite(
         self, key: Hashable, size: tuple[float, float], paint: Callable[[QPainter], object]
@@ -152,28 +168,6 @@ class Inks:
         painter.setFont(self.bold)
         painter.drawText(QPointF(PILL_PAD - 0.5, 11), text)
 
-    def _paint_fading(
-        self, painter: QPainter, colour: QColor, voice: Voice, window: bool, hollow: bool
-    ) -> None:
-        colour = mix(colour, self.theme.ground, _WINDOW_TONE) if window else colour
-        box = QRectF(0, 0, FADE_WIDTH, bar_height(voice, window))
-        paint_bar(painter, box, colour, hollow, voice)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        painter.drawImage(box, _veil(_FADE if window else _APPROXIMATE))
-
-
-@cache
-def _veil(share: float) -> QImage:
-    """A line of pixels, opaque but for that share of it at either end, where it fades.
-
-    (Laid over a bar. Qt's gradients do the same, but Python takes 8 ms to load their class.)
-    """
-    way = (np.arange(FADE_WIDTH) + 0.5) / FADE_WIDTH
-    alpha = np.clip(np.minimum(way, 1 - way) / share, 0, 1) * 255
-    pixels = np.repeat(alpha.round().astype(np.uint8)[:, np.newaxis], 4, axis=1)
-    form = QImage.Format.Format_ARGB32_Premultiplied
-    return QImage(pixels.tobytes(), FADE_WIDTH, 1, form).copy()
-
 
 def label_font(*, bold: bool = False) -> QFont:
     """The timeline's font: a text is as wide as its letters together."""
@@ -191,47 +185,6 @@ def text_measure(font: QFont) -> Callable[[str], float]:
     metrics = QFontMetricsF(font)
     letter = lru_cache(maxsize=4096)(lambda char: float(metrics.horizontalAdvance(char)))
     return lru_cache(maxsize=8192)(lambda text: sum(map(letter, text)))
-
-
-def bar_height(voice: Voice, window: bool) -> int:
-    """How thick a bar is: a window is thinner than a span, a claim two lines with a gap."""
-    if voice is Voice.CLAIMED:
-        return CLAIMED_HEIGHT
-    return WINDOW_HEIGHT if window else SPAN_HEIGHT
-
-
-def paint_bar(painter: QPainter, box: QRectF, fill: QColor, hollow: bool, voice: Voice) -> None:
-    """A bar: dashed for what is not asserted to have happened, two lines for a claim, one for
-    all else; a candidate's is an outline, or as thin as a line can be."""
-    dashes = _DASHES.get(voice)
-    if dashes is not None:
-        middle = box.center().y()
-        width = _THIN if hollow else box.height()
-        pen = QPen(QBrush(fill), width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([length * 2 / width for length in dashes])
-        painter.setPen(pen)
-        painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
-        return
-    for part in _bar_parts(box, hollow, voice):
-        painter.fillRect(part, fill)
-
-
-def _bar_parts(box: QRectF, hollow: bool, voice: Voice) -> list[QRectF]:
-    """The rectangles that a bar is made of."""
-    if voice is not Voice.CLAIMED and not hollow:
-        return [box]
-    if voice is not Voice.CLAIMED and box.height() < SPAN_HEIGHT:
-        return [QRectF(box.left(), box.center().y() - _THIN / 2, box.width(), _THIN)]
-    line = _THIN if hollow else box.height() * 0.3
-    rails = [QRectF(box.left(), top, box.width(), line) for top in (box.top(), box.bottom() - line)]
-    ends = (
-        []
-        if voice is Voice.CLAIMED
-        else [
-            QRectF(left, box.top(), line, box.height()) for left in (box.left(), box.right() - line)
-        ]
-    )
-    return rails + ends
 
 
 def paint_point(

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
-from izium_timeline.layout.columns import VOICES
 from izium_timeline.layout.legend import LINE, Entry, Legend, Shape, shape_width
 from izium_timeline.layout.picture import Form
 from izium_timeline.model.event import Verdict
-from izium_timeline.views.paint_inks import Inks, bar_height, paint_bar, paint_point
+from izium_timeline.views.paint_bars import bar_height, paint_bar, paint_fading
+from izium_timeline.views.paint_inks import Inks, paint_point
 from izium_timeline.views.paint_signs import draw_sign
 
 _BAR = 22.0
@@ -55,8 +55,7 @@ def _paint_shape(painter: QPainter, shape: Shape, left: float, middle: float, in
     height = bar_height(shape.voice, window)
     box = QRectF(left, middle - height / 2, _BAR, height)
     if window:
-        sprite = inks.fading(colour, VOICES.index(shape.voice), window, shape.hollow)
-        painter.drawPixmap(box, sprite, sprite.rect().toRectF())
+        paint_fading(painter, box, colour, shape.voice, inks, window=window, hollow=shape.hollow)
     else:
         paint_bar(painter, box, colour, False, shape.voice)
     if shape.open_end:

@@ -1,13 +1,14 @@
 """Marks and labels of a picture: dots, bars, arrows, pills, titles."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from izium_timeline.layout.columns import SALIENCES, VOICES
 from izium_timeline.layout.marks import DOT_RADIUS
 from izium_timeline.layout.picture import BAR, BASELINE, DOT, Form, Mark, Picture
 from izium_timeline.model.event import Salience, Voice
-from izium_timeline.views.paint_inks import Inks, bar_height, paint_bar
+from izium_timeline.views.paint_bars import bar_height, paint_bar, paint_fading
+from izium_timeline.views.paint_inks import Inks
 
 _CORE = SALIENCES.index(Salience.CORE)
 _NEGATED = VOICES.index(Voice.NEGATED)
@@ -40,10 +41,7 @@ def _paint_dot(painter: QPainter, mark: Mark, colour: QColor, inks: Inks) -> Non
             painter.fillRect(QRectF(edge, mark.top + BAR - 2, 1, 3), colour)
     if not mark.left - DOT_RADIUS <= mark.middle <= mark.right + DOT_RADIUS:
         return
-    dot = inks.dot(colour, mark.voice, mark.hollow)
-    half = dot.width() / inks.ratio / 2
-    at = QPointF(_snap(mark.middle - half, inks.ratio), _snap(mark.top + DOT - half, inks.ratio))
-    painter.drawPixmap(at, dot)
+    inks.dot(painter, (mark.middle, mark.top + DOT), colour, mark.voice, mark.hollow)
 
 
 def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, inks: Inks) -> None:
@@ -51,12 +49,9 @@ def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, inks: Inks) -> Non
     window = mark.form == _WINDOW
     box = _bar_box(mark, bar_height(voice, window), inks.ratio)
     if (window or mark.approximate) and voice in _PLAIN:
-        sprite = inks.fading(colour, mark.voice, window, mark.hollow)
-        source = _source(mark, sprite)
-        if inks.vector:  # an SVG file would show the whole of it
-            sprite = sprite.copy(source.toRect())
-            source = sprite.rect().toRectF()
-        painter.drawPixmap(box, sprite, source)
+        paint_fading(
+            painter, box, colour, voice, inks, window=window, hollow=mark.hollow, part=_part(mark)
+        )
     else:
         paint_bar(painter, box, colour, mark.hollow, voice)
     if mark.open_left:
@@ -72,12 +67,10 @@ def _bar_box(mark: Mark, height: float, ratio: float) -> QRectF:
     return QRectF(left, top, max(_LEAST, right - left), height)
 
 
-def _source(mark: Mark, sprite: QPixmap) -> QRectF:
+def _part(mark: Mark) -> tuple[float, float]:
     """The part of a fading bar that is shown: an end that lies outside does not fade."""
     start = 0.4 if mark.cut_left or mark.open_left else 0.0
-    end = 0.6 if mark.cut_right or mark.open_right else 1.0
-    width = sprite.width()
-    return QRectF(start * width, 0, (end - start) * width, sprite.height())
+    return start, 0.6 if mark.cut_right or mark.open_right else 1.0
 
 
 def _arrow(painter: QPainter, x: float, y: float, way: int, colour: QColor) -> None:
@@ -104,8 +97,9 @@ def paint_labels(painter: QPainter, picture: Picture, inks: Inks) -> None:
     for label in picture.labels:
         mark = label.mark
         if label.pill:
-            pill = inks.pill(label.pill, label.pill_width, inks.colour(category[mark]))
-            painter.drawPixmap(QPointF(_snap(label.left, inks.ratio), label.top + DOT - 8), pill)
+            corner = (label.left, label.top + DOT - 8)
+            colour = inks.colour(category[mark])
+            inks.pill(painter, corner, label.pill, label.pill_width, colour)
         wanted = inks.theme.text if salience[mark] == _CORE else inks.theme.secondary
         if wanted is not pen:
             pen = wanted

@@ -196,8 +196,8 @@ def _paint_selected(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     paint_mark(painter, picture.marks[number], inks.theme.accent, inks)
     if label.pill:
-        pill = inks.pill(label.pill, label.pill_width, inks.theme.accent)
-        painter.drawPixmap(QPointF(label.left, label.top + DOT - 8), pill)
+        corner = (label.left, label.top + DOT - 8)
+        inks.pill(painter, corner, label.pill, label.pill_width, inks.theme.accent)
     painter.setFont(inks.font)
     painter.setPen(inks.theme.text)
     room = label.right - label.text_left

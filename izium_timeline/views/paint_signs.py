@@ -47,18 +47,13 @@ def paint_sign(painter: QPainter, picture: Picture, number: int, inks: Inks) -> 
     if verdict is Verdict.EXACT or mark.left > picture.scale.width or mark.right < 0:
         return
     place = sign_place(mark)
-    corner = QPointF(
-        *(round((at - SIDE / 2) * inks.ratio) / inks.ratio for at in (place.x(), place.y()))
-    )
-    name = ("sign", verdict, not mark.hit)
-    sign = inks.sprite(
-        name,
+    inks.stamp(
+        painter,
+        (place.x() - SIDE / 2, place.y() - SIDE / 2),
         (SIDE, SIDE),
-        lambda sprite: draw_sign(
-            sprite, QPointF(SIDE / 2, SIDE / 2), verdict, inks, dim=not mark.hit
-        ),
+        ("sign", verdict, not mark.hit),
+        lambda sign: draw_sign(sign, QPointF(SIDE / 2, SIDE / 2), verdict, inks, dim=not mark.hit),
     )
-    painter.drawPixmap(corner, sign)
 
 
 def sign_place(mark: Mark) -> QPointF:

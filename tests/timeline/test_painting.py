@@ -119,8 +119,8 @@ def test_lines_are_crisp_at_any_pixel_ratio(shown: Shown, ratio: float) -> None:
     bottom = round((HEADER + 400) * ratio)
     seen = {image.pixelColor(x, y).name() for y in range(bottom)}
     assert seen == {stage.theme.ground.name(), stage.theme.hairline.name()}
-    dot = stage.inks.dot(stage.theme.accent, 0, False)
-    assert dot.devicePixelRatio() == ratio
+    sprite = stage.inks.sprite("any", (12.0, 12.0), lambda _painter: None)
+    assert (sprite.devicePixelRatio(), sprite.width()) == (ratio, 12 * ratio)
 
 
 def test_the_pointer_changes_over_what_can_be_clicked(shown: Shown, qtbot: QtBot) -> None:

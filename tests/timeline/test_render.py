@@ -1,7 +1,9 @@
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -31,6 +33,30 @@ def test_an_svg_has_its_texts_as_texts(tmp_path: Path) -> None:
     assert text.startswith("<?xml")
     assert "Liberation" in text
     assert 'viewBox="0 0 1600 900"' in text
+
+
+def test_an_svg_of_marks_is_lines_and_shapes_and_no_pixels(tmp_path: Path) -> None:
+    """Dots, counts and bars that fade stay sharp at any size, and look as in the window."""
+    svg, png = tmp_path / "izium.svg", tmp_path / "izium.png"
+    for out in (svg, png):
+        render(open_chronology(None), out)
+    text = svg.read_text("utf-8")
+    assert "<image" not in text
+    assert ">15<" in text
+    drawn = QImage(1600, 900, QImage.Format.Format_RGB32)
+    painter = QPainter(drawn)
+    QSvgRenderer(str(svg)).render(painter)
+    painter.end()
+    apart = np.abs(_coarse(drawn) - _coarse(QImage(str(png))))
+    assert apart.mean() < 1.0
+    assert np.quantile(apart, 0.999) < 40
+
+
+def _coarse(image: QImage) -> np.ndarray:
+    small = image.scaled(200, 112, mode=Qt.TransformationMode.SmoothTransformation).convertToFormat(
+        QImage.Format.Format_RGB32
+    )
+    return np.frombuffer(small.constBits(), np.uint8).astype(np.float64)
 
 
 def test_a_pdf_is_one(tmp_path: Path) -> None:
