@@ -15,6 +15,7 @@ _MARK = 16.0  # room for the mark before its text
 _BAR = 10.0  # by which a bar is longer than a mark
 _POINT = 14.0  # by which a point beside the bar moves the text
 _CLEAR = 14.0  # between two entries
+_SPAN = EXTENTS.index(Extent.SPAN)
 
 
 class Shape(NamedTuple):
@@ -40,6 +41,12 @@ SHAPES = (
         "A thin bar that fades: it happened, or is attested, at some time inside.",
         Form.WINDOW,
     ),
+    Shape(
+        "about",
+        "A bar with soft ends: it lasted, and its dates are approximate.",
+        Form.SPAN,
+        approximate=True,
+    ),
     Shape("open end", "An arrow: no text says when it began or ended.", Form.SPAN, open_end=True),
     Shape(
         "claimed",
@@ -49,9 +56,21 @@ SHAPES = (
     ),
     Shape(
         "planned",
-        "Dashes or an arrowhead: planned or supposed, not told as having happened.",
+        "Dashes or an arrowhead: planned, not told as having happened.",
         Form.SPAN,
         Voice.PLANNED,
+    ),
+    Shape(
+        "supposed",
+        "Dots or a square: something that might be, not told as having happened.",
+        Form.SPAN,
+        Voice.HYPOTHETICAL,
+    ),
+    Shape(
+        "denied",
+        "A cross, or a title struck through: said not to have happened.",
+        Form.DOT,
+        Voice.NEGATED,
     ),
     Shape("candidate", "Hollow: found by the program, reviewed by nobody.", Form.DOT, hollow=True),
 )
@@ -125,9 +144,12 @@ def shapes_used(columns: Columns) -> tuple[Shape, ...]:
         "exact day": Extent.INSTANT in extents,
         "lasted": Extent.SPAN in extents,
         "sometime within": Extent.WINDOW in extents,
+        "about": bool((columns.approximate & (columns.extent == _SPAN)).any()),
         "open end": bool(np.isinf(columns.start).any() or np.isinf(columns.end).any()),
         "claimed": Voice.CLAIMED in voices,
-        "planned": not voices.isdisjoint((Voice.PLANNED, Voice.HYPOTHETICAL)),
+        "planned": Voice.PLANNED in voices,
+        "supposed": Voice.HYPOTHETICAL in voices,
+        "denied": Voice.NEGATED in voices,
         "candidate": bool((columns.status == STATUSES.index(Status.CANDIDATE)).any()),
     }
     exact = columns.extent == EXTENTS.index(Extent.INSTANT)
@@ -135,9 +157,13 @@ def shapes_used(columns: Columns) -> tuple[Shape, ...]:
     pointed -= {Voice.ASSERTED}
     doubts = {VERDICTS[code] for code in np.flatnonzero(np.bincount(columns.verdict))}
     return (
-        *(shape._replace(point=shape.voice in pointed) for shape in SHAPES if needs[shape.text]),
+        *(_pointed(shape, pointed) for shape in SHAPES if needs[shape.text]),
         *(sign for sign in SIGNS if sign.verdict in doubts),
     )
+
+
+def _pointed(shape: Shape, voices: Collection[Voice]) -> Shape:
+    return shape._replace(point=shape.form is not Form.DOT and shape.voice in voices)
 
 
 def make_legend(

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
 from izium_timeline.layout.legend import LINE, Entry, Legend, Shape, shape_width
 from izium_timeline.layout.picture import Form
-from izium_timeline.model.event import Verdict
+from izium_timeline.model.event import Verdict, Voice
 from izium_timeline.views.paint_bars import bar_height, paint_bar, paint_fading
 from izium_timeline.views.paint_inks import Inks, paint_point
 from izium_timeline.views.paint_signs import draw_sign
 
 _BAR = 22.0
+_END = 0.14  # of a long bar
 
 
 def paint_legend(painter: QPainter, legend: Legend, width: float, inks: Inks) -> None:
@@ -55,7 +56,9 @@ def _paint_shape(painter: QPainter, shape: Shape, left: float, middle: float, in
     height = bar_height(shape.voice, window)
     box = QRectF(left, middle - height / 2, _BAR, height)
     if window:
-        paint_fading(painter, box, colour, shape.voice, inks, window=window, hollow=shape.hollow)
+        paint_fading(painter, box, colour, shape.voice, inks, window=True, hollow=shape.hollow)
+    elif shape.approximate:
+        _paint_soft_ends(painter, box, inks)
     else:
         paint_bar(painter, box, colour, False, shape.voice)
     if shape.open_end:
@@ -65,6 +68,17 @@ def _paint_shape(painter: QPainter, shape: Shape, left: float, middle: float, in
     if shape.point:
         at = QPointF(left + _BAR + 9, middle)
         paint_point(painter, at, colour, shape.voice, shape.hollow, inks.theme)
+
+
+def _paint_soft_ends(painter: QPainter, box: QRectF, inks: Inks) -> None:
+    """Both ends of a long bar whose dates are approximate: those of a short one can't be seen."""
+    half = QRectF(box.topLeft(), QSizeF(box.width() / 2, box.height()))
+    for left, part in ((box.left(), (0.0, _END)), (half.right(), (1 - _END, 1.0))):
+        half.moveLeft(left)
+        colour = inks.theme.secondary
+        paint_fading(
+            painter, half, colour, Voice.ASSERTED, inks, window=False, hollow=False, part=part
+        )
 
 
 def _head(x: float, y: float) -> QPolygonF:
