@@ -148,7 +148,7 @@ class TimelineView(TimelineJourney):
         if first is not None and last is not None and first < last:
             scale = self._viewport.target.showing(first, last)
             scroll = number(state.get("scroll")) or 0.0
-            self._viewport.go(replace(scale, scroll=scroll), smoothly=False)
+            self._viewport.place(replace(scale, scroll=scroll))
         playhead, pace = number(state.get("playhead")), number(state.get("pace"))
         if playhead is not None:
             self._cursor.move(playhead)

@@ -1,7 +1,7 @@
 """The painted part of the timeline: a cached picture, and what moves over it."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from izium_timeline.layout.legend import Legend
@@ -125,6 +125,11 @@ class TimelineCanvas(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Room for the names and a group."""
         return QSize(GUTTER + 160, HEADER + 80)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It has the size now that it is shown with."""
+        self._viewport.appear()
+        super().showEvent(event)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Keep the days in view."""

@@ -31,6 +31,7 @@ class Viewport(QObject):
         self.content = 0.0
         self.still = False
         self._motion: Motion | None = None
+        self._awaited: tuple[float, float] | None = None
 
     @property
     def target(self) -> Scale:
@@ -77,9 +78,19 @@ class Viewport(QObject):
 
     def reveal_rows(self, top: float, bottom: float) -> None:
         """Scroll as little as brings what lies between two unscrolled y into view."""
-        target = self.target
-        scroll = max(target.scroll, bottom + 8 - target.height)
-        self.go(replace(target, scroll=min(scroll, top - 8)))
+        if not self._view.isVisible():
+            self._awaited = (top, bottom)
+        self.go(_revealing(self.target, top, bottom))
+
+    def appear(self) -> None:
+        """Scroll to what was to be revealed while the view had no size that it is shown with."""
+        if self._awaited is not None:
+            self.place(_revealing(replace(self.target, scroll=0.0), *self._awaited))
+
+    def place(self, scale: Scale) -> None:
+        """Be at a scale, at once, whatever was to be revealed."""
+        self._awaited = None
+        self._jump(self._held(scale))
 
     def go(self, scale: Scale, smoothly: bool = True) -> None:
         """Lead the view to a scale."""
@@ -109,3 +120,8 @@ class Viewport(QObject):
         if scale != self.scale:
             self.scale = scale
             self.changed.emit()
+
+
+def _revealing(scale: Scale, top: float, bottom: float) -> Scale:
+    scroll = max(scale.scroll, bottom + 8 - scale.height)
+    return replace(scale, scroll=min(scroll, top - 8))

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from izium_timeline.views.timeline import TimelineView
 from tests.timeline.conftest import Shown
 
 
@@ -127,3 +128,32 @@ def test_a_hit_that_was_reported_later_fades_too(shown: Shown) -> None:
     view.set_fading(True)
     assert view.stage.lit is not None
     assert np.flatnonzero(view.stage.lit).tolist() == [shown.row("Ukrainian military raises")]
+
+
+@pytest.mark.parametrize(("height", "scrolls"), [(700, False), (300, True)])
+def test_a_first_look_begins_above_unless_the_event_lies_below(
+    shown: Shown, qtbot: QtBot, height: int, scrolls: bool
+) -> None:
+    """A window gives the timeline its size only when it is shown: no scroll is left of before."""
+    view = TimelineView(shown.view.theme)
+    qtbot.addWidget(view)
+    view.set_chronology(shown.chronology, shown.columns)
+    shown.select(shown.row("Bus and train"))
+    view.set_selection_model(shown.selection)
+    assert view.scale.scroll > 0
+    view.resize(1000, height)
+    view.show()
+    assert view.at_rest
+    assert (view.scale.scroll > 0) is scrolls
+    assert view.current_mark >= 0
+
+
+def test_a_scroll_that_was_left_is_kept_when_the_window_appears(shown: Shown) -> None:
+    view = shown.view
+    view.scroll_by(60)
+    kept = view.state()
+    view.hide()
+    shown.select(shown.row("Ukrainian military raises"))
+    view.restore(kept)
+    view.show()
+    assert view.scale.scroll == 60
