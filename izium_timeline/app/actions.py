@@ -40,6 +40,7 @@ ACTIONS = (
     ActionRow("filters", "Edit", "&Filters of the search", "show_filters", "Ctrl+Shift+F",
               toggle=True),
     ActionRow("keep_search", "Edit", "&Keep this search", "keep_search", "Ctrl+D"),
+    ActionRow("take_view", "Edit", "&Write span and legend into the search", "take_view"),
     ActionRow("clear", "Edit", "&Clear search and span", "clear"),
     ActionRow("copy_quote", "Edit", "Copy &quote with citation", "copy_quote", "Ctrl+Shift+C",
               line_before=True),

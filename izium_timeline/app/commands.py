@@ -75,7 +75,7 @@ class Commands(QObject):
         self.previous_hit = links.previous_hit
         self.show_filters = links.searching.show_filters
         self.rank_list = links.searching.rank_list
-        self._keep = links.searching.keep
+        self._searching = links.searching
 
     @cached_property
     def _unmatched(self) -> "Unmatched":
@@ -176,7 +176,11 @@ class Commands(QObject):
 
     def keep_search(self) -> None:
         """Keep the search among those that the arrow down offers in the search line."""
-        self._tell(self._keep)
+        self._tell(self._searching.keep)
+
+    def take_view(self) -> None:
+        """Write the span and the legend's filter into the search line."""
+        self._tell(self._searching.take_view)
 
     def clear(self) -> None:
         """Lift the search and the span."""

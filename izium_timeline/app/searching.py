@@ -1,13 +1,17 @@
 """What makes searching easy: completion, filters, earlier and kept searches, the list's order."""
 
+import math
+from collections.abc import Collection
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
 from izium_timeline.app.history import History
 from izium_timeline.app.parts import Parts
-from izium_timeline.app.workspace import Workspace
-from izium_timeline.model.edtf import parse_edtf
+from izium_timeline.app.workspace import Span, Workspace
+from izium_timeline.layout.columns import NO_CATEGORY
+from izium_timeline.model.edtf import edtf_day, parse_edtf
 from izium_timeline.views.event_dates import date_text
 from izium_timeline.views.search_facets import Chip
 from izium_timeline.views.search_offers import Offer
@@ -63,6 +67,24 @@ class Searching(QObject):
     def keep(self) -> str:
         """Keep the search that is shown; returns what to tell. Raises TimelineError."""
         return self._history.keep(self._workspace.shown.query)
+
+    def take_view(self) -> str:
+        """Write the span and what the legend leaves out into the line, and lift them there.
+
+        So the view is one line, to be kept, sent or exported. Returns what to tell; raises
+        TimelineError.
+        """
+        from izium_timeline.search.amend import narrowed
+
+        shown, timeline = self._workspace.shown, self._parts.timeline
+        clauses = view_clauses(shown.span, shown.hidden)
+        if not clauses:
+            return "There is no span, and the legend leaves nothing out"
+        line = narrowed(self._query, clauses)
+        timeline.clear_span()
+        timeline.set_hidden(shown.hidden & {NO_CATEGORY})
+        self._parts.search.set_query(line)
+        return f"The search is now: {line.strip()}"
 
     @property
     def _query(self) -> str:
@@ -135,6 +157,20 @@ class Searching(QObject):
         shown = self._workspace.shown
         if shown.hits:
             self._history.note(shown.query)
+
+
+def view_clauses(span: Span | None, hidden: Collection[str]) -> list[str]:
+    """A span of days (its end exclusive) and categories left out, as clauses of a query."""
+    from izium_timeline.search.amend import clause_text
+
+    clauses = [
+        f"-{clause_text('category', name)}" for name in sorted(hidden) if name != NO_CATEGORY
+    ]
+    if span is not None:
+        first, last = math.floor(span[0]), math.ceil(span[1]) - 1
+        days = dict.fromkeys((edtf_day(first), edtf_day(last)))
+        clauses.insert(0, f"on:{'/'.join(map(str, days))}")
+    return clauses
 
 
 def _shown_name(facet: str, name: str) -> str:

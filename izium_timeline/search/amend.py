@@ -1,7 +1,7 @@
 """Clauses that write themselves into a query, and take themselves out again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from izium_timeline.search.parse import parse
@@ -33,6 +33,15 @@ def toggled(line: str, clause: str) -> str:
         kept = (*alternatives, asked)
     others = without(query, asked.name).clauses
     return _ended(Query((*others, *_joined(kept))))
+
+
+def narrowed(line: str, clauses: Iterable[str]) -> str:
+    """The query with further clauses, each of which must hold, too.
+
+    Raises ParseError where the line can't be read.
+    """
+    more = (clause for text in clauses for clause in parse(text + " ").clauses)
+    return _ended(Query((*parse(line).clauses, *more)))
 
 
 def values(query: Query, field: str) -> tuple[Field | Time, ...]:

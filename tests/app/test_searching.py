@@ -88,6 +88,19 @@ def test_a_filter_writes_itself_into_the_line_and_out_again(
     assert not window.parts.facets.isVisible()
 
 
+def test_a_view_becomes_one_line(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "izium ")
+    window.timeline.set_span((738_215.0, 738_246.0))
+    window.timeline.set_hidden(frozenset({"occupation", "military"}))
+    found = listed(window)
+    window.run_action("take_view")
+    line = "izium on:2022-03-01/2022-03-31 -category:military -category:occupation"
+    assert edit(window).text().strip() == line
+    assert (window.timeline.span, window.workspace.shown.hidden) == (None, frozenset())
+    assert listed(window) == found
+    assert window.parts.status.text().endswith(line)
+
+
 def test_what_is_typed_is_completed(qtbot: QtBot, window: MainWindow) -> None:
     type_in(qtbot, window, "cate")
     qtbot.waitUntil(lambda: offers(window) == ["category:"])

@@ -82,6 +82,45 @@ def test_a_word_and_its_exclusion_part_the_events(word: str, others: str) -> Non
     assert not with_it & without
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "libera*",
+        '"six months"',
+        "Kharkov",
+        "category:attack",
+        "place:Kha*",
+        'actor:"Russian soldiers"',
+        "source:CNN",
+        "by:Valery",
+        "tag:culture",
+        "status:reviewed",
+        "voice:claimed",
+        "verdict:exact",
+        "has:conflict",
+        "basis:inferred",
+        "precision:day",
+        "kind:event",
+        "extent:span",
+        "salience:core",
+        "during:occupation",
+        "on:2022-21",
+        "certainly-on:2022-09-10/2022-09-16",
+        "after:2022-09-10~",
+        "before:2022-03-04",
+        "known-by:2022-10",
+    ],
+)
+@pytest.mark.parametrize("others", ["", "izium ", "during:liberation OR category:attack "])
+def test_each_clause_and_its_exclusion_part_the_events(clause: str, others: str) -> None:
+    every = set(find(_INDEX, others).events)
+    with_it = set(find(_INDEX, f"{others}{clause} ", exact=True).events)
+    without = set(find(_INDEX, f"{others}-{clause} ", exact=True).events)
+    assert with_it | without == every
+    assert not with_it & without
+    assert with_it or without == every
+
+
 @given(_WORDS, _WORDS)
 def test_all_words_must_occur_and_alternatives_need_one(one: str, other: str) -> None:
     first, second = (set(find(_INDEX, f'"{word}"').events) for word in (one, other))
