@@ -60,6 +60,7 @@ ACTIONS = (
     ActionRow("show_overview", "View", "O&verview", "show_overview", toggle=True, line_before=True),
     ActionRow("show_list", "View", "Event &list", "show_list", toggle=True),
     ActionRow("show_document", "View", "Docu&ment", "show_document", toggle=True),
+    ActionRow("files", "View", "Fi&les of the folder", "show_files", toggle=True),
     ActionRow("rank_list", "View", "List hits by &relevance", "rank_list", toggle=True),
     ActionRow("hits_alone", "View", "&Hide what is no hit", "show_hits_alone", keys="H",
               toggle=True),

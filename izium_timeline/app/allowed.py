@@ -22,5 +22,6 @@ def keep_allowed(actions: Mapping[str, QAction], workspace: Workspace) -> None:
             actions[name].setEnabled(allowed(workspace))
 
     workspace.opened.connect(update)
+    workspace.renewed.connect(update)
     workspace.selection.currentChanged.connect(update)
     update()

@@ -22,6 +22,7 @@ from izium_timeline.store.chronology_file import ENDING
 from izium_timeline.store.entered import NOTHING, forget_entered
 from izium_timeline.store.last_view import forget_view
 from izium_timeline.store.open import open_chronology
+from izium_timeline.store.result_place import forget_results
 from izium_timeline.store.search_cache import forget_indexes
 from izium_timeline.store.searches import forget_searches
 from izium_timeline.views.document_pane_menu import PANE_ACTIONS
@@ -35,6 +36,7 @@ _ENTERED_TOO = (
     "removed with it, and can't be brought back. Save the chronology first to keep it.\n\n"
     "Remove it all?"
 )
+_FORGET = (forget_view, forget_searches, forget_indexes, forget_results, forget_entered)
 _RIGHTS = (
     "The texts of the five articles belong to Kyiv Post, Gwara Media, Geneva Solutions, AFP and "
     "CNN, and are not covered by the program's licence (MIT)."
@@ -50,7 +52,13 @@ class Commands(QObject):
     still_chosen = Signal(bool)
     unmatched_ended = Signal()
 
-    def __init__(self, workspace: Workspace, parts: Parts, links: Links, window: QWidget) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        parts: Parts,
+        links: Links,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._workspace = workspace
         self._parts = parts
@@ -75,7 +83,7 @@ class Commands(QObject):
         self.previous_hit = links.previous_hit
         self.show_filters = links.searching.show_filters
         self.rank_list = links.searching.rank_list
-        self._searching = links.searching
+        self._links = links
 
     @cached_property
     def _unmatched(self) -> "Unmatched":
@@ -105,6 +113,8 @@ class Commands(QObject):
 
     def reload(self) -> None:
         """Read chronology and documents again; selection, search, span and view stay."""
+        if self._links.folder.reload():
+            return
         try:
             renew(self._workspace, self._parts, open_chronology(self._workspace.target))
         except TimelineError as error:
@@ -122,7 +132,8 @@ class Commands(QObject):
         workspace = self._workspace
         if workspace.entries.entered != NOTHING and not self._agrees(_ENTERED_TOO):
             return
-        for forget in (forget_view, forget_searches, forget_indexes, forget_entered):
+        workspace.opening.stop()
+        for forget in _FORGET:
             forget(workspace.target)
         renew(workspace, self._parts, workspace.base)
         self._parts.message.tell(
@@ -176,11 +187,11 @@ class Commands(QObject):
 
     def keep_search(self) -> None:
         """Keep the search among those that the arrow down offers in the search line."""
-        self._tell(self._searching.keep)
+        self._tell(self._links.searching.keep)
 
     def take_view(self) -> None:
         """Write the span and the legend's filter into the search line."""
-        self._tell(self._searching.take_view)
+        self._tell(self._links.searching.take_view)
 
     def clear(self) -> None:
         """Lift the search and the span."""
@@ -237,6 +248,10 @@ class Commands(QObject):
         """Go everywhere at once, or smoothly."""
         self._parts.timeline.set_still(on)
         self.still_chosen.emit(on)
+
+    def show_files(self, on: bool) -> None:
+        """Show or hide the files of the folder, with what became of each."""
+        self._links.folder.show_files(on)
 
     def full_screen(self, on: bool) -> None:
         """Fill the screen, or go back."""

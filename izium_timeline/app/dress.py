@@ -56,6 +56,9 @@ def dress_parts(parts: "Parts", theme: Theme) -> None:
         parts.overview,
         parts.events,
         parts.passages,
+        parts.files,
+        parts.reading,
+        parts.changed,
         parts.pane,
     ):
         view.set_theme(theme)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
+from izium_timeline.app.folder_links import FolderLinks
 from izium_timeline.app.hunt import Hunt
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.renewal import renew
@@ -44,6 +45,7 @@ class Links(QObject):
         self._entered = workspace.entries.entered
         self._connect()
         self.searching = Searching(workspace, parts, self)
+        self.folder = FolderLinks(workspace, parts, self)
         self._show_chronology()
 
     def next_hit(self) -> None:
@@ -58,6 +60,7 @@ class Links(QObject):
         workspace, parts = self._workspace, self._parts
         parts.pane.set_selection_model(workspace.selection)
         workspace.opened.connect(self._show_chronology)
+        workspace.renewed.connect(self._renew)
         workspace.shown_changed.connect(self._show_shown)
         parts.timeline.playhead_moved.connect(self._show_day)
         parts.timeline.faded.connect(self._show_known)
@@ -81,23 +84,33 @@ class Links(QObject):
         parts.passages.passage_activated.connect(parts.pane.show_passage)
 
     def _show_chronology(self) -> None:
-        chronology, parts = self._workspace.chronology, self._parts
-        self._entered = self._workspace.entries.entered
-        self._standing = standing_text(chronology)
-        if not self._workspace.renewing:
-            parts.search.clear()
-        parts.overview.set_chronology(chronology, self._workspace.columns)
-        parts.overview.show_range(*parts.timeline.visible_range())
-        renewing = self._workspace.renewing
-        parts.pane.set_chronology(chronology, keep_event=renewing)
-        parts.pane.set_tagger(partial(_dates_in, chronology))
-        parts.header.set_title(chronology.title, counts_text(chronology))
-        self._workspace.set_hidden(parts.timeline.stage.hidden)
-        if self._workspace.row is not None and not renewing:
-            parts.pane.show_event(self._workspace.row)
+        workspace, parts = self._workspace, self._parts
+        parts.search.clear()
+        parts.pane.set_chronology(workspace.chronology)
+        self._show_state()
+        workspace.set_hidden(parts.timeline.stage.hidden)
+        if workspace.row is not None:
+            parts.pane.show_event(workspace.row)
         if parts.timeline.playhead is not None:
             self._show_day(parts.timeline.playhead)
-        problems = filter(None, (self._workspace.problem, problems_text(chronology)))
+
+    def _renew(self) -> None:
+        """Show another state of the same chronology; the pane stays where it is."""
+        self._parts.pane.set_chronology(self._workspace.chronology, keep_event=True)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        workspace, parts = self._workspace, self._parts
+        chronology = workspace.chronology
+        self._entered = workspace.entries.entered
+        self._standing = standing_text(chronology)
+        parts.overview.set_chronology(chronology, workspace.columns)
+        parts.overview.show_range(*parts.timeline.visible_range())
+        parts.pane.set_tagger(partial(_dates_in, chronology))
+        parts.header.set_title(chronology.title, counts_text(chronology))
+        if workspace.opening.running:
+            return  # what can't be read is told when all is read
+        problems = filter(None, (workspace.problem, problems_text(chronology)))
         if told := " ".join(problems):
             parts.message.tell(told)
         else:

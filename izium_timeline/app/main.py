@@ -22,10 +22,14 @@ def open_window(target: Path | None = None) -> int:
 
     Raises TimelineError, before any window is there, where the target can't be opened.
     """
-    chronology = open_chronology(target)
+    folder = target if target is not None and target.is_dir() else None
+    chronology = None if folder else open_chronology(target)
     application = make_application()
     window = make_window()
-    window.show_chronology(target, chronology)
+    if folder is not None:
+        window.show_folder(folder)
+    elif chronology is not None:
+        window.show_chronology(target, chronology)
     window.show()
     QTimer.singleShot(_PATIENCE, window.complete)
     return application.exec()

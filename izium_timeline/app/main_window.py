@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMainWindow
 from izium_timeline.app.dress import dress_parts, dress_window
 from izium_timeline.app.frame import build_frame
 from izium_timeline.app.geometry import restore_geometry, save_geometry
+from izium_timeline.app.renewal import renew
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.errors import TimelineError
@@ -47,12 +48,16 @@ class MainWindow(QMainWindow):
         self._categories = categories
         self._settings = settings
         self._view: dict[str, Any] = {}
+        self._coming_back = False
         self.workspace = Workspace(categories, self)
         self.timeline = TimelineView(self._theme())
         self.timeline.set_selection_model(self.workspace.selection)
         self.timeline.installEventFilter(self)
         self._frame = build_frame(self, self.timeline)
         self.workspace.opened.connect(self._show_timeline)
+        self.workspace.renewed.connect(self._renew_timeline)
+        self.workspace.opening.grown.connect(self._grow)
+        self.workspace.opening.finished.connect(self._finish)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
         self.setAcceptDrops(True)
         dress_window(self, self._theme())
@@ -112,12 +117,40 @@ class MainWindow(QMainWindow):
         """Show an opened chronology as it was last seen, or whole at its first event."""
         self.workspace.show(target, chronology)
         self._view = read_view(target)
-        row = self.workspace.row_of(str(self._view.get("event") or chronology.opens_at))
+        self._show_as_it_was(str(self._view.get("event") or chronology.opens_at))
+
+    def show_folder(self, folder: Path) -> None:
+        """Show a folder that is still to be read; raises TimelineError where it can't be."""
+        self.workspace.open(folder)
+        self._view = read_view(folder)
+        self._coming_back = bool(self._view)
+        self.timeline.setFocus()
+
+    def _show_as_it_was(self, event_id: str) -> None:
+        row = self.workspace.row_of(event_id)
         if row is not None:
             self.workspace.select(row)
         if self._view.get("timeline"):  # last: to select an event can move the view to it
             self.timeline.restore(self._view["timeline"])
         self.timeline.setFocus()
+
+    def _grow(self, chronology: Chronology) -> None:
+        renew(self.workspace, self.parts, chronology)
+        if self._coming_back and self.workspace.row_of(str(self._view.get("event"))) is not None:
+            self._come_back()
+
+    def _finish(self, chronology: Chronology) -> None:
+        renew(self.workspace, self.parts, chronology)
+        if self._coming_back:
+            self._come_back()
+        gc.freeze()
+
+    def _come_back(self) -> None:
+        """Look where the last look was, once that is there, unless a person looks elsewhere."""
+        self._coming_back = False
+        if self.workspace.row is None:
+            self._show_as_it_was(str(self._view.get("event")))
+            self.parts.pane.restore(self._view.get("pane") or {})
 
     def run_action(self, action_id: str) -> None:
         """Do the action of that id, as its menu would."""
@@ -133,6 +166,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place and the last view, and keep what is half written."""
         self.parts.pane.finish()
+        self.workspace.opening.stop()
         save_geometry(self, self._frame.splitters)
         current = self.workspace.current
         view = {
@@ -176,6 +210,10 @@ class MainWindow(QMainWindow):
             write_settings(self._settings)
         except (OSError, TimelineError) as error:
             self.parts.message.tell(f"The setting can't be remembered: {error}")
+
+    def _renew_timeline(self) -> None:
+        workspace = self.workspace
+        self.timeline.renew(workspace.chronology, workspace.columns, workspace.renewed_row)
 
     def _show_timeline(self) -> None:
         self.setWindowTitle(self.workspace.chronology.title)

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
 from izium_timeline.app.frame import Frame
 from izium_timeline.app.workspace import Workspace
+from izium_timeline.views.changed_bar import ChangedBar
 from izium_timeline.views.document_pane import DocumentPane
 from izium_timeline.views.event_list import EventList
+from izium_timeline.views.file_panel import FilePanel
 from izium_timeline.views.header import Header
 from izium_timeline.views.message_bar import MessageBar
 from izium_timeline.views.overview import OverviewView
 from izium_timeline.views.passage_list import PassageList
+from izium_timeline.views.reading_bar import ReadingBar
 from izium_timeline.views.search_bar import SearchBar
 from izium_timeline.views.search_facets import FacetPanel
 from izium_timeline.views.timeline import TimelineView
@@ -30,6 +33,9 @@ class Parts:
     overview: OverviewView
     events: EventList
     passages: PassageList
+    files: FilePanel
+    reading: ReadingBar
+    changed: ChangedBar
     pane: DocumentPane
     status: QLabel
     playhead: QLabel
@@ -48,25 +54,28 @@ def build_parts(frame: Frame, workspace: Workspace, timeline: TimelineView) -> P
         overview=OverviewView(),
         events=EventList(workspace.model, workspace.selection),
         passages=PassageList(),
+        files=FilePanel(),
+        reading=ReadingBar(),
+        changed=ChangedBar(),
         pane=DocumentPane(),
         status=frame.status,
         playhead=frame.playhead,
         places={"overview": frame.overview, "list": frame.lists, "document": frame.pane},
     )
     frame.header.fill(parts.header)
-    frame.message.fill(parts.message, parts.facets)
+    frame.message.fill(parts.message, parts.reading, parts.changed, parts.facets)
     frame.overview.fill(parts.overview)
-    frame.lists.fill(_beside(parts.events, parts.passages))
+    frame.lists.fill(_beside(parts.events, parts.passages, parts.files))
     frame.pane.fill(parts.pane)
     return parts
 
 
-def _beside(events: QWidget, passages: QWidget) -> QSplitter:
-    """Events and passages side by side: one under the other, neither has room for its lines."""
+def _beside(events: QWidget, passages: QWidget, files: QWidget) -> QSplitter:
+    """Lists side by side: one under the other, none has room for its lines."""
     splitter = QSplitter(Qt.Orientation.Horizontal)
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
-    for place, (widget, share) in enumerate(((events, 3), (passages, 2))):
+    for place, (widget, share) in enumerate(((events, 3), (passages, 2), (files, 2))):
         splitter.addWidget(widget)
         splitter.setStretchFactor(place, share)
     return splitter

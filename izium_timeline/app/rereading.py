@@ -27,6 +27,7 @@ class Rereading(QObject):
         self._watch = DocumentWatch(self)
         self._watch.changed.connect(self._read_again)
         workspace.opened.connect(self._open)
+        workspace.renewed.connect(self._open)
         self._open()
 
     def _open(self) -> None:

@@ -14,6 +14,7 @@ from izium_timeline.app.dress import dress_parts
 from izium_timeline.app.frame import Frame
 from izium_timeline.app.links import Links
 from izium_timeline.app.parts import Parts, build_parts
+from izium_timeline.app.publishing import Publishing
 from izium_timeline.app.rereading import Rereading
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.views.theme import Theme
@@ -42,6 +43,7 @@ def build_rest(
     dress_parts(parts, theme)  # before they are filled: tabs keep the height of an earlier style
     links = Links(workspace, parts, window)
     Rereading(workspace, parts, window)
+    Publishing(workspace, parts, window)
     commands = Commands(workspace, parts, links, window)
     parts.pane.resolution_written.connect(commands.keep_resolution)
     chosen = {"group": "category", "appearance": appearance}

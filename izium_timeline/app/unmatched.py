@@ -45,6 +45,7 @@ class Unmatched(QObject):
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self._look)
         workspace.opened.connect(self._follow)
+        workspace.renewed.connect(self._follow)
 
     def show(self, on: bool) -> None:
         """Find the unmatched candidates and show them, or take them away again."""

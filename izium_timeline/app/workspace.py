@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
 from izium_timeline.app.entries import Entries
+from izium_timeline.app.opening import Opening
 from izium_timeline.app.seeker import Seeker
 from izium_timeline.layout.columns import NO_CATEGORY, columns_of
 from izium_timeline.model.chronology import Category, Chronology
@@ -51,12 +52,13 @@ class Workspace(QObject):
     """The open chronology, the event that is current, and what is shown of it.
 
     ``chronology`` is ``base``, as it was opened, with what a person entered about it; ``problem``
-    says why that can't be shown, if it can't; ``renewing`` that ``opened`` tells of another state
-    of what was open before. ``refused`` carries the QueryError of a query that
-    can't be answered; what was found before stays shown.
+    says why that can't be shown, if it can't. ``opened`` tells of another chronology, ``renewed``
+    of another state of the same one, whose current event is at ``renewed_row`` now. ``refused``
+    carries the QueryError of a query that can't be answered; what was found before stays shown.
     """
 
     opened = Signal()
+    renewed = Signal()
     shown_changed = Signal()
     refused = Signal(object)
 
@@ -67,18 +69,28 @@ class Workspace(QObject):
         self.base = self.chronology = Chronology("")
         self.entries = Entries(self)
         self.problem = ""
-        self.renewing = False
+        self.renewed_row: int | None = None
         self.columns = columns_of(self.chronology, categories)
         self.model = EventModel(self)
         self.selection = QItemSelectionModel(self.model, self)
         self.shown = Shown()
+        self.opening = Opening(self)
         self.seeker = Seeker(self)
         self.seeker.answered.connect(self._show_answer)
         self.seeker.refused.connect(lambda _query, why: self.refused.emit(why))
 
     def open(self, target: Path | None) -> None:
-        """Open Izium (None), a chronology file or a folder; raises TimelineError."""
-        self.show(target, open_chronology(target))
+        """Open Izium (None), a chronology file or a folder; raises TimelineError.
+
+        A folder is shown at once, and ``opening`` tells of what is found in it.
+        """
+        if target is not None and target.is_dir():
+            self.opening.start(target)
+            self.show(target, Chronology(target.resolve().name or str(target)))
+        else:
+            chronology = open_chronology(target)
+            self.opening.stop()
+            self.show(target, chronology)
 
     def show(self, target: Path | None, base: Chronology) -> None:
         """Take an opened chronology as the current one."""
@@ -88,16 +100,17 @@ class Workspace(QObject):
         self.opened.emit()
 
     def renew(self, base: Chronology) -> None:
-        """Take another state of the same chronology; the search goes on.
+        """Take another state of the same chronology; what is selected stays, the search goes on.
 
         What it found last is shown until it has found it there.
         """
-        shown = self.shown
+        event, shown = self.current, self.shown
         self._take(self.target, base)
         self.shown = Shown(query=shown.query)
-        self.renewing = True
-        self.opened.emit()
-        self.renewing = False
+        self.renewed_row = None if event is None else self.row_of(event.id)
+        self.renewed.emit()
+        if self.renewed_row is not None:
+            self.select(self.renewed_row)
         hits = None if shown.hits is None else shown.hits.carried(self.chronology)
         self._show(query=shown.query, hits=hits, span=shown.span, hidden=shown.hidden)
         self.seeker.renew(self.chronology)

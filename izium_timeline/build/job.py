@@ -60,6 +60,7 @@ def run(job: Job) -> Result:
     text = document.text
     if text is None:
         return Result(document, size=size)
+    document = with_publication(document)
     harvest = candidates_of(document, job.calendar)
     return Result(replace(document, text=None), harvest, size, len(text), packed(text))
 

@@ -1,7 +1,8 @@
 """The chronology: sorted events, phases, and the documents they rest on."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from izium_timeline.model.document import Document
@@ -52,6 +53,8 @@ class Chronology:
     opens_at: str = ""
     searches: tuple[str, ...] = ()
     apart: tuple[tuple[str, str], ...] = ()
+    _by_path: Mapping[str, Document] = field(init=False, repr=False, compare=False)
+    _verdicts: Counter[Verdict] | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", tuple(sorted(self.events, key=lambda e: e.sort_key)))
@@ -62,11 +65,17 @@ class Chronology:
             twice = [key for key, count in Counter(keys).items() if count > 1]
             if twice:
                 raise ValueError(f"the {name} {twice[0]!r} stands there twice")
+        by_path = {document.path: document for document in self.documents}
+        object.__setattr__(self, "_by_path", by_path)
 
     def document(self, path: str) -> Document | None:
         """The document of that path, None where the chronology has none."""
-        return next((document for document in self.documents if document.path == path), None)
+        return self._by_path.get(path)
 
     def verdicts(self) -> Counter[Verdict]:
-        """How many pieces of evidence have which verdict."""
-        return Counter(piece.verdict for event in self.events for piece in event.evidence)
+        """How many pieces of evidence have which verdict; counted once."""
+        counts = self._verdicts
+        if counts is None:
+            counts = Counter(piece.verdict for event in self.events for piece in event.evidence)
+            object.__setattr__(self, "_verdicts", counts)
+        return Counter(counts)

@@ -29,6 +29,7 @@ from izium_timeline.store.entered import NOTHING as NOTHING_ENTERED
 from izium_timeline.store.file_lines import FileLine, FileState
 from izium_timeline.store.result_cache import AGAIN, FIRST, ResultCache, known_of
 from izium_timeline.store.settings import read_settings
+from izium_timeline.store.stamps import Stamp, stamp_of
 from izium_timeline.store.texts import FolderText
 from izium_timeline.temporal import EventCalendar
 
@@ -45,6 +46,7 @@ class FolderReading:
 
     ``entered`` holds the publication dates that a person entered. All is done in ``advance``; how
     far it is, ``done`` of ``paths``, ``at_hand`` and ``read_anew`` (files not kept) tell.
+    ``stamps`` are the states in which the files were when they were looked at.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class FolderReading:
         cores: int | None = None,
     ) -> None:
         self.folder = folder
+        self.entered = entered
         self._described = _described(folder, entered)
         listing = list_files(folder)
         self.paths, self.skipped = listing.paths, listing.skipped
@@ -69,8 +72,10 @@ class FolderReading:
         self._committed = time.monotonic()
         self.finished = False
         self.cancelled = False
+        self.idle = False
         self.at_hand = ""
         self.read_anew = 0
+        self.stamps: dict[str, Stamp] = {}
 
     @property
     def done(self) -> int:
@@ -95,7 +100,11 @@ class FolderReading:
         """
         until = time.monotonic() + seconds
         self._wait = wait
-        return any(not progressed or time.monotonic() >= until for progressed in self._work)
+        for progressed in self._work:
+            self.idle = not progressed
+            if self.idle or time.monotonic() >= until:
+                return True
+        return False
 
     def cancel(self) -> None:
         """Read no more; what was found is kept."""
@@ -142,6 +151,9 @@ class FolderReading:
         for path in paths:
             if self.cancelled:
                 return
+            stamp = stamp_of(self.folder / path)
+            if stamp is not None:
+                self.stamps.setdefault(path, stamp)
             job = Job(
                 self._description(path), self.folder, self._limits, calendar or EventCalendar()
             )
@@ -164,7 +176,7 @@ class FolderReading:
         if row is None or row.known != _known(job):
             return None
         with suppress(OSError):
-            if (self.folder / path).stat().st_size == row.size:
+            if self.stamps.get(path, (-1,))[0] == row.size:
                 sha256 = yield from _hash(self.folder / path)
                 if sha256 == row.sha256:
                     return self._cache.get(path, which)

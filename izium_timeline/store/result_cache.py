@@ -24,13 +24,11 @@ from izium_timeline.build.job import Result, unpacked
 from izium_timeline.model.document import Document
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.model.resource import resource
-from izium_timeline.store.folders import cache_folder, target_key
+from izium_timeline.store.result_place import place_of, remove, trim
 
-MOST_BYTES: Final = 1_000_000_000
 FIRST, AGAIN = "first", "again"
 """The passes: alone, and with the events that the folder's other documents date."""
 
-_FOLDER: Final = "results"
 _PATIENCE: Final = 0.2  # seconds to wait for another window that writes
 _TABLES: Final = """
     create table if not exists results (
@@ -120,7 +118,7 @@ class ResultCache:
         if self.place is not None:
             with suppress(OSError):
                 os.utime(self.place)
-            _trim(self.place)
+            trim(self.place)
 
     def _open(self, place: Path) -> None:
         """Open the file at its place, made anew where it is damaged."""
@@ -132,22 +130,10 @@ class ResultCache:
                 self._database = None
                 return
             except sqlite3.DatabaseError:
-                _remove(place)
+                remove(place)
             else:
                 self.place = place
                 return
-
-
-def place_of(target: Path) -> Path:
-    """The file for a folder; raises TimelineError where the cache can't be made."""
-    return cache_folder() / _FOLDER / f"{target_key(target)}.sqlite"
-
-
-def forget_results(target: Path | None) -> None:
-    """Remove what is kept of a folder."""
-    if target is not None:
-        with suppress(TimelineError):
-            _remove(place_of(target))
 
 
 def known_of(document: Document, calendar: object = None) -> str:
@@ -224,21 +210,3 @@ def _loaded(found: bytes) -> Result | None:
     except Exception:  # noqa: BLE001 - whatever a damaged pickle raises, it is read anew
         return None
     return result if isinstance(result, Result) else None
-
-
-def _remove(place: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        with suppress(OSError):
-            place.with_name(place.name + ending).unlink()
-
-
-def _trim(keep: Path) -> None:
-    """Remove what was not used for longest, until the rest is small enough."""
-    with suppress(OSError):
-        places = sorted(keep.parent.glob("*.sqlite"), key=lambda place: place.stat().st_mtime)
-        total = sum(place.stat().st_size for place in places)
-        for place in places:
-            if total <= MOST_BYTES or place == keep:
-                return
-            total -= place.stat().st_size
-            _remove(place)

@@ -1,6 +1,6 @@
 """The document pane: every event in the words that it rests on, in their place."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -44,6 +44,11 @@ class DocumentPane(QWidget):
     resolution_written = Signal(str, str)
     """What a person concludes from the conflict of the event of that id."""
 
+    publication_entered = Signal(str, str)
+    """A person wrote when a document was published: its path, and what was written."""
+    publication_withdrawn = Signal(str)
+    """A person takes back the date that they entered for a document."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("documentPane")
@@ -51,6 +56,7 @@ class DocumentPane(QWidget):
         self._theme = make_theme((), dark=False)
         self._shown = Shown(Chronology(""))
         self._selection: QItemSelectionModel | None = None
+        self._entered: frozenset[str] = frozenset()
         self._parts = build_parts(self)
         self._tools = PaneTools(self._parts, lambda: self._shown, self)
         steps = {
@@ -68,6 +74,10 @@ class DocumentPane(QWidget):
         parts.tabs.document_chosen.connect(self._go_to_document)
         parts.head.link_requested.connect(lambda url: ask_to_open(url, self))
         parts.head.stepped.connect(self._step)
+        parts.published.entered.connect(
+            lambda text: self.publication_entered.emit(self._shown.path, text)
+        )
+        parts.published.withdrawn.connect(lambda: self.publication_withdrawn.emit(self._shown.path))
         parts.card.source_chosen.connect(self._show_piece)
         parts.card.place_chosen.connect(parts.text.show_span)
         parts.card.resolution_written.connect(self.resolution_written)
@@ -107,6 +117,15 @@ class DocumentPane(QWidget):
         """Follow, and set, the selection that all views share."""
         self._selection = selection
         selection.currentRowChanged.connect(self._follow)
+
+    def set_entered(self, paths: Collection[str]) -> None:
+        """Know which documents have a publication date that a person entered."""
+        self._entered = frozenset(paths)
+        self._ask_publication(self._shown.document)
+
+    def refuse_publication(self, problem: str) -> None:
+        """Say why what was written is no date of publication."""
+        self._parts.published.tell(problem)
 
     def set_words(self, words: SpansFunction | None) -> None:
         """Light the words of a search: a function from a text to their spans; None for none."""
@@ -165,23 +184,32 @@ class DocumentPane(QWidget):
         other_file = shown.chronology is not before.chronology
         other_event = (shown.row, shown.piece) != (before.row, before.piece)
         if other_file or shown.path != before.path:
-            self._show_document(shown.document)
+            self._show_document(shown.document, same=_same_text(shown, before))
         if other_file or other_event:
             row = shown.row
             card = None if row is None else card_of(shown.chronology, row, shown.piece)
             self._parts.card.set_card(card)
             self._relight()
 
-    def _show_document(self, document: Document | None) -> None:
+    def _show_document(self, document: Document | None, *, same: bool) -> None:
+        """Show a document's head and, unless the ``same`` text is shown already, its text."""
         parts, chronology = self._parts, self._shown.chronology
         parts.tabs.show_document(document.path if document else None)
         parts.head.set_head(head_of(document, _language(document)) if document else None)
+        self._ask_publication(document)
+        if same:
+            return
         text = document.text if document else ""
         if document is not None and text is None:
             text = recorded_words(chronology, document.path)
         parts.text.setPlaceholderText(_EMPTY if document else _NONE)
         parts.text.set_text(text or "", NoAnnotations())
         self._tools.renew()
+
+    def _ask_publication(self, document: Document | None) -> None:
+        path = document.path if document else ""
+        unknown = document is not None and not document.missing and document.publication is None
+        self._parts.published.show_state(path, asks=unknown, entered=path in self._entered)
 
     def _relight(self) -> None:
         """Light the text anew, after whatever changed."""
@@ -254,6 +282,14 @@ class DocumentPane(QWidget):
         """Leave the larger part of the pane to the text."""
         super().resizeEvent(event)
         self._parts.area.set_limit(int(self.height() * _CARD_SHARE))
+
+
+def _same_text(shown: Shown, before: Shown) -> bool:
+    """Whether the same document is shown, by its path and the hash of its bytes."""
+    document, other = shown.document, before.document
+    if document is None or other is None or not document.sha256:
+        return False
+    return (document.path, document.sha256) == (other.path, other.sha256)
 
 
 def _language(document: Document) -> str:

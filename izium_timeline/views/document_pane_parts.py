@@ -11,6 +11,7 @@ from izium_timeline.views.document_pane_text import DocumentText
 from izium_timeline.views.evidence_card import EvidenceCard
 from izium_timeline.views.find_bar import FindBar
 from izium_timeline.views.fitted_area import FittedArea
+from izium_timeline.views.publication_field import PublicationField
 from izium_timeline.views.scroll_bars import scroll_bar_style
 from izium_timeline.views.theme import Theme
 
@@ -21,6 +22,7 @@ class PaneParts:
 
     tabs: DocumentTabs
     head: DocumentHead
+    published: PublicationField
     card: EvidenceCard
     area: FittedArea
     text: DocumentText
@@ -29,7 +31,15 @@ class PaneParts:
 
     def set_theme(self, theme: Theme) -> None:
         """Paint all in the theme's colours."""
-        for part in (self.tabs, self.head, self.card, self.text, self.strip, self.find):
+        for part in (
+            self.tabs,
+            self.head,
+            self.published,
+            self.card,
+            self.text,
+            self.strip,
+            self.find,
+        ):
             part.set_theme(theme)
         self.area.setStyleSheet(scroll_bar_style(theme))
 
@@ -44,6 +54,7 @@ def build_parts(pane: QWidget) -> PaneParts:
     parts = PaneParts(
         DocumentTabs(),
         DocumentHead(),
+        PublicationField(),
         card,
         FittedArea(framed),
         text,
@@ -54,7 +65,7 @@ def build_parts(pane: QWidget) -> PaneParts:
     column = QVBoxLayout(pane)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    for part in (parts.tabs, parts.head, parts.area):
+    for part in (parts.tabs, parts.head, parts.published, parts.area):
         column.addWidget(part)
     column.addWidget(parts.text, 1)
     column.addWidget(parts.find)

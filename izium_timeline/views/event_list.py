@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from izium_timeline.model.event import Event
 from izium_timeline.views.event_cells import EventCells
 from izium_timeline.views.event_model import COLUMNS, EventModel
 from izium_timeline.views.scroll_bars import scroll_bar_style
@@ -79,6 +80,18 @@ class EventList(QTableView):
     def set_shown(self, rows: Sequence[int] | Rows | None) -> None:
         """Show these rows of the events alone, or all of them for None."""
         self._shown.set_shown(rows)
+
+    def top_event(self) -> Event | None:
+        """The event in the topmost row; None while the list is at its beginning."""
+        row = self.rowAt(0)
+        at_top = row < 0 or self.verticalScrollBar().value() == 0
+        return None if at_top else self._events.event_at(self._shown.event_row(row))
+
+    def show_top(self, row: int) -> None:
+        """Scroll so that an event, by its row among all events, is topmost."""
+        place = self._shown.row_of(row)
+        if place is not None:
+            self.scrollTo(self._shown.index(place, _TITLE), self.ScrollHint.PositionAtTop)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
 from izium_timeline.model.chronology import Chronology
-from izium_timeline.model.event import Event, Evidence, Status, Verdict
+from izium_timeline.model.event import Evidence, Status, Verdict
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,16 +66,52 @@ class Passages:
 NO_PASSAGES: Final = Passages()
 
 
+class PassagesByDocument(Mapping[str, Passages]):
+    """The passages of each document, by its path; those of rejected events are left out.
+
+    A document's passages are sought in its text when they are first asked for: not every text of
+    a large folder has to be read to show one.
+    """
+
+    def __init__(self, chronology: Chronology) -> None:
+        self._chronology = chronology
+        self._found: dict[str, Passages] = {}
+
+    @cached_property
+    def _pieces(self) -> Mapping[str, list[tuple[int, int]]]:
+        """Row and piece of the evidence in each document."""
+        pieces: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for row, event in enumerate(self._chronology.events):
+            if event.status is not Status.REJECTED:
+                for number, piece in enumerate(event.evidence):
+                    pieces[piece.document].append((row, number))
+        return dict(pieces)
+
+    def __getitem__(self, path: str) -> Passages:
+        """The passages of the document of that path; raises KeyError where it has none."""
+        if path not in self._found:
+            pieces, document = self._pieces[path], self._chronology.document(path)
+            text = document.text if document else None
+            self._found[path] = Passages(tuple(self._passages(pieces, text)))
+        return self._found[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pieces)
+
+    def __len__(self) -> int:
+        return len(self._pieces)
+
+    def _passages(self, pieces: Iterable[tuple[int, int]], text: str | None) -> Iterator[Passage]:
+        for row, number in pieces:
+            event = self._chronology.events[row]
+            piece = event.evidence[number]
+            for start, end in spans_of(piece, text):
+                yield Passage(start, end, row, number, event.category, piece.verdict.verified)
+
+
 def passages_by_document(chronology: Chronology) -> Mapping[str, Passages]:
     """The passages of each document, by its path; those of rejected events are left out."""
-    texts = {document.path: document.text for document in chronology.documents}
-    found: dict[str, list[Passage]] = defaultdict(list)
-    for row, event in enumerate(chronology.events):
-        if event.status is Status.REJECTED:
-            continue
-        for path, passage in _passages(row, event, texts):
-            found[path].append(passage)
-    return {path: Passages(tuple(items)) for path, items in found.items()}
+    return PassagesByDocument(chronology)
 
 
 def verdict_now(piece: Evidence, text: str | None) -> Verdict:
@@ -100,12 +137,3 @@ def spans_of(piece: Evidence, text: str | None) -> tuple[tuple[int, int], ...]:
     if anchor.start is not None and anchor.end is not None:
         return ((anchor.start, anchor.end),)
     return anchor.choices
-
-
-def _passages(
-    row: int, event: Event, texts: Mapping[str, str | None]
-) -> Iterator[tuple[str, Passage]]:
-    for number, piece in enumerate(event.evidence):
-        sure = piece.verdict.verified
-        for start, end in spans_of(piece, texts.get(piece.document)):
-            yield piece.document, Passage(start, end, row, number, event.category, sure)

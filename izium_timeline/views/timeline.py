@@ -14,6 +14,7 @@ from izium_timeline.layout.arrange import hit_place
 from izium_timeline.layout.columns import Columns
 from izium_timeline.layout.index import Grouping
 from izium_timeline.layout.picture import ROW
+from izium_timeline.layout.touch import NOTHING
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.views.theme import Theme
 from izium_timeline.views.timeline_gestures import Gestures
@@ -84,6 +85,20 @@ class TimelineView(TimelineJourney):
         self._touch.set_span(None)
         self.refresh()
         self._viewport.show(*self._stage.range(whole=False), smoothly=False)
+
+    def renew(self, chronology: Chronology, columns: Columns, row: int | None) -> None:
+        """Show another state of the same chronology, its current event being at ``row`` now.
+
+        All else stays; days that fitted the story are those that it fills now.
+        """
+        story = self._stage.range(whole=False)
+        fitted = not len(self._stage.columns) or self._viewport.fits(*story)
+        self._stage.renew(chronology, columns)
+        self._cursor.row = row
+        self._touch.target = NOTHING
+        self.refresh()
+        if fitted:
+            self._viewport.show(*self._stage.range(whole=False), smoothly=False)
 
     def set_hits(self, mask: Mask | None) -> None:
         """Mark hits, a mask over all events, and dim the rest; None ends that.

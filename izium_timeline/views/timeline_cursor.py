@@ -87,7 +87,9 @@ class Cursor(QObject):
         return row is not None
 
     def _follow(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self._take(current.row() if current.isValid() else None)
+        row = current.row() if current.isValid() else None
+        if row != self.row:
+            self._take(row)
 
     def _take(self, row: int | None) -> None:
         """Follow a selection made elsewhere; the playhead stays where the event holds."""

@@ -47,10 +47,13 @@ class Stage:
 
     def open(self, chronology: Chronology, columns: Columns | None) -> None:
         """Show another chronology, unfiltered and unfolded."""
-        self.chronology = chronology
-        self.columns = columns or columns_of(chronology, _categories(self.theme))
-        self.hits = None
         self.folding, self.full, self.hidden = Folding(), frozenset(), frozenset()
+        self.renew(chronology, columns or columns_of(chronology, _categories(self.theme)))
+
+    def renew(self, chronology: Chronology, columns: Columns) -> None:
+        """Show another state of the same chronology, filtered and folded as it is."""
+        self.chronology, self.columns = chronology, columns
+        self.hits = None
         self._reindex()
         self._mix()
 

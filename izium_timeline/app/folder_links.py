@@ -1,0 +1,105 @@
+"""Leads what is read of a folder to the window, and what a person asks about it back."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from izium_timeline.app.parts import Parts
+from izium_timeline.app.watch import Watch
+from izium_timeline.app.workspace import Workspace
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.document import Publication
+from izium_timeline.model.errors import TimelineError
+from izium_timeline.store.file_lines import FileLine, FileState
+
+_PAUSE = 500  # milliseconds between two states of the list of files
+
+
+class FolderLinks(QObject):
+    """Progress, the files, what has changed since, and dates that were entered."""
+
+    def __init__(self, workspace: Workspace, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._opening = workspace.opening
+        self._parts = parts
+        self._watch = Watch(self)
+        self._files = QTimer(self)
+        self._files.setSingleShot(True)
+        self._files.setInterval(_PAUSE)
+        self._files.timeout.connect(self._show_files)
+        self._opening.progressed.connect(self._show_progress)
+        self._opening.finished.connect(self._finish)
+        self._opening.failed.connect(parts.message.tell)
+        workspace.opened.connect(self._open)
+        workspace.entries.changed.connect(self._take_entered)
+        self._watch.changed.connect(parts.changed.tell)
+        parts.reading.cancelled.connect(self._opening.cancel)
+        parts.changed.reload_asked.connect(self.reload)
+        parts.files.document_chosen.connect(lambda path: parts.pane.show_passage(path, 0, 0))
+        self._open()
+
+    def reload(self) -> bool:
+        """Read again what has changed in the folder; returns whether a folder is open."""
+        target = self._workspace.target
+        if target is None or not target.is_dir():
+            return False
+        try:
+            self._opening.start(target, again=bool(self._workspace.chronology.documents))
+        except TimelineError as error:
+            self._parts.message.tell(str(error))
+        return True
+
+    def show_files(self, on: bool) -> None:
+        """Show or hide the files of the folder."""
+        self._parts.files.setVisible(on)
+        self._show_files()
+
+    def _open(self) -> None:
+        self._watch.stop()
+        self._parts.changed.hide()
+        self._show_progress()
+        self._show_files()
+
+    def _show_progress(self) -> None:
+        reading, bar = self._opening.reading, self._parts.reading
+        if self._opening.running:
+            if reading is not None:
+                bar.show_progress(reading.done, len(reading.paths), reading.told)
+        else:
+            bar.hide()
+        if self._parts.files.isVisible() and not self._files.isActive():
+            self._files.start()
+
+    def _finish(self) -> None:
+        reading = self._opening.reading
+        if reading is not None:
+            self._parts.changed.hide()
+            self._watch.start(reading.folder, reading.stamps)
+        self._show_files()
+
+    def _show_files(self) -> None:
+        if self._parts.files.isVisible():
+            self._parts.files.set_lines(self._lines())
+
+    def _lines(self) -> list[FileLine]:
+        """The files of the folder; of a chronology file, the documents that it names."""
+        target, reading = self._workspace.target, self._opening.reading
+        if reading is not None and target == reading.folder:
+            return reading.files()
+        return [
+            FileLine(document.path, FileState.FAILED, document.problem)
+            if document.missing
+            else FileLine(document.path, FileState.READ)
+            for document in self._workspace.chronology.documents
+        ]
+
+    def _take_entered(self) -> None:
+        """Read the documents again whose dates were entered, or taken back."""
+        reading = self._opening.reading
+        if reading is not None and self._workspace.target == reading.folder:
+            entered = self._workspace.entries.entered
+            if _publications(entered) != _publications(reading.entered):
+                self.reload()
+
+
+def _publications(entered: Chronology) -> dict[str, Publication | None]:
+    return {document.path: document.publication for document in entered.documents}

@@ -1,0 +1,306 @@
+"""A folder in the real window: read, watched, reloaded, and asked about."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from izium_timeline.app.main import make_window
+from izium_timeline.app.main_window import MainWindow
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.store.entered import NOTHING, read_entered
+from izium_timeline.store.open import open_folder
+from izium_timeline.store.result_place import place_of
+from tests.app.test_window import current, part, type_in
+
+OpenFolder = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "Published: 1 June 2022\n\nThe bridge was hit on 4 March 2022.", "utf-8"
+    )
+    (folder / "b.txt").write_text("Letter\n\nThe mill burned on 7 April 2022.\n", "utf-8")
+    (folder / "c.txt").write_text("Diary\n\nYesterday the school opened again.\n", "utf-8")
+    (folder / "picture.jpg").write_bytes(b"\xff\xd8")
+    return folder
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, folder: Path) -> OpenFolder:
+    def opened() -> MainWindow:
+        window = make_window()
+        qtbot.addWidget(window)
+        window.resize(1440, 900)
+        window.show_folder(folder)
+        window.show()
+        assert window.windowTitle() == "papers", "at once, before anything is read"
+        wait_for(qtbot, window)
+        return window
+
+    return opened
+
+
+def wait_for(qtbot: QtBot, window: MainWindow) -> None:
+    """Until all is read and the window stands."""
+    qtbot.waitUntil(lambda: window.findChild(QLineEdit, "searchEdit") is not None)
+    qtbot.waitUntil(lambda: not window.workspace.opening.running, timeout=10_000)
+
+
+def dates(window: MainWindow) -> list[str]:
+    return [str(event.edtf) for event in window.workspace.chronology.events]
+
+
+def files(window: MainWindow) -> list[tuple[str, ...]]:
+    model = part(window, QTableView, "fileList").model()
+    rows, columns = range(model.rowCount()), range(model.columnCount())
+    return [tuple(str(model.index(row, at).data()) for at in columns) for row in rows]
+
+
+def read_anew(window: MainWindow) -> int:
+    reading = window.workspace.opening.reading
+    assert reading is not None
+    return reading.read_anew
+
+
+def show_document(window: MainWindow, path: str) -> None:
+    window.parts.pane.show_passage(path, 0, 0)
+
+
+def test_a_folder_is_read_and_its_files_are_listed(qtbot: QtBot, open_window: OpenFolder) -> None:
+    window = open_window()
+    assert dates(window) == ["2022-03-04", "2022-04-07"]
+    assert part(window, QLabel, "statusMessage").text().startswith("2 events · 2 shown")
+    assert not part(window, QWidget, "readingBar").isVisible()
+    window.run_action("files")
+    assert files(window) == [
+        ("a.txt", "read", ""),
+        ("b.txt", "read", ""),
+        ("c.txt", "read", ""),
+        ("picture.jpg", "skipped", "is of a format that is not read"),
+    ]
+    assert part(window, QLabel, "fileCounts").text() == "3 read, 1 skipped"
+    part(window, QLineEdit, "fileFilter").setText("b.")
+    table = part(window, QTableView, "fileList")
+    assert [line[0] for line in files(window)] == ["b.txt"]
+    table.activated.emit(table.model().index(0, 0))
+    assert window.parts.pane.state()["document"] == "b.txt"
+    part(window, QLineEdit, "fileFilter").clear()
+    part(window, QComboBox, "fileState").setCurrentText("skipped")
+    assert [line[0] for line in files(window)] == ["picture.jpg"]
+
+
+def test_progress_is_shown_and_reading_can_be_cancelled(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder
+) -> None:
+    for number in range(100):
+        text = f"Number {number}.\n\n" + "On 4 March 2022 the bridge was hit. " * 8
+        (folder / f"{number:03}.txt").write_text(text, "utf-8")
+    window = make_window()
+    qtbot.addWidget(window)
+    window.show_folder(folder)
+    window.show()
+    bar = "progressBar"
+    qtbot.waitUntil(lambda: bool(window.findChild(QProgressBar, bar)), timeout=10_000)
+    qtbot.waitUntil(lambda: part(window, QProgressBar, bar).value() > 2, timeout=10_000)
+    assert part(window, QProgressBar, bar).maximum() == 103
+    assert " of 103 files · " in part(window, QLabel, "progressLabel").text()
+    part(window, QToolButton, "cancelReading").click()
+    wait_for(qtbot, window)
+    documents = len(window.workspace.chronology.documents)
+    assert 2 < documents < 103
+    assert dates(window), "what was found stays"
+    window.run_action("files")
+    assert ("099.txt", "waiting", "was not read: reading was cancelled") in files(window)
+    window.run_action("reload")
+    wait_for(qtbot, window)
+    assert len(window.workspace.chronology.documents) == 103
+
+
+def test_more_results_leave_selection_search_span_and_view(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder
+) -> None:
+    window = open_window()
+    whole = open_folder(folder)
+    (folder / "0.txt").write_text("On 1 February 2022 the mill was sold.", "utf-8")
+    more = open_folder(folder)
+    window.workspace.select(1)
+    type_in(qtbot, window, "mill")
+    qtbot.waitUntil(lambda: window.workspace.shown.hits is not None)
+    window.timeline.zoom_in()
+    qtbot.waitUntil(lambda: window.timeline.at_rest)
+    show_document(window, "a.txt")
+    event, view = current(window), window.timeline.state()
+    window.workspace.opening.grown.emit(more)
+    assert len(window.workspace.chronology.events) == 3
+    assert current(window) == event
+    assert window.timeline.state() == view
+    assert window.parts.pane.state()["document"] == "a.txt"
+    assert part(window, QLineEdit, "searchEdit").text() == "mill"
+    assert [e.title for e in window.workspace.shown_events] == [
+        e.title for e in more.events if "mill" in e.title
+    ]
+    window.workspace.opening.grown.emit(whole)
+    assert current(window) == event
+    assert len(window.workspace.shown_events) == 1
+
+
+def test_the_story_is_fitted_as_it_grows(folder: Path, open_window: OpenFolder) -> None:
+    window = open_window()
+    first, last = window.timeline.visible_range()
+    (folder / "0.txt").write_text("On 1 February 2019 the mill was sold.", "utf-8")
+    window.workspace.opening.grown.emit(open_folder(folder))
+    assert window.timeline.visible_range()[0] < first - 700
+    window.timeline.show_range(first, last)
+    before = window.timeline.visible_range()
+    window.workspace.opening.grown.emit(Chronology("papers"))
+    assert window.timeline.visible_range() == before
+
+
+def test_changed_files_are_told_and_read_again_alone(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder
+) -> None:
+    window = open_window()
+    bar = part(window, QWidget, "changedBar")
+    assert not bar.isVisible()
+    (folder / "a.txt").write_text("Report\n\nThe bridge was hit on 5 March 2022.\n\n", "utf-8")
+    (folder / "d.txt").write_text("On 1 May 2022 the market opened.", "utf-8")
+    qtbot.waitUntil(
+        lambda: part(window, QLabel, "changedLabel").text().startswith("2 files have changed"),
+        timeout=10_000,
+    )
+    assert bar.isVisible()
+    part(window, QToolButton, "changedReload").click()
+    wait_for(qtbot, window)
+    assert read_anew(window) == 2
+    assert dates(window) == ["2022-03-05", "2022-04-07", "2022-05-01"]
+    assert not bar.isVisible()
+
+
+def enter_date(window: MainWindow, text: str) -> None:
+    """Show the document without a date, and write one into the field that asks for it."""
+    show_document(window, "c.txt")
+    part(window, QLineEdit, "publicationEdit").setText(text)
+    part(window, QToolButton, "publicationSet").click()
+
+
+def test_what_is_no_date_is_told_in_place(open_window: OpenFolder, folder: Path) -> None:
+    window = open_window()
+    show_document(window, "a.txt")
+    assert not part(window, QLineEdit, "publicationEdit").isVisible(), "it tells itself"
+    enter_date(window, "next week")
+    assert part(window, QLineEdit, "publicationEdit").text() == "next week", "to be mended"
+    problem = part(window, QLabel, "publicationProblem")
+    assert "'next week' is no EDTF date" in problem.text()
+    assert problem.isVisible()
+    assert read_entered(folder) == NOTHING
+
+
+def test_a_publication_date_is_asked_for_kept_and_can_be_undone(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder
+) -> None:
+    window = open_window()
+    enter_date(window, "3 May 2022")
+    assert [document.path for document in read_entered(folder).documents] == ["c.txt"]
+    wait_for(qtbot, window)
+    assert read_anew(window) == 1
+    assert "2022-05-02" in dates(window)
+    assert not part(window, QLineEdit, "publicationEdit").isVisible()
+    window.run_action("undo")
+    wait_for(qtbot, window)
+    assert read_entered(folder) == NOTHING
+    assert "2022-05-02" not in dates(window)
+    assert part(window, QLineEdit, "publicationEdit").isVisible()
+
+
+def test_an_entered_date_is_there_again_and_can_be_taken_back(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder
+) -> None:
+    window = open_window()
+    enter_date(window, "2022-05-03")
+    wait_for(qtbot, window)
+    window.close()
+    again = open_window()
+    assert read_anew(again) == 0
+    assert "2022-05-02" in dates(again)
+    show_document(again, "c.txt")
+    part(again, QToolButton, "publicationBack").click()
+    wait_for(qtbot, again)
+    assert "2022-05-02" not in dates(again)
+    again.run_action("undo")
+    wait_for(qtbot, again)
+    assert "2022-05-02" in dates(again)
+
+
+def test_a_question_is_not_asked_where_the_date_is_known(
+    folder: Path, open_window: OpenFolder
+) -> None:
+    published = {"date": "2022-05-03", "earliest": "2022-05-03", "latest": "2022-05-03"}
+    described = {"path": "c.txt", "published": {**published, "basis": "stated"}}
+    (folder / "corpus.json").write_text(json.dumps({"documents": [described]}), "utf-8")
+    window = open_window()
+    show_document(window, "c.txt")
+    assert not part(window, QWidget, "publicationField").isVisible()
+    assert "2022-05-02" in dates(window)
+
+
+def test_an_empty_folder_says_what_to_do_and_takes_what_comes(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder
+) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+    window = open_window()
+    assert "holds no documents that can be read; put files into it" in window.parts.message.text()
+    (folder / "new.txt").write_text("On 1 May 2022 the market opened.", "utf-8")
+    window.run_action("reload")
+    wait_for(qtbot, window)
+    assert dates(window) == ["2022-05-01"]
+    assert window.parts.message.text() == ""
+
+
+def test_a_folder_that_can_not_be_opened_leaves_what_is_open(
+    folder: Path, open_window: OpenFolder
+) -> None:
+    window = open_window()
+    (folder / "below").mkdir()
+    (folder / "below").chmod(0)
+    if os.access(folder / "below", os.R_OK):
+        (folder / "below").rmdir()  # who may read everything finds it gone instead
+    window.commands.open(folder / "below")
+    assert window.parts.message.text()
+    assert dates(window) == ["2022-03-04", "2022-04-07"]
+
+
+def test_forgetting_removes_what_was_found(open_window: OpenFolder, folder: Path) -> None:
+    window = open_window()
+    assert place_of(folder).exists()
+    window.run_action("forget")
+    assert not place_of(folder).exists()
+    assert dates(window) == ["2022-03-04", "2022-04-07"]
+
+
+def test_the_last_look_comes_back(qtbot: QtBot, open_window: OpenFolder) -> None:
+    window = open_window()
+    window.workspace.select(1)
+    window.timeline.zoom_in()
+    qtbot.waitUntil(lambda: window.timeline.at_rest)
+    event, view = current(window), window.timeline.visible_range()
+    window.close()
+    again = open_window()
+    assert current(again) == event
+    assert again.timeline.visible_range() == pytest.approx(view)
