@@ -18,6 +18,17 @@ from izium_timeline.store.searches import (
 )
 from izium_timeline.views.search_offers import Offer
 
+# What a line can be begun with, for one who has not searched yet.
+_HINTS = (
+    ("category:", "what kind of event"),
+    ("place:", "where"),
+    ("actor:", "who"),
+    ("source:", "who reports it"),
+    ("on:", "possible on a day, in a month, in a season"),
+    ("during:", "in a phase"),
+    ("has:conflict ", "where sources disagree"),
+)
+
 
 class History:
     """Remembers, keeps and forgets searches; a failure to remember disturbs nobody."""
@@ -26,9 +37,9 @@ class History:
         self._workspace = workspace
 
     def offers(self) -> list[Offer]:
-        """The kept searches and then the recent ones, the latest first."""
+        """The kept searches and then the recent ones, the latest first; hints to a beginner."""
         kept, entered = self._workspace.chronology.searches, self._entered
-        return [
+        earlier = [
             *(Offer(query, note="kept", kept=query in entered) for query in kept),
             *(
                 Offer(query, note="recent", kept=True)
@@ -36,6 +47,7 @@ class History:
                 if query not in kept
             ),
         ]
+        return earlier or [Offer(field, note=note) for field, note in _HINTS]
 
     def keep(self, query: str) -> str:
         """Keep a search; returns what to tell. Raises TimelineError."""

@@ -59,7 +59,17 @@ def _words(name: str, kind: type[StrEnum], example: str) -> EventField:
     return EventField(name, example, lambda event, _: (getattr(event, name),), tuple(kind))
 
 
-_PARTS = ("conflict", "note", "place", "actors", "values", "related", "tags", "evidence")
+_PARTS = (
+    "conflict",
+    "resolution",
+    "note",
+    "place",
+    "actors",
+    "values",
+    "related",
+    "tags",
+    "evidence",
+)
 
 EVENT_FIELDS = {
     field.name: field

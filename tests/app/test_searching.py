@@ -124,6 +124,16 @@ def test_enter_keeps_its_meaning_while_nothing_is_chosen(qtbot: QtBot, window: M
     assert read_searches(None).recent == ("banksy",)
 
 
+def test_a_beginner_is_offered_what_a_line_can_begin_with(qtbot: QtBot, window: MainWindow) -> None:
+    type_in(qtbot, window, "")
+    QTest.keyClick(edit(window), DOWN)
+    assert "during:    in a phase" in offers(window)
+    QTest.keyClick(edit(window), DOWN)
+    QTest.keyClick(edit(window), RETURN)
+    assert edit(window).text() == "category:"
+    assert "category:attack    16 events" in offers(window)
+
+
 def test_kept_and_recent_searches_are_offered_and_dropped(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "category:attack ")
     window.run_action("keep_search")

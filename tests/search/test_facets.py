@@ -94,7 +94,9 @@ def _completed(line: str) -> list[tuple[str, int | None]]:
 
 def test_fields_and_values_are_completed_with_counts() -> None:
     assert ("category:", None) in _completed("cat")
-    assert _completed("flag category:li") == [("category:liberation ", 22)]
+    assert _completed("category:li") == [("category:liberation ", 22)]
+    assert _completed("flag category:li") == [("category:liberation ", 1)]
+    assert _completed("nothing-such category:li") == [("category:liberation ", 22)]
     assert _completed('source:"gwara m') == [('source:"Gwara Media" ', 17)]
     assert ("place:Izium ", 142) in _completed("izi")
     assert ("place:Izium ", 142) in _completed("-place:IZI")
