@@ -63,6 +63,8 @@ def _around_headings(elements: Iterable[Element]) -> set[Element]:
 
 
 def _is_else(element: Element) -> bool:
+    if element.tag in ("html", "body"):  # a page that a script shows when it is loaded
+        return False
     return (
         element.tag in _ELSE
         or element.get("role") in _OTHER_ROLES

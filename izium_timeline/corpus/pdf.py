@@ -8,6 +8,7 @@ from typing import Any
 from izium_timeline.corpus.limits import Limits
 from izium_timeline.corpus.own_date import own_publication
 from izium_timeline.corpus.reading import Reading, SkippedError
+from izium_timeline.corpus.running_lines import without_running_lines
 from izium_timeline.model.errors import DocumentError
 from izium_timeline.model.event import Basis
 
@@ -26,8 +27,8 @@ def read(data: bytes, limits: Limits) -> Reading:
     """The text of a PDF, the offsets of its pages and its document information.
 
     Raises SkippedError where it is encrypted or has no text layer, DocumentError where it is
-    damaged. A page follows the last one in the next line, and after a blank line where that
-    one ended with a sentence.
+    damaged. Lines that run along the pages are left out. A page follows the last one in the next
+    line, and after a blank line where that one ended with a sentence.
     """
     import pypdfium2  # type: ignore[import-untyped]  # it declares no types
 
@@ -45,7 +46,7 @@ def read(data: bytes, limits: Limits) -> Reading:
             document.close()
     if not any(_LETTER.search(page) for page in pages):
         raise SkippedError("has no text layer: it is scanned; recognise its text (OCR) first")
-    text, offsets = _joined(pages)
+    text, offsets = _joined(without_running_lines(pages))
     return Reading(
         text,
         title=_BY_PROGRAM.sub("", information.get("Title", "")),

@@ -31,7 +31,7 @@ def cite(chronology: Chronology, piece: Evidence) -> str:
             f"“{piece.exact}”",
             f"— {source}.",
             f"{document.url}." if document.url else "",
-            f"{_place(piece)}.",
+            f"{_place(piece, document)}.",
             f"SHA-256 {document.sha256}." if document.sha256 else "",
         )
         if part
@@ -52,9 +52,11 @@ def _published(document: Document) -> str:
     return "" if publication is None else f"published {publication.edtf} ({publication.basis})"
 
 
-def _place(piece: Evidence) -> str:
+def _place(piece: Evidence, document: Document) -> str:
     anchor = piece.anchor
     if anchor is None or anchor.start is None:
         return f"Quote {piece.verdict} in {piece.document}"
     told = "" if anchor.verdict is Verdict.EXACT else f", quote {anchor.verdict}"
-    return f"Characters {anchor.start} to {anchor.end} of {piece.document}{told}"
+    page = document.page_at(anchor.start)
+    where = f"Page {page}, characters" if page else "Characters"
+    return f"{where} {anchor.start} to {anchor.end} of {piece.document}{told}"

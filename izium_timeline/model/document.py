@@ -1,5 +1,6 @@
 """Documents: the source texts, and when they were published."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -71,6 +72,10 @@ class Document:
     def letters(self) -> int:
         """How many code points the text has, without reading it."""
         return TextField.letters(self)
+
+    def page_at(self, place: int) -> int | None:
+        """The number of the page, from 1, on which a code point stands; None without pages."""
+        return bisect_right(self.pages, place) or None
 
     @property
     def changed(self) -> bool:

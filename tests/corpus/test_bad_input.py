@@ -95,6 +95,11 @@ def test_a_message_of_endless_parts_is_told(tmp_path: Path) -> None:
     assert document.problem
 
 
+def test_a_page_that_hides_itself_until_its_script_runs_is_read(tmp_path: Path) -> None:
+    page = b"<html hidden><body style='display: none'><p>Words</p><p hidden>never</p>"
+    assert read(tmp_path, "a.html", page).text == "Words"
+
+
 def test_half_a_pair_never_reaches_the_text_or_what_is_known_of_it(tmp_path: Path) -> None:
     page = r"""<script type="application/ld+json">
     {"@type": "Article", "headline": "a \ud800 b", "author": "c\u0007d"}</script><p>&#xD800;x</p>"""

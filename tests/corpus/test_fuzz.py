@@ -73,6 +73,16 @@ def test_a_damaged_file_is_read_or_told(module: str, seed: int, times: int, choi
     check(module, mutated(files[choice % len(files)], seed, times))
 
 
+@settings(max_examples=40)
+@given(seed=st.integers(0, 2**32), times=st.integers(1, 6))
+def test_damage_inside_the_archive_is_read_or_told(seed: int, times: int) -> None:
+    """A change to the bytes of a DOCX mostly breaks a checksum: this one comes before packing."""
+    part = made.word(f"<w:body>{made.paragraph('Words')}<w:p><w:br/></w:p></w:body>")
+    names = ("word/document.xml", "word/footnotes.xml", "docProps/core.xml", "_rels/.rels")
+    parts = {name: mutated(part, seed + place, times) for place, name in enumerate(names)}
+    check("docx", made.docx("", parts=parts))
+
+
 @pytest.mark.parametrize("module", sorted(ENDINGS))
 @settings(max_examples=40)
 @given(pieces=st.lists(st.one_of(st.binary(max_size=40), st.sampled_from(PIECES)), max_size=30))

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from izium_timeline.build.anchor import anchor_chronology
+from izium_timeline.export.citation import cite_event
 from izium_timeline.model.days import iso_day
 from izium_timeline.store.open import open_chronology
 from tests.corpus import made
@@ -68,3 +70,10 @@ def test_a_folder_of_every_format_gives_the_same_candidate_from_each(tmp_path: P
         for piece in event.evidence
         if event.bounds.earliest is not None and iso_day(event.bounds.earliest) == "2022-09-10"
     } == set(FILES)
+
+
+def test_a_quote_from_a_pdf_is_cited_with_its_page(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(made.pdf([["The first page."], [WORDS]]))
+    chronology = anchor_chronology(open_chronology(tmp_path))
+    (event,) = chronology.events
+    assert "Page 2, characters 17 to " in cite_event(chronology, event)
