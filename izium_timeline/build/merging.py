@@ -8,10 +8,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count
 
-from izium_timeline.build.grouping import Steps, grouped
+from izium_timeline.build.grouping import Groups, Steps, grouped
 from izium_timeline.build.joining import join
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Status
+
+GroupIds = list[list[str]]
 
 
 def merge(
@@ -41,17 +43,39 @@ def merging(
     events: Sequence[Event],
     apart: Collection[tuple[str, str]] = (),
     names: Mapping[str, str] | None = None,
+    known: GroupIds | None = None,
 ) -> Steps[tuple[Event, ...]]:
-    """What ``merge`` does, in many small steps, for whoever has other things to do meanwhile."""
+    """What ``merge`` does, in many small steps, for whoever has other things to do meanwhile.
+
+    ``known`` are the groups that ``groups_of`` told of these same events earlier: to look for them
+    is nearly all of the work.
+    """
     rest = [event for event in events if event.status is not Status.CANDIDATE]
     candidates = (event for event in events if event.status is Status.CANDIDATE)
     parts = chain.from_iterable(map(taken_apart, candidates))
     members = with_own_ids(parts, {event.id for event in rest})
-    groups = yield from grouped(members, frozenset(chain.from_iterable(apart)))
+    yield
+    groups = _those_known(members, known)
+    if groups is None:
+        groups = yield from grouped(members, frozenset(chain.from_iterable(apart)))
     for group in groups:
         rest.append(join(group, names or {}))
         yield
     return tuple(sorted(rest, key=lambda event: event.sort_key))
+
+
+def groups_of(merged: Iterable[Event]) -> GroupIds:
+    """The ids of the candidates that each joined event was joined from."""
+    return [[member.id for member in event.members] for event in merged if event.members]
+
+
+def _those_known(members: Sequence[Event], known: GroupIds | None) -> Groups | None:
+    """The candidates in groups whose ids are known, None where these are not of them."""
+    by_id = {member.id: member for member in members}
+    if known is None or not all(name in by_id for group in known for name in group):
+        return None
+    groups = [tuple(by_id.pop(name) for name in group) for group in known]
+    return [*groups, *((member,) for member in by_id.values())]
 
 
 def held_apart(
@@ -106,16 +130,19 @@ def taken_apart(event: Event) -> tuple[Event, ...]:
 
 def with_own_ids(events: Iterable[Event], taken: set[str]) -> list[Event]:
     """The events in an order that depends on them alone, each with an id of its own."""
+    every = list(events)
+    frequency = Counter(event.id for event in every)
     by_id: defaultdict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        by_id[event.id].append(event)
-    used = taken | by_id.keys()
-    return sorted(
-        chain.from_iterable(
-            _renamed(by_id[name], used, first_too=name in taken) for name in sorted(by_id)
-        ),
-        key=lambda event: event.sort_key,
-    )
+    own = []
+    for event in every:
+        if frequency[event.id] > 1 or event.id in taken:
+            by_id[event.id].append(event)
+        else:
+            own.append(event)
+    used = taken | frequency.keys()
+    for name in sorted(by_id):
+        own += _renamed(by_id[name], used, first_too=name in taken)
+    return sorted(own, key=lambda event: event.sort_key)
 
 
 def _renamed(same: list[Event], used: set[str], *, first_too: bool) -> Iterator[Event]:

@@ -8,7 +8,6 @@ chronology of what has been found so far whenever it is to be shown.
 import hashlib
 import pickle
 import time
-from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -17,6 +16,7 @@ from typing import Final
 
 from izium_timeline.build.furniture import repeated
 from izium_timeline.build.job import NOTHING, Job, Result, failed, run
+from izium_timeline.build.merging import with_own_ids
 from izium_timeline.build.named import shared_calendar
 from izium_timeline.build.workers import Done, Workers
 from izium_timeline.corpus.limits import Limits
@@ -27,7 +27,13 @@ from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event
 from izium_timeline.store.entered import NOTHING as NOTHING_ENTERED
 from izium_timeline.store.file_lines import FileLine, FileState
-from izium_timeline.store.result_cache import AGAIN, FIRST, ResultCache, known_of
+from izium_timeline.store.joined import joining
+from izium_timeline.store.result_cache import (
+    AGAIN,
+    FIRST,
+    ResultCache,
+    known_of,
+)
 from izium_timeline.store.settings import read_settings
 from izium_timeline.store.stamps import Stamp, stamp_of
 from izium_timeline.store.texts import FolderText
@@ -67,6 +73,7 @@ class FolderReading:
         self._workers: Workers[Job] = Workers(run, self._limits, cores)
         self._results: dict[str, Result] = {}
         self._again: dict[str, Result] = {}
+        self._joined: tuple[Event, ...] | None = None
         self._work = self._all_work()
         self._wait = 0.0
         self._committed = time.monotonic()
@@ -122,13 +129,12 @@ class FolderReading:
         return [*map(self._line, self.paths), *skipped]
 
     def chronology(self) -> Chronology:
-        """What has been found so far, without furniture that repeats across the documents."""
+        """What has been found so far; once all is there, those of one event are joined."""
         results = (self._results[path] for path in self.paths if path in self._results)
-        events = tuple(self._harvested())
-        furniture = repeated(events)
+        found = self._joined
         return Chronology(
             title=self.folder.resolve().name or str(self.folder),
-            events=tuple(_distinct(event for event in events if event.id not in furniture)),
+            events=tuple(with_own_ids(self._candidates(), set())) if found is None else found,
             documents=tuple(map(self._document, results)),
         )
 
@@ -140,6 +146,8 @@ class FolderReading:
             if calendar.events:
                 open_paths = [path for path in self.paths if self._result(path).harvest.open]
                 yield from self._pass(open_paths, AGAIN, calendar)
+            documents = [result.document for result in self._results.values()]
+            self._joined = yield from joining(self._candidates(), documents, self._cache)
         finally:
             self.close()
         self.finished = True
@@ -216,6 +224,12 @@ class FolderReading:
             event for path in self.paths for event in self._result(path).harvest.named
         )
 
+    def _candidates(self) -> tuple[Event, ...]:
+        """All candidates but furniture that repeats across the documents."""
+        events = tuple(self._harvested())
+        furniture = repeated(events)
+        return tuple(event for event in events if event.id not in furniture)
+
     def _harvested(self) -> Iterator[Event]:
         """All candidates, document by document."""
         for path in self.paths:
@@ -272,15 +286,3 @@ def _hash(path: Path) -> Generator[bool, None, str]:
             if len(block) == _BLOCK:
                 yield True
     return digest.hexdigest()
-
-
-def _distinct(events: Iterable[Event]) -> Iterator[Event]:
-    """The events, a suffix at the ids of those that came before: documents share passages."""
-    count: Counter[str] = Counter()
-    for event in events:
-        name = event.id
-        while count[name]:
-            count[event.id] += 1
-            name = f"{event.id}-{count[event.id]}"
-        count[name] += 1
-        yield event if name == event.id else replace(event, id=name)

@@ -35,6 +35,7 @@ _TABLES: Final = """
         path text, pass text, sha256 text, size integer, known text, found blob, sum integer,
         primary key (path, pass));
     create table if not exists texts (path text primary key, sha256 text, text blob);
+    create table if not exists groups (key text primary key, ids text);
 """
 _PACKAGE: Final = "izium_timeline."
 _TIME: Final = ("datetime", "time")
@@ -90,6 +91,22 @@ class ResultCache:
                     (document.path, row.sha256, result.packed),
                 )
             self.rows[document.path, which] = row
+
+    def groups(self, key: str) -> str | None:
+        """What is kept of how these candidates were joined; None where nothing is."""
+        with _quietly():
+            if self._database is not None:
+                asked = "select ids from groups where key = ?"
+                for (ids,) in self._database.execute(asked, (key,)):
+                    return str(ids)
+        return None
+
+    def keep_groups(self, key: str, ids: str) -> None:
+        """Keep how candidates were joined, in place of what was known of others."""
+        with _quietly():
+            if self._database is not None:
+                self._database.execute("delete from groups")
+                self._database.execute("insert into groups values (?, ?)", (key, ids))
 
     def drop_others(self, paths: Mapping[str, object]) -> None:
         """Forget the files that are not there any more: their texts are no one's to keep."""
