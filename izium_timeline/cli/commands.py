@@ -164,7 +164,14 @@ def _tag(asked: "Namespace") -> int:
     path = path_of(asked.file)
     place = path.resolve()
     limits = read_settings().limits
-    document = read_document(Document(place.name), place.parent, limits=limits)
+    try:
+        described = Document(place.name)
+    except ValueError:
+        remedy = "give it another, without a colon or a backslash"
+        raise DocumentError(
+            "has a name that no document can have", path=path, remedy=remedy
+        ) from None
+    document = read_document(described, place.parent, limits=limits)
     if document.text is None:
         raise DocumentError(document.problem, path=path, remedy="name another file")
     own = with_publication(document).publication

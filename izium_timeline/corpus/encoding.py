@@ -1,6 +1,8 @@
 """Bytes become text: Unicode where they are Unicode, else the encoding that they look like."""
 
 import codecs
+import re
+from collections.abc import Iterator
 
 from izium_timeline.corpus.reading import SkippedError
 from izium_timeline.model.errors import DocumentError
@@ -19,6 +21,8 @@ _MOST_CONTROLS = 0.01
 _HIGH = bytes(range(128, 256))
 _FEW_HIGH = 0.02
 _SAMPLE = 65_536
+_LONG_LINE = 4096
+_OTHER = re.compile(rb"[\x80-\xff]")
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -93,12 +97,17 @@ def _looks_like(data: bytes) -> str:
     """The encoding that the lines with other bytes than ASCII look like; empty for none."""
     from charset_normalizer import from_bytes
 
-    lines, size = [], 0
-    for line in data.splitlines(keepends=True):
-        if not line.isascii():
-            lines.append(line)
-            size += len(line)
-        if size >= _SAMPLE:
-            break
-    best = from_bytes(b"".join(lines)[: 4 * _SAMPLE]).best()
+    best = from_bytes(b"".join(_other_lines(data))).best()
     return best.encoding if best else ""
+
+
+def _other_lines(data: bytes) -> Iterator[bytes]:
+    """Lines with other bytes than ASCII, each cut where it is very long, up to a sample."""
+    place = taken = 0
+    while taken < _SAMPLE and (found := _OTHER.search(data, place)):
+        start = max(place, data.rfind(b"\n", max(0, found.start() - _LONG_LINE), found.start()) + 1)
+        start = max(start, found.start() - _LONG_LINE)
+        place = data.find(b"\n", found.end(), found.end() + _LONG_LINE) + 1
+        place = place or min(len(data), found.end() + _LONG_LINE)
+        taken += place - start
+        yield data[start:place]

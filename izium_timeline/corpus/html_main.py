@@ -25,7 +25,7 @@ alert alertdialog banner complementary contentinfo dialog menu menubar navigatio
 _NAMES = re.compile(
     r"(?:^|[^a-z])(?:ads?|advert[a-z]*|banner|breadcrumbs?|comments?|commentlist|consent|cookies?"
     r"|disqus|donat(?:e|ion)|footer|gdpr|login|masthead|menu|modal|most-?(?:read|popular|viewed)"
-    r"|nav|navbar|navigation|newsletters?|offscreen|outbrain|pager|pagination|paywall|popular|popup"
+    r"|nav|navbar|navbox|navigation|editsection|toc|catlinks|noprint|newsletters?|offscreen|outbrain|pager|pagination|paywall|popular|popup"
     r"|promo(?:s|ted|tion)?|read-?(?:more|next|also)|recirc|recommend[a-z]*|related[a-z]*|repl(?:y|ies)"
     r"|respond|screen-?reader[a-z-]*|shar(?:e|es|ing|ebar|edaddy)|side-?bar|sign-?up|skip-?(?:link|to)"
     r"|social|sponsor[a-z]*|subscri[a-z]*|taboola|tag-?(?:cloud|list|s)|teasers?|tool-?bar|trending)"
@@ -36,6 +36,8 @@ _OTHER_ROLES = frozenset(_ROLES.split())
 _LISTS = frozenset(("ul", "ol", "dl", "table", "div", "section"))
 _PARTS = frozenset(("p", "pre", "blockquote", "li", "td", "div", "section"))
 _MOSTLY = 0.5  # of the text of a page: what holds so much is no furniture
+_HARDLY = 0.3
+_ENOUGH = 500  # letters of paragraphs, which make a text whatever else there is
 _LIST_OF_LINKS = 0.6  # of the letters of a list stand in links
 
 
@@ -45,11 +47,22 @@ def main_element(root: Element) -> tuple[Element, set[Element]]:
     sizes = measured(root, unseen)
     whole = sizes.get(root, Measure()).told
     kept, inside = _around_headings(sizes), _inside_main(sizes)
-    for element, size in sizes.items():
-        if element not in kept and _is_furniture(element, size, whole, inside):
-            unseen.add(element)
-    sizes = measured(root, unseen)
+    furniture = {
+        element
+        for element, size in sizes.items()
+        if element not in kept and _is_furniture(element, size, whole, inside)
+    }
+    left = measured(root, unseen | furniture)
+    if not _is_emptied(left.get(root, Measure()).told, whole):
+        unseen, sizes = unseen | furniture, left
     return _with_heading(_chosen(root, sizes), sizes, kept), unseen
+
+
+def _is_emptied(left: int, whole: int) -> bool:
+    """Whether so little text is left that what was taken for furniture must be the text: the
+    posts of a forum are comments, too.
+    """
+    return left < _ENOUGH and left < _HARDLY * whole
 
 
 def _around_headings(elements: Iterable[Element]) -> set[Element]:
@@ -70,6 +83,7 @@ def _is_else(element: Element) -> bool:
         or element.get("role") in _OTHER_ROLES
         or element.get("aria-hidden") == "true"
         or element.get("hidden") is not None
+        or (element.tag == "sup" and "reference" in element.get("class", ""))
         or "display:none" in element.get("style", "").replace(" ", "")
     )
 
@@ -117,9 +131,22 @@ def _chosen(root: Element, sizes: dict[Element, Measure]) -> Element:
             for outer, share in zip(element.iterancestors(), (1.0, 0.5), strict=False):
                 scores[outer] = scores.get(outer, 0.0) + own * share
             scores[element] = scores.get(element, 0.0) + (own if element.tag != "p" else 0.0)
-    return max(
+    closest = max(
         scores, key=lambda element: scores[element] * (1 - sizes[element].density), default=root
     )
+    return _wide_enough(closest, root, sizes)
+
+
+def _wide_enough(main: Element, root: Element, sizes: dict[Element, Measure]) -> Element:
+    """The element, or the next one about it that holds most of what is not linked.
+
+    In a page of many short messages none of them is the text.
+    """
+    most = sizes[root].letters - sizes[root].linked
+    while main is not root and sizes[main].letters - sizes[main].linked < _MOSTLY * most:
+        outer = main.getparent()
+        main = root if outer is None else outer
+    return main
 
 
 def _is_named_main(element: Element) -> bool:

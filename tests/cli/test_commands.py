@@ -295,6 +295,7 @@ def test_a_wrong_call_is_one_line_and_status_2(
         (("export", "none/out.csv"), "none/out.csv: can't be written"),
         (("export", "folder.csv"), "folder.csv: can't be written"),
         (("tag", "none.txt"), "none.txt: is not there"),
+        (("tag", "a:b.txt"), "a:b.txt: has a name that no document can have"),
         (("tag", "binary.txt"), "binary.txt: holds binary data, not text"),
     ],
 )
