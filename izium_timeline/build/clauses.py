@@ -15,8 +15,8 @@ from izium_timeline.build.verbs import first_verb
 _JOINT = re.compile(
     r"(?P<strong>;\s+|\s[\u2013\u2014]\s|\s--\s|\u2014|\s-\s)"
     r"|(?P<comma>,[\"\u201d\u2019]?\s+(?:(?:and|but|or|nor|while|whereas|although|though|yet|so|"
-    r"then|when|after|before|until|since|because|as|which|who|whom|whose|where|with|including|"
-    r"despite|even\sthough)\b\s?)?)"
+    r"then|when|after|before|until|since|because|as(?!\sof)|which|who|whom|whose|where|with|"
+    r"including|despite|even\sthough)\b\s?)?)"
     r"|(?P<word>\s(?:and|but|while|whereas|although|though|when|because|after|before|until|since)"
     r"\s)"
     r"|(?P<colon>:\s+)"
@@ -25,7 +25,7 @@ _OPENING = re.compile(
     r"[\s\[(\"\u201c]*(?!(?:During|According|Following|Including|Concerning|Regarding|Depending|"
     r"Nothing|Everything|Something|Anything|Spring|Evening|Morning|King|Beijing|Barring|Pending|"
     r"Notwithstanding|Considering|Beginning|Starting|Hundred|United|Red|Sacred)\b)"
-    r"[A-Z][a-z]+(?:ed|ing|own|ilt|orn|ven|ken)\s"
+    r"[A-Z][a-z]+(?:ed|own|ilt|orn|ven|ken)\s"
 )
 _NEW_SUBJECT = re.compile(
     r"(?:the|an?|he|she|it|they|we|i|you|there|this|that|these|those|his|her|its|their|our|my|"

@@ -21,7 +21,7 @@ from izium_timeline.build.sentences import Span
 from izium_timeline.build.statements import Claim, claim_of, is_told, quote_of
 from izium_timeline.build.titles import Told, lead_in, names_nothing
 from izium_timeline.build.undated import Undated
-from izium_timeline.build.verbs import is_perfect, tense
+from izium_timeline.build.verbs import first_verb, is_perfect, tense
 from izium_timeline.build.voices import Attribution, attribution
 from izium_timeline.model.document import Publication
 from izium_timeline.model.event import Voice, Wording
@@ -238,7 +238,7 @@ def _draft(
     told = Told(
         _wordings(dating, dated.datings),
         droppable=_droppable(text, said.span, dating),
-        said=None if speech else claim.said,
+        said=None if speech else _said(text, said.span, claim),
         others=place.others,
         apart=() if dated.said else place.apart,
     )
@@ -254,6 +254,14 @@ def _quote(text: str, sentence: _Sentence, words: Span, dating: Dating, *, alone
     quote = quote_of(text, sentence.span, words, alone=alone)
     start, end = min(quote.start, dating.wording.start), max(quote.end, dating.wording.end)
     return Span(start, end)
+
+
+def _said(text: str, span: Span, claim: Claim) -> Span | None:
+    """The words that say who says so, from the clause's start where they lead up to the rest."""
+    said = claim.said
+    if said is None or not claim.behind or not span.start < said.start < span.end:
+        return said
+    return said if first_verb(text, span.start, said.start) else Span(span.start, said.end)
 
 
 def _wordings(dating: Dating, datings: Sequence[Dating]) -> list[Wording]:

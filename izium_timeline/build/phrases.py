@@ -38,7 +38,7 @@ def belongs_to_noun(text: str, clause: Span, timex: Timex) -> bool:
     """Whether a date dates no statement but a noun or a name: "the 2014 war", "(1943)"."""
     bracket = _bracket(text, clause, timex.start)
     if bracket is not None and first_verb(text, *bracket) is None:
-        return participle_at(text, *bracket) is None
+        return not _is_participle(text, *bracket)
     if timex.type not in (TimexType.DATE, TimexType.TIME):
         return False
     before = text[max(clause.start, timex.start - 40) : timex.start]
@@ -82,7 +82,7 @@ def _bracket(text: str, clause: Span, place: int) -> Span | None:
 
 
 _NOUN_FIRST = re.compile(
-    r"[A-Z\u00c0-\u00de\u0400-\u042f\d]|(?:the|an?|his|her|its|their|our|this|that)\s"
+    r"[A-Z\u00c0-\u00de\u0400-\u042f]|(?:the|an?|his|her|its|their|our|this|that)\s"
 )
 
 
@@ -144,7 +144,7 @@ _WHO_BEFORE = re.compile(r"\b(?:who|which|that)\s\Z")
 def _is_participle(text: str, start: int, end: int) -> bool:
     """Whether a participle opens a stretch of text, and no finite verb follows."""
     opening = participle_at(text, start, end)
-    if opening is None:
+    if opening is None or opening[0] in ("known", "called", "named", "nicknamed", "dubbed"):
         return False
     return first_verb(text, opening.end(), end, strict=True) is None
 

@@ -13,6 +13,7 @@ _LEADING = re.compile(
     r"|(?:as|until|since|after|before)\s(?=[^,]{5,}\Z)"
     r"(?=(?:the|an?|he|she|it|they|we|i|his|her|their|its|[A-Z][\w\u2019'-]+)\s)"
     r"(?=.*\b(?:was|were|is|are|had|has|have|came|left|took|[a-z]{3,}ed)\b)"
+    r"|by the time\s"
     r"|(?:however|meanwhile|moreover|furthermore|indeed|surely|of course|in fact|for example|"
     r"for instance|in addition|besides|nevertheless|nonetheless|therefore|thus|still|recently|"
     r"most recently|once|finally|eventually|unfortunately|sadly|at the same time|in the meantime|"
@@ -107,13 +108,18 @@ def shortened(title: str) -> str:
         for place in reversed([each for each in joints[kind] if each <= _AIM]):
             if kind == "comma" and _lists(title, place):
                 continue
-            cut = tidied(title[:place])
+            cut = (
+                _DANGLING.sub("", tidied(title[:place]))
+                if kind != "clause"
+                else tidied(title[:place])
+            )
             if _reads(cut, title[:place]):
                 return cut
     cut = title[: _AIM - 1].rpartition(" ")[0]
     return _unpaired(_CUT_SHORT.sub("", cut)) + "\u2026"
 
 
+_DANGLING = re.compile(r",\s[\w\u2019'-]+\Z")
 _MEMBER = re.compile(
     r",\s(?:[^\s,;]+\s?){1,4}(?:,|\sand\b|\sor\b)|,\s(?:and|or)\s(?:[^\s,;]+\s?){1,4}\Z"
 )

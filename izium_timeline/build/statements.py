@@ -27,7 +27,8 @@ _EDGES = " \t\n\r,;:\u2013\u2014-"
 class Claim(NamedTuple):
     """The voice of a clause, by whom, and the words that say so (None where none do).
 
-    ``verb`` is where the verb of speech ends, ``begins`` where the sentence does.
+    ``verb`` is where the verb of speech ends, ``begins`` where the sentence does;
+    ``behind`` says whether what is said stands behind it alone.
     """
 
     voice: Voice
@@ -36,6 +37,7 @@ class Claim(NamedTuple):
     text: str
     begins: int
     verb: int
+    behind: bool
 
     def dates_speech(self, datings: Sequence[Dating]) -> bool:
         """Whether all that the dates date is when it was said: "said on Monday"."""
@@ -74,7 +76,8 @@ def claim_of(
     if claimed and voice is Voice.ASSERTED:
         voice = Voice.CLAIMED
     span = Span(said.start, said.end) if said else None
-    return Claim(voice, by, span, text, sentence.start, said.verb if said else 0)
+    verb, behind = (said.verb, said.behind) if said else (0, False)
+    return Claim(voice, by, span, text, sentence.start, verb, behind)
 
 
 def _middle(clause: Span) -> int:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from izium_timeline.build.sentences import Span
 from izium_timeline.build.shortening import LONGEST, shortened, tidied
-from izium_timeline.build.verbs import first_verb
+from izium_timeline.build.verbs import first_verb, is_reduced
 from izium_timeline.model.event import Wording
 
 _LONGEST_LEAD = 110  # characters before and behind a date that may lead up to a clause
-_FEWEST = 3  # words that a title keeps
+_FEWEST = 2  # words that a title keeps
 _BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _PREPOSITION = re.compile(
     r",?\s*\b(?:back\s)?(?:on|in|at|during|over|around)(?:\s(?:the|a))?\s+\Z", re.IGNORECASE
@@ -44,7 +44,7 @@ _ADVERBS = re.compile(
 _LEAD = re.compile(
     r"(?:in|on|at|by|since|after|before|during|over|around|from|until|till|with|for|about|early|"
     r"late|throughout|within|shortly|soon|some|nearly|almost|more|less|up|between|amid|following|"
-    r"under|just|as\sof|despite|towards?|beginning|starting|thanks|due|owing|because\sof)\b",
+    r"under|just|as\sof|[A-Z][a-z]+ing|despite|towards?|beginning|starting|thanks|due|owing|because\sof)\b",
     re.IGNORECASE,
 )
 
@@ -160,7 +160,8 @@ def _comma(text: str, start: int, end: int) -> int:
 
 def _is_lead(text: str, clause: Span, first: int, comma: int) -> bool:
     """Whether what stands before a comma is no clause, and opens like a lead."""
-    return first_verb(text, clause.start, comma) is None and _leads(text, clause, first)
+    verb = first_verb(text, clause.start, comma)
+    return _leads(text, clause, first) and (verb is None or is_reduced(text, verb))
 
 
 def _leads(text: str, clause: Span, first: int) -> bool:
@@ -172,15 +173,18 @@ def _leads(text: str, clause: Span, first: int) -> bool:
 
 _ENTRY = re.compile(r"\s?(?:[:\u2013\u2014-]|--)\s")
 _IN_NUMBER = re.compile(r",\d|,\s[12]\d{3}\b")
+_JOINED = re.compile(r"\b(?:and|but|or|which|who)\s\Z")
 _GOES_ON = re.compile(r",\s(?:with|including|along|which|who|where|as|an?)\b")
 _ONLY_LEAD = re.compile(
-    r"[\s\"\u201c\u2018(\[]*(?:(?:and|but|so|then|while|that|when)\s+)?(?:(?:recently|back|by|also),?\s+)?"
+    r"[\s\"\u201c\u2018(\[]*(?:(?:and|but|so|then|while|that|when)\s+)?"
+    r"(?:(?:recently|back|also|finally|however|meanwhile|later|earlier|then|only|just|again|thus|"
+    r"eventually|subsequently|still),?\s+){0,2}"
     r"(?P<preposition>(?:on|in|at|during|over|around|by)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _SUBJECT_AHEAD = re.compile(
     r"\s+(?:the|a|an|he|she|it|they|we|i|there|his|her|their|our|my|its|this|these|some|many|most|"
-    r"all|two|three|several|no|more|about|[A-Z][\w\u2019'-]+|[a-z]+ly\s|\d)",
+    r"all|two|three|several|no|more|about)\b|\s+(?:[A-Z][\w\u2019'-]+|[a-z]+ly\s|\d)",
 )
 
 
@@ -190,7 +194,11 @@ def _plain_lead(text: str, clause: Span, first: int, last: int) -> Span | None:
     verb = first_verb(text, last, clause.end)
     if opening is None or verb is None:
         return None
-    at_once = opening["preposition"] is not None and verb.start() - last < 3
+    at_once = (
+        opening["preposition"] is not None
+        and verb.start() - last < 3
+        and _JOINED.search(text, max(0, clause.start - 8), clause.start) is not None
+    )
     return Span(clause.start, last) if at_once or _SUBJECT_AHEAD.match(text, last) else None
 
 
@@ -209,14 +217,21 @@ def _inline(text: str, clause: Span, date: Wording) -> Span | None:
         return None
     if preposition and not _adjective(text, clause, date):
         return Span(low + preposition.start(), date.end)
-    free = _FREE.fullmatch(date.text) is not None
+    free = _FREE.fullmatch(date.text) is not None and not _is_subject(text, clause, date)
     if free and not _GLUED.search(before) and not _adjective(text, clause, date) and before.strip():
         return Span(date.start, date.end)
     return None
 
 
+def _is_subject(text: str, clause: Span, date: Wording) -> bool:
+    """Whether a date is what the verb behind it tells of: "that day has come"."""
+    opens = not text[clause.start : date.start].strip() or text[date.start - 2 : date.start] == ", "
+    verb = first_verb(text, date.end, clause.end)
+    return opens and verb is not None and verb.start() - date.end < 3
+
+
 _FUNCTION_AHEAD = re.compile(
-    r"\s*(?:\Z|[,.;:!?)\]\"\u201d\u2013\u2014]|--|\s(?:and|but|or|as|at|by|for|from|in|into|near|of|on|over|that|the|to|"
+    r"\s*(?:\Z|[,.;:!?)\]\u2013\u2014]|[\"\u201d](?!\w)|--|\s(?:and|but|or|as|at|by|for|from|in|into|near|of|on|over|that|the|to|"
     r"under|when|where|which|while|with|after|before|a|an|his|her|its|their|he|she|it|they|we|is|are|was|"
     r"were|has|have|had|will|would|because|due|during|following|against|amid|about|been|alone|also|only)\b)"
 )
@@ -257,8 +272,15 @@ def stands_before_noun(text: str, clause: Span, start: int, end: int) -> bool:
     return _adjective(text, clause, Wording(wording, start, end))
 
 
+_ONLY_SAID = re.compile(
+    r"\b(?:said|says|told\s\w+|announced|reported|added|wrote|warned|noted|stated|claimed)\.?\Z"
+)
+
+
 def names_nothing(title: str, dates: Sequence[str] = ()) -> bool:
     """Whether a title says nothing but a date: too few words, hardly a letter."""
     for date in dates:
         title = title.replace(date, "")
-    return len(title.split()) < 2 or sum(map(str.isalpha, title)) < 6
+    if len(title.split()) < 2 or sum(map(str.isalpha, title)) < 6:
+        return True
+    return len(title) < 40 and _ONLY_SAID.search(title) is not None

@@ -51,6 +51,15 @@ def first_verb(text: str, start: int, end: int, *, strict: bool = False) -> re.M
     return None if strict else doubtful
 
 
+_BEHIND = re.compile(r"\s(?:to|by|in|at|on|from|with|for|of|as|during|against|under|near)\s")
+
+
+def is_reduced(text: str, verb: re.Match[str]) -> bool:
+    """Whether a verb may be a participle behind its noun: "a speech made to Congress"."""
+    participle = participle_at(text, verb.start(), verb.end()) is not None
+    return participle and _BEHIND.match(text, verb.end()) is not None
+
+
 _RELATIVE = re.compile(r",\s(?:who|which)\s(?:[a-z]+ly\s|also\s|then\s)?\Z")
 
 
@@ -75,6 +84,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _HELPED = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had|and|or)\s(?:[a-z]+ly\s)?\Z")
+_PASSIVE = re.compile(r"\b(?:been|being|be|having|getting)\s(?:[a-z]+ly\s)?\Z")
 _BY = re.compile(r"\s(?:by|with)\b")
 
 
@@ -85,6 +95,8 @@ def _noun(text: str, found: re.Match[str], start: int) -> bool:
         return True
     if found[0] in _clear():
         return False
+    if _PASSIVE.search(before):
+        return True
     if found[0].endswith("ed") and _BY.match(text, found.end()):
         return not _HELPED.search(before)
     return _DETERMINED.search(before) is not None
