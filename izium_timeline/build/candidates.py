@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from izium_timeline.build.categories import category_of
-from izium_timeline.build.drafts import Draft, Page, drafts_of
+from izium_timeline.build.clause_dates import Page
+from izium_timeline.build.drafts import Draft, drafts_of
 from izium_timeline.build.figures import figures
 from izium_timeline.build.kinds import extent_of, kind_of, salience_of
 from izium_timeline.build.names import actors, places

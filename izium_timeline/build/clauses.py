@@ -32,6 +32,7 @@ _NEW_SUBJECT = re.compile(
     r"some|many|most|all|no|another|both|\d)\b|[A-Z]",
 )
 _CLEAR = re.compile(r"(?:[\w\u2019'-]+\s){1,6}?(?:is|are|was|were|has|have|had|will|did)\b")
+_PUT_IN = frozenset(("which", "who", "whom"))  # of a phrase, not of a clause beside the others
 RELATIVE = frozenset(("which", "who", "whom", "whose", "where"))
 
 
@@ -98,12 +99,14 @@ def _is_opening(text: str, start: int, joint: re.Match[str]) -> bool:
 def _parts(text: str, start: int, joints: Sequence[re.Match[str]], index: int, end: int) -> bool:
     """Whether a verb stands before a joint, and one of a clause of its own behind it."""
     joint = joints[index]
+    if _word_of(joint) in _PUT_IN:
+        return False
     subordinate = _SUBORDINATE.match(text, start, joint.start()) and joint["comma"] is not None
     if not subordinate and not _is_whole(text, start, joint.start()):
         return False
     if joint["comma"] is not None and not _word_of(joint):
         following = joints[index + 1].start() if index + 1 < len(joints) else end
-        return _own_clause(text, joint.end(), following)
+        return _own_clause(text, joint.end(), end if subordinate else following)
     if _in_list(text, start, joints, index):
         return False
     return first_verb(text, joint.end(), _reach(joints, index, end), strict=True) is not None
@@ -203,13 +206,32 @@ def subject_of(text: str, clause: Span) -> Span | None:
     return _phrase(text, start, end, longest=9)
 
 
+_NUMBER = re.compile(r",\s\d{1,3},?\s?\Z")
+
+
 def antecedent_of(text: str, start: int, place: int) -> Span | None:
     """The noun phrase that ends at a place, for "which" and "it" behind it; else None."""
+    while place > start and _NUMBER.search(text, max(start, place - 8), place):
+        place = text.rfind(",", start, place)  # an age: "Iryna Koval, 54, who"
     low = max(start, place - 60)
     cut = _STOPS.match(text, low, place)
-    return (
-        _phrase(text, cut.end() if cut else low, place, longest=5) if cut or low == start else None
-    )
+    if cut is None and low > start:
+        return None
+    low = cut.end() if cut else low
+    verb = first_verb(text, low, place)
+    return _phrase(text, verb.end() if verb else low, place, longest=5)
+
+
+_TO = re.compile(
+    r"(?:\s*(?:to|with|of|from|for|by|in|on|at|about|against|some|among|including|out|up|down|"
+    r"that|not|also|only))+\s"
+)
+
+
+def phrase_between(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase between a verb and what follows it, prepositions before it left out."""
+    opening = _TO.match(text, start, end)
+    return _phrase(text, opening.end() if opening else start, end, longest=8)
 
 
 def _phrase(text: str, start: int, end: int, *, longest: int) -> Span | None:

@@ -5,13 +5,12 @@ the present: it holds at publication. What is told as past can't be later than p
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
+from izium_timeline.build.date_bounds import since, within
 from izium_timeline.build.moods import not_until
 from izium_timeline.build.sentences import Span
-from izium_timeline.build.verbs import is_perfect, tense
+from izium_timeline.build.statement_date import Dating
+from izium_timeline.build.verbs import first_verb, is_perfect, tense
 from izium_timeline.model.days import add_months
 from izium_timeline.model.document import Publication
 from izium_timeline.model.edtf import Edtf, EdtfDate, End, edtf_day, parse_edtf
@@ -19,26 +18,6 @@ from izium_timeline.model.event import Basis, Wording
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal import Timex, TimexType
 from izium_timeline.temporal.partial import Relation
-
-
-class Dating(NamedTuple):
-    """The date of a statement: its days, how they are written, and why.
-
-    ``lasting`` is set where the wording spans its days ("since May", "for three weeks");
-    ``holds`` where the statement is one about the time of publication; ``plain`` where the
-    wording itself names a day, month, season or year.
-    """
-
-    wording: Wording
-    days: Interval
-    edtf: Edtf
-    basis: Basis
-    reason: str
-    lasting: bool = False
-    holds: bool = False
-    plain: bool = False
-    relation: Relation | None = None
-
 
 _LASTING = (Relation.SINCE, Relation.FROM, Relation.TO, Relation.UNTIL, Relation.DURING)
 _OPEN_LENGTH = re.compile(r"PX(?P<unit>D|WE|W|M|Y|DE)\Z")
@@ -56,7 +35,59 @@ def dating_of(
         return _become(text, timex, clause, published)
     if timex.value == "FUTURE_REF":
         return _to_come(text, timex, clause)
-    return _at_the_end(text, timex, clause) or _as_tagged(text, timex, published)
+    return (
+        _at_the_end(text, timex, clause)
+        or _through_a_noun(text, timex, clause, published)
+        or _as_tagged(text, timex, published)
+    )
+
+
+_THROUGH = re.compile(
+    r"\b(?P<relation>since|after|following|before)\s(?:the|its|their|his|her|a|an)\s"
+    r"(?:[\w\u2019'-]+\s){1,7}?on\s\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_long_ago(day: int, published: Publication | None) -> bool:
+    """Whether nothing useful is known of what came after a day: publication came years later."""
+    latest = None if published is None else published.bounds.latest
+    return latest is None or latest - day > _LONG_AGO
+
+
+_LONG_AGO = 2 * 365  # days
+
+
+def _through_a_noun(
+    text: str, timex: Timex, clause: Span, published: Publication | None
+) -> Dating | None:
+    """ "Since the collapse of the dam on 6 June": told of the time since that day."""
+    found = _THROUGH.search(text, max(clause.start, timex.start - 80), timex.start)
+    dating = _as_tagged(text, timex, published)
+    if found is None or dating is None or dating.days.earliest is None or not dating.plain:
+        return None
+    if first_verb(text, found.start(), timex.start, strict=True) is not None:
+        return None
+    relation = found["relation"].lower()
+    if relation == "since":
+        return since(dating, published)
+    first = dating.days.earliest
+    if relation != "before" and _is_long_ago(first, published):
+        return dating
+    days = Interval(None, first - 1) if relation == "before" else Interval(first, None)
+    ends = (
+        (End.OPEN, edtf_day(first - 1)) if relation == "before" else (dating.edtf.start, End.OPEN)
+    )
+    side = Relation.BEFORE if relation == "before" else Relation.AFTER
+    reason = f"{dating.reason}; {'before' if relation == 'before' else 'after'} that"
+    return dating._replace(
+        days=days,
+        edtf=Edtf(*ends),
+        basis=Basis.RESOLVED,
+        reason=reason,
+        plain=False,
+        relation=side,
+    )
 
 
 _AS_OF = re.compile(r"\b[Aa]s\sof\s(?:the\s)?\Z")
@@ -219,138 +250,3 @@ _MONTHS = {"WE": 1, "W": 1, "M": 12, "Y": 120, "DE": 1200}
 
 def _moved(day: int, unit: str, sign: int) -> int:
     return day + 7 * sign if unit == "D" else add_months(day, sign * _MONTHS[unit])
-
-
-def within(edtf: Edtf, days: Interval) -> Edtf:
-    """An EDTF whose ends are written as before where they still hold, else as days."""
-    if edtf.days() == replace(days, time=None):
-        return edtf
-    known, closing = edtf.days(), edtf.start if edtf.end is None else edtf.end
-    first = _end(edtf.start, days.earliest, same=known.earliest == days.earliest)
-    last = _end(closing, days.latest, same=known.latest == days.latest)
-    if days.earliest is not None and days.earliest == days.latest:
-        return Edtf(edtf_day(days.earliest))
-    return Edtf(first, last)
-
-
-def _end(written: EdtfDate | End, day: int | None, *, same: bool) -> EdtfDate | End:
-    if day is None:
-        return End.OPEN
-    return written if same and isinstance(written, EdtfDate) else edtf_day(day)
-
-
-def told_by(dating: Dating, published: Publication | None, *, over: bool) -> Dating:
-    """The date of something told: not later than publication, unless it lies ahead of that.
-
-    ``over`` says that what began then ended at a time that is not told: "had been since".
-    """
-    limit = None if published is None else published.bounds.latest
-    if published is None or limit is None or lies_ahead(dating, published):
-        return dating
-    days = dating.days
-    if days.latest is not None and days.latest <= limit:
-        return dating
-    bounded = replace(days, latest=limit)
-    reason = f"{dating.reason}; not later than publication ({published.edtf})"
-    edtf = within(dating.edtf, bounded)
-    lasting = dating.lasting and (days.latest is not None or not over)
-    return dating._replace(days=bounded, edtf=edtf, reason=reason, lasting=lasting)
-
-
-_UP_TO = (Relation.BY, Relation.UNTIL, Relation.BEFORE, Relation.TO)
-
-
-def lies_ahead(dating: Dating, published: Publication | None) -> bool:
-    """Whether a date can only be one after publication: next month, by 2030, the next years."""
-    if published is None or dating.holds or dating.days.latest is None:
-        return False
-    first, last = published.bounds.earliest, published.bounds.latest
-    if first is None or last is None or dating.days.latest <= last:
-        return False
-    if dating.days.earliest is None:
-        return dating.relation in _UP_TO
-    return dating.days.earliest > last or (dating.lasting and dating.days.earliest >= first)
-
-
-def since(start: Dating, published: Publication | None) -> Dating:
-    """From a date on: up to publication where that is known."""
-    first = start.days.earliest if start.days.earliest is not None else start.days.latest
-    last = None if published is None else published.bounds.latest
-    days = Interval(first, last if last is None or last >= (first or 0) else None)
-    closing = End.OPEN if published is None or days.latest is None else published.edtf
-    end = closing if isinstance(closing, End) else closing.end or closing.start
-    edtf = Edtf(start.edtf.start, end) if days.latest != first else Edtf(edtf_day(first or 0))
-    reason = f"{start.reason}; since then, and still at publication"
-    return start._replace(
-        days=days,
-        edtf=edtf,
-        basis=Basis.RESOLVED,
-        reason=reason if published else f"{start.reason}; since then",
-        lasting=True,
-        plain=False,
-    )
-
-
-def joined(text: str, datings: Sequence[Dating]) -> Dating:
-    """The date of a clause with several: the narrowest of those that agree, or all of a list."""
-    best = datings[0]
-    for other in datings[1:]:
-        between = text[best.wording.end : other.wording.start].strip(" ,").lower()
-        if best.plain and other.plain and between in ("and", "or", "", "&", "as well as"):
-            both = _listed(text, best, other) if between else _agreed(best, other)
-            best = both or best
-            continue
-        best = _agreed(best, other) or _chosen(best, other)
-    return best
-
-
-def _listed(text: str, first: Dating, last: Dating) -> Dating | None:
-    """ "In September and October 2022"."""
-    ends = [*_ends(first.days), *_ends(last.days)]
-    if len(ends) < 4:
-        return None
-    days = Interval(min(ends), max(ends))
-    start, end = first.wording.start, last.wording.end
-    basis = first.basis if first.basis is last.basis else Basis.RESOLVED
-    return Dating(
-        Wording(text[start:end], start, end),
-        days,
-        _spanning(first, last, days),
-        basis,
-        f"{first.reason}; {last.reason}",
-        plain=True,
-    )
-
-
-def _spanning(first: Dating, last: Dating, days: Interval) -> Edtf:
-    opening, closing = first.edtf.start, last.edtf.end or last.edtf.start
-    if first.days.earliest == days.earliest and last.days.latest == days.latest:
-        return Edtf(opening, closing)
-    return Edtf(edtf_day(days.earliest or 0), edtf_day(days.latest or 0))
-
-
-def _ends(days: Interval) -> list[int]:
-    return [end for end in (days.earliest, days.latest) if end is not None]
-
-
-def _agreed(first: Dating, second: Dating) -> Dating | None:
-    """The narrower of two dates, where it lies within the other."""
-    for inner, outer in ((first, second), (second, first)):
-        if _lies_in(inner.days, outer.days):
-            return inner
-    return None
-
-
-def _lies_in(inner: Interval, outer: Interval) -> bool:
-    starts = outer.earliest is None or (
-        inner.earliest is not None and outer.earliest <= inner.earliest
-    )
-    ends = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
-    return starts and ends
-
-
-def _chosen(first: Dating, second: Dating) -> Dating:
-    """Of two dates that disagree the one that names days itself, else the first."""
-    if second.plain and not first.plain and not first.lasting:
-        return second
-    return first

@@ -1,41 +1,26 @@
 """A sentence becomes drafts of candidates: one for each of its clauses that a wording dates."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from izium_timeline.build.blocks import is_credit
-from izium_timeline.build.clauses import Clause, clauses
-from izium_timeline.build.dating import (
-    Dating,
-    dating_of,
-    joined,
-    lies_ahead,
-    since,
-    told_by,
-    undated_since,
-)
+from izium_timeline.build.clause_dates import Dated, Page, Sentence, dated_clauses, parted
+from izium_timeline.build.clauses import clauses
+from izium_timeline.build.date_bounds import lies_ahead, told_by
+from izium_timeline.build.leads import lead_in
 from izium_timeline.build.passages import Passage
-from izium_timeline.build.phrases import Said, belongs_to_noun, phrase_of, titled
+from izium_timeline.build.phrases import Said
 from izium_timeline.build.sentences import Span
+from izium_timeline.build.several_dates import joined
+from izium_timeline.build.statement_date import Dating
 from izium_timeline.build.statements import Claim, claim_of, is_told, quote_of
-from izium_timeline.build.titles import Told, lead_in, names_nothing
-from izium_timeline.build.undated import Undated
-from izium_timeline.build.verbs import first_verb, is_perfect, tense
-from izium_timeline.build.voices import Attribution, attribution
-from izium_timeline.model.document import Publication
+from izium_timeline.build.titles import Told, names_nothing
+from izium_timeline.build.titling import titled
+from izium_timeline.build.verbs import first_verb, tense
+from izium_timeline.build.voices import attribution
 from izium_timeline.model.event import Voice, Wording
 from izium_timeline.temporal import Timex
-
-_ANCHOR_REACH = 70  # characters behind "three weeks after" within which its anchor is dated
-
-
-class Page(NamedTuple):
-    """What every step needs to know of a document."""
-
-    path: str
-    text: str
-    published: Publication | None
 
 
 class Draft(NamedTuple):
@@ -53,36 +38,16 @@ class Draft(NamedTuple):
     apart: tuple[Span, ...]
 
 
-class _Dated(NamedTuple):
-    """A clause with its number in the sentence and the dates in it; ``said`` is the part of it
-    that they belong to, None where it is all of it.
-    """
-
-    number: int
-    clause: Clause
-    datings: tuple[Dating, ...]
-    said: Said | None = None
-
-
 class _Place(NamedTuple):
     """Where a dated clause stands: where others begin that have a date, which phrases in it have
-    their own, whether it is the only one, whether its date is that of speech alone.
+    their own, all its dates, whether it is the only one, whether its date is of speech alone.
     """
 
     others: Sequence[int]
     apart: Sequence[Span]
+    dates: Sequence[Dating]
     alone: bool
     speech: bool
-
-
-class _Sentence(NamedTuple):
-    """A sentence with what was found in it."""
-
-    passage: Passage
-    span: Span
-    whole: tuple[Clause, ...]
-    said: Attribution | None
-    dates: tuple[Span, ...]
 
 
 def drafts_of(page: Page, passage: Passage) -> Iterator[Draft]:
@@ -92,8 +57,8 @@ def drafts_of(page: Page, passage: Passage) -> Iterator[Draft]:
         return
     dates = tuple(Span(one.start, one.end) for one in found if isinstance(one, Timex))
     whole = tuple(clauses(text, span, dates))
-    sentence = _Sentence(passage, span, whole, attribution(text, span), dates)
-    dated = [part for each in _dated(page, sentence) for part in _parted(text, each)]
+    sentence = Sentence(passage, span, whole, attribution(text, span), dates)
+    dated = [part for each in dated_clauses(page, sentence) for part in parted(text, each)]
     claims = [_claim(page, sentence, each) for each in dated]
     dated = [_of_content(each, claim) for each, claim in zip(dated, claims, strict=True)]
     of_speech = [
@@ -105,6 +70,7 @@ def drafts_of(page: Page, passage: Passage) -> Iterator[Draft]:
         place = _Place(
             [one.clause.start for one in dated if one.number != each.number],
             [_gap(text, one.said.span) for one in dated if one.said and one.number == each.number],
+            [date for one in dated if _shares(one, each) for date in one.datings],
             alone=len(dated) == 1,
             speech=speech,
         )
@@ -113,10 +79,14 @@ def drafts_of(page: Page, passage: Passage) -> Iterator[Draft]:
             yield draft
 
 
-def _of_content(dated: _Dated, claim: Claim) -> _Dated:
+def _of_content(dated: Dated, claim: Claim) -> Dated:
     """Without the date on which something was said, where what was said has its own."""
     content = tuple(each for each in dated.datings if not claim.dates_speech((each,)))
     return dated._replace(datings=content) if content else dated
+
+
+def _shares(one: Dated, other: Dated) -> bool:
+    return one.number == other.number and one.said == other.said
 
 
 def _gap(text: str, span: Span) -> Span:
@@ -127,16 +97,7 @@ def _gap(text: str, span: Span) -> Span:
     return Span(comma, span.end + (text[span.end : span.end + 1] == ","))
 
 
-def _parted(text: str, dated: _Dated) -> Iterator[_Dated]:
-    """A dated clause, and apart from it the phrases in it that have dates of their own."""
-    groups: dict[Said | None, list[Dating]] = {}
-    for dating in dated.datings:
-        groups.setdefault(phrase_of(text, dated.clause, dating.wording), []).append(dating)
-    for said, datings in groups.items():
-        yield _Dated(dated.number, dated.clause, tuple(datings), said)
-
-
-def _claim(page: Page, sentence: _Sentence, dated: _Dated) -> Claim:
+def _claim(page: Page, sentence: Sentence, dated: Dated) -> Claim:
     """The voice of what a date dates; an insertion is the writer's own, who else may speak."""
     return claim_of(
         page.text,
@@ -148,82 +109,10 @@ def _claim(page: Page, sentence: _Sentence, dated: _Dated) -> Claim:
     )
 
 
-def _dated(page: Page, sentence: _Sentence) -> list[_Dated]:
-    """The clauses that have a date, or hold since that of their neighbour.
-
-    A date that stands alone before a sentence is that of its first clause.
-    """
-    found, lent = sentence.passage.found, sentence.passage.lent
-    if lent is not None:
-        dating = dating_of(page.text, lent, sentence.whole[0].span, page.published)
-        return [_Dated(0, sentence.whole[0], (dating,))] if dating else []
-    own = [_datings(page, clause, sentence.said, found) for clause in sentence.whole]
-    spread = [
-        datings or _since_neighbour(page, sentence.whole, own, number)
-        for number, datings in enumerate(own)
-    ]
-    return [
-        _Dated(number, clause, tuple(datings))
-        for number, (clause, datings) in enumerate(zip(sentence.whole, spread, strict=True))
-        if datings
-    ]
-
-
-_SINCE = re.compile(r"\bsince(?:\s+then)?\s*[,.]?\s*\Z|\b(?:has|have)\s(?:ever\s)?since\b")
-
-
-def _since_neighbour(
-    page: Page, whole: Sequence[Clause], datings: Sequence[list[Dating]], number: int
-) -> list[Dating]:
-    """ "X has died since Y came in March", "Y came in March, and X has been ill since"."""
-    clause = whole[number]
-    if not any(datings) or not is_perfect(page.text, *clause.span):
-        return []
-    after = number + 1
-    if after < len(whole) and whole[after].joint == "since" and datings[after]:
-        return [since(joined(page.text, datings[after]), page.published)]
-    if not _SINCE.search(page.text, clause.start, clause.end):
-        return []
-    before = next((datings[each] for each in reversed(range(number)) if datings[each]), None)
-    return [since(joined(page.text, before), page.published)] if before else []
-
-
-def _datings(
-    page: Page, clause: Clause, said: Attribution | None, found: Iterable[Timex | Undated]
-) -> list[Dating]:
-    """The dates of a clause; what dates a noun in it, or the anchor of a length, is left out."""
-    content = clause.span
-    if said is not None and clause.start <= said.start < said.end < clause.end - 20:
-        content = Span(said.end, clause.end)
-    datings: list[Dating] = []
-    anchored = -1
-    for each in found:
-        if not clause.start <= each.start < clause.end:
-            continue
-        if isinstance(each, Undated):
-            dating = _undated(page, each, content)
-        elif each.start < anchored or belongs_to_noun(page.text, clause.span, each):
-            continue
-        else:
-            dating = dating_of(page.text, each, content, page.published)
-            anchored = each.end + _ANCHOR_REACH if _is_tied(each) else anchored
-        if dating is not None:
-            datings.append(dating)
-    return datings
-
-
-def _undated(page: Page, each: Undated, content: Span) -> Dating | None:
-    return undated_since(page.text, each.wording, content, page.published) if each.since else None
-
-
-def _is_tied(timex: Timex) -> bool:
-    return timex.relation is not None and timex.value.startswith("P")
-
-
 def _draft(
     page: Page,
-    sentence: _Sentence,
-    dated: _Dated,
+    sentence: Sentence,
+    dated: Dated,
     claim: Claim,
     place: _Place,
 ) -> Draft | None:
@@ -233,27 +122,43 @@ def _draft(
         over = tense(text, *dated.clause.span) < 0
         dating = told_by(dating, page.published, over=over)
         if lies_ahead(dating, page.published) and not speech:
+            if over and not claim.behind:
+                return None  # what was can't be ahead: the date is not the one that is meant
             claim = claim._replace(voice=Voice.PLANNED)
     said = dated.said or Said(sentence.span if speech else dated.clause.span)
     told = Told(
-        _wordings(dating, dated.datings),
+        _wordings(dating, place.dates),
         droppable=_droppable(text, said.span, dating),
         said=None if speech else _said(text, said.span, claim),
         others=place.others,
         apart=() if dated.said else place.apart,
     )
-    title, words = titled(text, said, sentence.whole, dated.number, told, speech=speech)
+    told = told._replace(who=_who(text, said.span, claim))
+    title, words = titled(
+        text, said, sentence.whole, dated.number, told, claim.spoken if speech else None
+    )
     if names_nothing(title, [wording.text for wording in told.dates]):
         return None
     quote = _quote(text, sentence, words, dating, alone=place.alone and dated.said is None)
     return Draft(title, quote, said.span, dating, claim, sentence.dates)
 
 
-def _quote(text: str, sentence: _Sentence, words: Span, dating: Dating, *, alone: bool) -> Span:
+def _quote(text: str, sentence: Sentence, words: Span, dating: Dating, *, alone: bool) -> Span:
     """What to quote: all that the title and the date rest on."""
     quote = quote_of(text, sentence.span, words, alone=alone)
     start, end = min(quote.start, dating.wording.start), max(quote.end, dating.wording.end)
     return Span(start, end)
+
+
+_IT = re.compile(r"[\s\"\u201c]*it\s(?:has|had|will|would|was|is|would)\b")
+
+
+def _who(text: str, span: Span, claim: Claim) -> str:
+    """Who "it" is in what an office or a firm says of itself: "the ministry said it had"."""
+    said = claim.said
+    if said is None or not claim.behind or not span.start <= said.start < said.end < span.end:
+        return ""
+    return claim.by if _IT.match(text, said.end, span.end) else ""
 
 
 def _said(text: str, span: Span, claim: Claim) -> Span | None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from izium_timeline.build.dating import Dating
 from izium_timeline.build.lexicon import words
 from izium_timeline.build.sentences import Span
+from izium_timeline.build.statement_date import Dating
 from izium_timeline.build.verbs import main_verb, participle_at
 from izium_timeline.model.document import Publication
 from izium_timeline.model.event import Extent, Kind, Salience, Value, Voice

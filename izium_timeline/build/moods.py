@@ -15,7 +15,7 @@ _PLANNED = re.compile(
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:may|might)\s(?:not\s|have\s|well\s|also\s|be\s|soon\s)?[a-z]+"
-    r"|\bcould\s(?:be|have|soon|also\sbe|become|lead|cause|begin|start|take\splace|last)\b"
+    r"|\bcould\s(?:be|have|soon|also\sbe|come|return|become|lead|cause|begin|start|take\splace|last)\b"
     r"|\b[Ii]f\s(?:the|an?|he|she|it|they|we|you|i|there|this|that|any|no|[A-Z]\w+)\b|\bunless\b"
     r"|\bwould\shave\b|\bperhaps\b|\bpossibly\b"
     r"|\bshould\s(?!have\b)[a-z]+|\bhope\s(?:for|it)\b|\bdaring to\b"

@@ -105,14 +105,24 @@ def actors(clause: str, speaker: str, taken: tuple[str, ...]) -> tuple[str, ...]
     for pattern in (_group(), _person()):
         for match in pattern.finditer(clause):
             name = match["name"] or match.groupdict().get("plain")
-            name = re.sub(r"\AThe\s", "", name or "")
+            name = _OPENER.sub("", name or "")
             if any(word in _MONTHS for word in name.split()):
+                continue
+            if (
+                not name[:1].isupper()
+                and match[0][:3] in ("The", "His", "Her", "Our")
+                and match[0][:4] != "The "
+            ):
                 continue
             if name and name not in found and name not in taken and not _holds(found, name):
                 found.append(name)
     return tuple(found[:_MOST])
 
 
+_OPENER = re.compile(
+    r"\A(?:(?:The|When|While|After|Before|If|In|On|At|By|As|Since|And|But|Some|Many|Most|All|Both|"
+    r"Several|Dozens|Hundreds|For|From|Although|Though|Because|Once|Until|Our|His|Her|Their)\s)+"
+)
 _MONTHS = frozenset(
     ("January", "February", "March", "April", "May", "June", "July", "August", "September")
     + ("October", "November", "December")

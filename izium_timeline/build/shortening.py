@@ -24,7 +24,7 @@ _LEADING = re.compile(
 )
 _SMALL = (
     "and|but|or|as|that|which|who|when|while|where|the|a|an|of|because|than|its|their|his|her|our|"
-    "including|whose|even|during|if|into|with|from|about|between"
+    "including|whose|even|during|especially|if|into|with|from|about|between"
 )
 _TRAILING = re.compile(rf"(?:[\s,;:.\u2013\u2014\u2026(\[*/-]+|\s(?:{_SMALL}))+\Z", re.IGNORECASE)
 _CUT_SHORT = re.compile(
@@ -66,7 +66,7 @@ _ORDER = ("clause", "comma", "word", "phrase")
 
 def tidied(title: str) -> str:
     """One line, no stray signs or small words at its ends, no half pairs of marks."""
-    title = _EDITOR.sub("", _BLANKS.sub(" ", title).strip())
+    title = _BLANKS.sub(" ", title).strip()
     title = _DASHES.sub(" ", title)
     title = _NEEDLESS.sub(lambda m: f"{m[1] or m[3]} {m[2] or m[4]}", title)
     title = _DOUBLED.sub(r"\1", _SPACED.sub(r"\1\2", title))
@@ -74,6 +74,7 @@ def tidied(title: str) -> str:
     while before != title:
         before = title
         title = _unpaired(_TRAILING.sub("", _LEADING.sub("", title)).strip())
+        title = _EDITOR.sub("", title)
     if _ABBREVIATED.search(title):
         title += "."
     return title
@@ -93,6 +94,11 @@ def _unpaired(title: str) -> str:
 
 def _once(title: str) -> bool:
     return title.count('"') == 2 or title.count("\u201c") == 1
+
+
+def shorter(title: str) -> str:
+    """A title of at most about a hundred characters."""
+    return shortened(title) if len(title) > LONGEST else title
 
 
 def shortened(title: str) -> str:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from izium_timeline.build.dating import Dating
 from izium_timeline.build.moods import mood
 from izium_timeline.build.sentences import Span
+from izium_timeline.build.statement_date import Dating
 from izium_timeline.build.undated import Undated
 from izium_timeline.build.verbs import first_verb
 from izium_timeline.build.voices import (
@@ -27,8 +27,9 @@ _EDGES = " \t\n\r,;:\u2013\u2014-"
 class Claim(NamedTuple):
     """The voice of a clause, by whom, and the words that say so (None where none do).
 
-    ``verb`` is where the verb of speech ends, ``begins`` where the sentence does;
-    ``behind`` says whether what is said stands behind it alone.
+    ``verb`` is where the verb of speech ends, ``reach`` where the name behind it does,
+    ``begins`` where the sentence begins; ``behind`` says whether what is said stands behind
+    it alone.
     """
 
     voice: Voice
@@ -37,7 +38,14 @@ class Claim(NamedTuple):
     text: str
     begins: int
     verb: int
+    reach: int
     behind: bool
+
+    @property
+    def spoken(self) -> Span:
+        """The words behind what is said that say who says so; empty where they stand before."""
+        start = self.begins if self.said is None else self.said.start
+        return Span(start, start if self.behind else max(self.verb, self.reach, start))
 
     def dates_speech(self, datings: Sequence[Dating]) -> bool:
         """Whether all that the dates date is when it was said: "said on Monday"."""
@@ -48,10 +56,11 @@ class Claim(NamedTuple):
         said = self.said
         if said is None or dating.holds or not dating.plain:
             return False
-        if said.start <= start < said.end:
+        if said.start <= start < (self.reach or said.end):
             return True
-        if self.verb <= start:
-            between = self.text[self.verb : start]
+        spoken = max(self.verb, self.reach)
+        if spoken <= start:
+            between = self.text[spoken:start]
             return len(between) < 40 and _SAID_WHEN.fullmatch(between) is not None
         opening = self.text[self.begins : start]
         leads = len(opening) < 16 and end <= said.start and said.start - end < 20
@@ -65,7 +74,7 @@ def claim_of(
 
     ``said`` is what the sentence says of who says so, ``date`` the place of the clause's date.
     """
-    if said is not None and said.behind and clause.end <= said.start:
+    if said is not None and _is_not_of(said, clause, date):
         said = None
     voice = mood(text, clause.start, clause.end, date)
     quoted = in_quotation(text, block.start, _middle(clause))
@@ -76,8 +85,15 @@ def claim_of(
     if claimed and voice is Voice.ASSERTED:
         voice = Voice.CLAIMED
     span = Span(said.start, said.end) if said else None
-    verb, behind = (said.verb, said.behind) if said else (0, False)
-    return Claim(voice, by, span, text, sentence.start, verb, behind)
+    verb, reach, behind = (said.verb, said.reach, said.behind) if said else (0, 0, False)
+    return Claim(voice, by, span, text, sentence.start, verb, reach, behind)
+
+
+def _is_not_of(said: Attribution, clause: Span, date: int) -> bool:
+    """Whether a clause is none of what is said: before "X said that", or behind "said X, who"."""
+    if said.behind:
+        return clause.end <= said.start
+    return clause.start > said.start and date > max(said.verb, said.reach) + 30
 
 
 def _middle(clause: Span) -> int:

@@ -7,16 +7,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from izium_timeline.build.leads import lead_in
 from izium_timeline.build.sentences import Span
 from izium_timeline.build.shortening import LONGEST, shortened, tidied
-from izium_timeline.build.verbs import first_verb, is_reduced
+from izium_timeline.build.verbs import first_verb
 from izium_timeline.model.event import Wording
 
-_LONGEST_LEAD = 110  # characters before and behind a date that may lead up to a clause
 _FEWEST = 2  # words that a title keeps
 _BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _PREPOSITION = re.compile(
-    r",?\s*\b(?:back\s)?(?:on|in|at|during|over|around)(?:\s(?:the|a))?\s+\Z", re.IGNORECASE
+    r",?\s*(?:\band\s(?:then\s)?again\s)?\b(?:(?:back|only|just)\s)?"
+    r"(?:on|in|at|during|over|around)(?:\s(?:the|a))?\s+\Z",
+    re.IGNORECASE,
 )
 _GLUED = re.compile(
     r"(?:\b(?:of|for|to|from|by|since|until|till|between|and|or|before|after|the|a|an|this|that|"
@@ -24,29 +26,19 @@ _GLUED = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"(?:(?:this|last|next|that|earlier|later|early|late)\s.*|today|yesterday|tomorrow|tonight|now|currently|"
+    r"(?:recently|lately|(?:this|last|next|that|earlier|later|early|late)\s.*|today|yesterday|tomorrow|tonight|now|currently|"
     r"the\s(?:next|previous|following|same|past|last)\s.*|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s\w+)?|.*\bago\b|.*\blater\b)",
     re.IGNORECASE,
 )
+_DEGREE = re.compile(r"\b(?:most|more|especially|just|only|very|quite)\s\Z", re.IGNORECASE)
+_AGAIN = re.compile(r",?\s+and\s(?:then\s)?again\s\Z")
 _OF_DAY = re.compile(
     r"(?:the\s|that\s)?(?:early\s|late\s|mid-?)?(?:morning|afternoon|evening|night|noon|midnight|dawn|"
     r"dusk|daybreak|nightfall|hours)|.*\d\s?(?:a\.?m|p\.?m|hrs|hours|o.clock|UTC|GMT)\.?.*|\d\d?[:.]\d\d.*",
     re.IGNORECASE,
 )
 _BOUND_BEHIND = re.compile(r"[-\u2019'/\u2013]|\s*[\u2019']s\b|\s+(?:and|or|to)\s+\d")
-_ADVERBS = re.compile(
-    r"[\s\"\u201c\u2018(\[]*(?:(?:and|but|so|or|then|also|while|although|though|that)\s+)?"
-    r"(?:(?:recently|however|meanwhile|back|later|earlier|then|only|just|also|again|finally|once|"
-    r"especially|already|even),?\s+)*",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"(?:in|on|at|by|since|after|before|during|over|around|from|until|till|with|for|about|early|"
-    r"late|throughout|within|shortly|soon|some|nearly|almost|more|less|up|between|amid|following|"
-    r"under|just|as\sof|[A-Z][a-z]+ing|despite|towards?|beginning|starting|thanks|due|owing|because\sof)\b",
-    re.IGNORECASE,
-)
 
 
 class Told(NamedTuple):
@@ -54,7 +46,8 @@ class Told(NamedTuple):
 
     ``droppable`` says whether it can do without the dates; ``others`` are the places
     where other clauses with a date begin, ``apart`` phrases of the clause with a date of their
-    own, ``whole`` asks for the clause behind, too.
+    own, ``whole`` asks for the clause behind, too, ``who`` is the one whom "it" at the beginning
+    means.
     """
 
     dates: Sequence[Wording]
@@ -63,6 +56,7 @@ class Told(NamedTuple):
     others: Sequence[int] = ()
     apart: Sequence[Span] = ()
     whole: bool = False
+    who: str = ""
 
     @property
     def length(self) -> int:
@@ -84,9 +78,21 @@ def title_of(text: str, clause: Span, told: Told, subject: str = "") -> str:
     if len(title.split()) < _FEWEST or not _has_verb(title):
         fuller = _assembled(text, clause, kept, subject)
         title = fuller if _has_verb(fuller) or len(title.split()) < _FEWEST else title
+    title = _without_relative(title)
+    if told.who and title[:3].lower() == "it ":
+        title = told.who + title[2:]
     if len(title) > LONGEST:
         title = shortened(title)
     return title[:1].upper() + title[1:]
+
+
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s[^,]+\Z")
+
+
+def _without_relative(title: str) -> str:
+    """Without what a relative clause adds at the end, where enough is said before it."""
+    before = _RELATIVE.sub("", title)
+    return before if len(before.split()) > 3 and _has_verb(before) else title
 
 
 def _assembled(text: str, clause: Span, gaps: Sequence[Span], subject: str) -> str:
@@ -129,79 +135,6 @@ def _dates(text: str, clause: Span, told: Told) -> list[Span]:
     return gaps
 
 
-def lead_in(text: str, clause: Span, dates: Sequence[Wording]) -> Span | None:
-    """What leads up to the clause proper, up to a comma, and holds a date: "In May 2014,"."""
-    if not dates:
-        return None
-    first = min(date.start for date in dates)
-    last = max((date.end for date in dates if date.start - first < 60), default=first)
-    if not clause.start <= first <= clause.start + _LONGEST_LEAD:
-        return None
-    entry = _ENTRY.match(text, last, clause.end)
-    if entry and first - clause.start < 3:
-        return Span(clause.start, entry.end())
-    comma = _comma(text, last, min(clause.end, last + _LONGEST_LEAD))
-    if comma < 0 or not _is_lead(text, clause, first, comma):
-        return _plain_lead(text, clause, first, last)
-    if first_verb(text, comma, clause.end) is None:
-        return None
-    if _GOES_ON.match(text, comma) and _SUBJECT_AHEAD.match(text, last, clause.end):
-        return _plain_lead(text, clause, first, last)
-    return Span(clause.start, comma + 1)
-
-
-def _comma(text: str, start: int, end: int) -> int:
-    """The next comma that is not part of a date or a number, -1 without one."""
-    comma = text.find(",", start, end)
-    while comma > 0 and _IN_NUMBER.match(text, comma):
-        comma = text.find(",", comma + 1, end)
-    return comma
-
-
-def _is_lead(text: str, clause: Span, first: int, comma: int) -> bool:
-    """Whether what stands before a comma is no clause, and opens like a lead."""
-    verb = first_verb(text, clause.start, comma)
-    return _leads(text, clause, first) and (verb is None or is_reduced(text, verb))
-
-
-def _leads(text: str, clause: Span, first: int) -> bool:
-    """Whether a clause opens, adverbs aside, with a preposition or with a date itself."""
-    adverbs = _ADVERBS.match(text, clause.start, clause.end)
-    start = adverbs.end() if adverbs else clause.start
-    return start >= first or _LEAD.match(text, start, clause.end) is not None
-
-
-_ENTRY = re.compile(r"\s?(?:[:\u2013\u2014-]|--)\s")
-_IN_NUMBER = re.compile(r",\d|,\s[12]\d{3}\b")
-_JOINED = re.compile(r"\b(?:and|but|or|which|who)\s\Z")
-_GOES_ON = re.compile(r",\s(?:with|including|along|which|who|where|as|an?)\b")
-_ONLY_LEAD = re.compile(
-    r"[\s\"\u201c\u2018(\[]*(?:(?:and|but|so|then|while|that|when)\s+)?"
-    r"(?:(?:recently|back|also|finally|however|meanwhile|later|earlier|then|only|just|again|thus|"
-    r"eventually|subsequently|still),?\s+){0,2}"
-    r"(?P<preposition>(?:on|in|at|during|over|around|by)\s+)?(?:the\s+)?",
-    re.IGNORECASE,
-)
-_SUBJECT_AHEAD = re.compile(
-    r"\s+(?:the|a|an|he|she|it|they|we|i|there|his|her|their|our|my|its|this|these|some|many|most|"
-    r"all|two|three|several|no|more|about)\b|\s+(?:[A-Z][\w\u2019'-]+|[a-z]+ly\s|\d)",
-)
-
-
-def _plain_lead(text: str, clause: Span, first: int, last: int) -> Span | None:
-    """A date that opens the clause without a comma: "In April the army came", "now only ten"."""
-    opening = _ONLY_LEAD.fullmatch(text, clause.start, first)
-    verb = first_verb(text, last, clause.end)
-    if opening is None or verb is None:
-        return None
-    at_once = (
-        opening["preposition"] is not None
-        and verb.start() - last < 3
-        and _JOINED.search(text, max(0, clause.start - 8), clause.start) is not None
-    )
-    return Span(clause.start, last) if at_once or _SUBJECT_AHEAD.match(text, last) else None
-
-
 def _inline(text: str, clause: Span, date: Wording) -> Span | None:
     """A date within or at the end of the clause with its preposition; None if it can't go."""
     if _OF_DAY.fullmatch(date.text):
@@ -218,8 +151,12 @@ def _inline(text: str, clause: Span, date: Wording) -> Span | None:
     if preposition and not _adjective(text, clause, date):
         return Span(low + preposition.start(), date.end)
     free = _FREE.fullmatch(date.text) is not None and not _is_subject(text, clause, date)
+    again = _AGAIN.search(before)
+    if again:
+        return Span(low + again.start(), date.end)
     if free and not _GLUED.search(before) and not _adjective(text, clause, date) and before.strip():
-        return Span(date.start, date.end)
+        degree = _DEGREE.search(before)
+        return Span(low + degree.start() if degree else date.start, date.end)
     return None
 
 

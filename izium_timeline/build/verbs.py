@@ -74,6 +74,18 @@ def main_verb(text: str, start: int, end: int) -> re.Match[str] | None:
     return found or first
 
 
+def next_verb(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The next finite verb, past participles that an auxiliary before them calls for."""
+    found = first_verb(text, start, end, strict=True)
+    while found is not None and _is_participle(text, found):
+        found = first_verb(text, found.end(), end, strict=True)
+    return found
+
+
+def _is_participle(text: str, found: re.Match[str]) -> bool:
+    return participle_at(text, found.start(), found.end()) is not None and _helped(text, found)
+
+
 def participle_at(text: str, start: int, end: int) -> re.Match[str] | None:
     """The participle that opens a stretch of text ("built in 1950"), None where none does."""
     return _participle().match(text, start, end)

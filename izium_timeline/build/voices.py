@@ -17,7 +17,8 @@ class Attribution(NamedTuple):
 
     ``start`` to ``end`` are the words that say it ("X said that", ", according to X");
     ``verb`` is where its verb ends, or the span's end. ``behind`` says whether what is said
-    stands behind it alone ("X said that ...").
+    stands behind it alone ("X said that ..."). ``reach`` is where verb and name end, whichever
+    comes last.
     """
 
     start: int
@@ -25,6 +26,7 @@ class Attribution(NamedTuple):
     who: str
     verb: int
     behind: bool = False
+    reach: int = 0
 
 
 @cache
@@ -32,7 +34,8 @@ def _speech() -> re.Pattern[str]:
     loose, strict = words("speech", "verbs"), words("speech", "cautious")
     return re.compile(
         rf"\b(?:(?P<verb>{any_word(loose)})|(?P<cautious>{any_word(strict)}))\b"
-        rf"(?P<to>(?:\s(?:to\s|the\s)?(?:{any_word(words('speech', 'audiences'))})\b)?)"
+        rf"(?P<to>(?:\s(?:to\s|the\s)?(?:{any_word(words('speech', 'audiences'))})\b"
+        r"|(?<=told)\s(?:the\s|a\s|his\s|her\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})?)"
         r"(?P<that>(?:,?\s(?:on|in|at|to|via|during|late|early|today|yesterday|last|this)\b"
         r"[^.,;:\"\u201c]{0,40}?,?|\s[A-Z][a-z]+day(?:\s(?:morning|evening|night))?)?\s(?:that|how)\b)?"
     )
@@ -112,7 +115,9 @@ def _inverted(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | N
         return None
     if not (who[0].isupper() or who.split()[0].lower() in ("the", "a", "an", "one", "his", "her")):
         return None
-    return Attribution(verb.start(), sentence.end, who, verb.end())
+    named = re.split(r"[,.;:\u2013\u2014\"\u201c(]", after, maxsplit=1)[0].find(who[-12:])
+    reach = verb.end() + max(0, named) + len(who[-12:])
+    return Attribution(verb.start(), sentence.end, who, verb.end(), reach=reach)
 
 
 def _direct(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | None:
