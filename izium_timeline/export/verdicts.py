@@ -21,10 +21,14 @@ def verdict_lines(chronology: Chronology) -> Iterator[str]:
 
 
 def document_lines(chronology: Chronology) -> Iterator[str]:
-    """A line for each document that is missing, or no longer the one it was."""
+    """A line for each document that is missing, or no longer the one it was.
+
+    Only a text that quotes were once taken from can be put back.
+    """
     for document in chronology.documents:
         if document.missing:
-            yield f"{document.path}: {document.problem or 'is not there'}; put the text back"
+            remedy = "; put the text back" if document.recorded_sha256 else ""
+            yield f"{document.path}: {document.problem or 'is not there'}{remedy}"
         elif document.changed:
             yield f"{document.path}: was changed since the chronology was made; compare its quotes"
 

@@ -82,12 +82,14 @@ def test_the_check_names_each_quote_that_is_not_exact() -> None:
 
 def test_documents_that_are_missing_or_changed_are_named() -> None:
     documents = (
-        document("gone.txt", None, problem="is not there"),
+        document("gone.txt", None, problem="is not there", recorded_sha256="c" * 64),
+        document("scan.pdf", None, problem="has no text layer"),
         document("new.txt", "text", recorded_sha256="b" * 64),
         document("same.txt", "text", recorded_sha256="a" * 64),
     )
     assert list(document_lines(Chronology("D", documents=documents))) == [
         "gone.txt: is not there; put the text back",
+        "scan.pdf: has no text layer",
         "new.txt: was changed since the chronology was made; compare its quotes",
     ]
 
