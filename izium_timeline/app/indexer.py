@@ -17,8 +17,10 @@ from izium_timeline.model.chronology import Chronology
 if TYPE_CHECKING:
     from izium_timeline.search.index import SearchIndex
 
-_PAUSE: Final = 0.5  # seconds from a change to an index of it, at least: others may follow
-_SHARE: Final = 5.0  # how many times as long as an index takes until the next one is begun
+# Seconds without a change after which a chronology has settled: as many as an index takes.
+_LEAST_PAUSE: Final = 0.5
+_MOST_PAUSE: Final = 2.0
+_SHARE: Final = 5.0  # how many times as long as an index takes until the next, if it never does
 
 
 class Indexer(QObject):
@@ -38,9 +40,7 @@ class Indexer(QObject):
         self._abandoned = Flag()
         self._busy = False
         self._took = 0.0
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self.make)
+        self._settled, self._due = self._after(), self._after()
         self._pool: QThreadPool | None = None
         self._prepared.connect(self._take)
 
@@ -48,7 +48,8 @@ class Indexer(QObject):
         """Have no index, and make that of another chronology when it is asked for."""
         self._abandoned.set()
         self._abandoned = Flag()
-        self._again.stop()
+        self._settled.stop()
+        self._due.stop()
         self._chronology, self._target = chronology, target
         self.index, self._busy, self._took = None, False, 0.0
 
@@ -58,8 +59,11 @@ class Indexer(QObject):
         wanted = self.index is not None or self._busy
         if wanted and self._is_tiny():
             self.make()
-        elif wanted and not self._again.isActive():
-            self._again.start(round(1000 * max(_PAUSE, _SHARE * self._took)))
+        elif wanted:
+            took = max(_LEAST_PAUSE, self._took)
+            self._settled.start(round(1000 * min(took, _MOST_PAUSE)))
+            if not self._due.isActive():
+                self._due.start(round(1000 * _SHARE * took))
 
     def use(self, index: "SearchIndex") -> None:
         """Take an index that is there already."""
@@ -76,6 +80,8 @@ class Indexer(QObject):
         """Make the index, now or in a while; where it is there or under way, do nothing."""
         if self._busy or (self.index is not None and self.index.chronology is self._chronology):
             return
+        self._settled.stop()
+        self._due.stop()
         self._busy = True
         if self._is_tiny():
             self._work(self._chronology, self._abandoned)
@@ -84,6 +90,13 @@ class Indexer(QObject):
         self._pool.setMaxThreadCount(1)
         chronology, abandoned = self._chronology, self._abandoned
         self._pool.start(lambda: self._work(chronology, abandoned))
+
+    def _after(self) -> QTimer:
+        """A timer that has the index made."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self.make)
+        return timer
 
     def _is_tiny(self) -> bool:
         from izium_timeline.search.prepare import is_tiny  # no start needs it

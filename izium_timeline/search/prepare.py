@@ -26,10 +26,10 @@ from izium_timeline.search.index import SearchIndex, build_index
 from izium_timeline.search.keep import FORMAT, DamagedIndexError, load_index
 from izium_timeline.store.search_cache import drop_index, index_place, touch
 
-FEW_EVENTS, FEW_LETTERS = 5_000, 2_000_000
-_TINY = 10  # times less than that is indexed at once
+_TINY_EVENTS, _TINY_LETTERS = 500, 200_000
+_FEW_EVENTS, _FEW_LETTERS = 1_000, 400_000
+_EASY_EVENTS, _EASY_PARAGRAPHS = 5_000, 20_000
 _BATCH = 100  # events or documents pickled at once: a millisecond or two without a break
-_FEW_PARAGRAPHS = 20_000
 _POLL = 0.1  # seconds
 
 
@@ -38,18 +38,18 @@ class AbandonedError(Exception):
 
 
 def is_small(chronology: Chronology) -> bool:
-    """Whether the index is built in memory, in a third of a second at most."""
-    return _within(chronology, FEW_EVENTS, FEW_LETTERS)
+    """Whether the index is built in memory, in less than a tenth of a second."""
+    return _within(chronology, _FEW_EVENTS, _FEW_LETTERS)
 
 
 def is_tiny(chronology: Chronology) -> bool:
     """Whether the index is built in less than the blink of an eye."""
-    return _within(chronology, FEW_EVENTS // _TINY, FEW_LETTERS // _TINY)
+    return _within(chronology, _TINY_EVENTS, _TINY_LETTERS)
 
 
 def answers_at_once(index: SearchIndex) -> bool:
     """Whether any query is answered in a few milliseconds."""
-    return index.events.count <= FEW_EVENTS and index.texts.count <= _FEW_PARAGRAPHS
+    return index.events.count <= _EASY_EVENTS and index.texts.count <= _EASY_PARAGRAPHS
 
 
 def _within(chronology: Chronology, events: int, letters: int) -> bool:
