@@ -40,12 +40,11 @@ def decode(data: bytes, declared: str = "") -> str:
         return _decode_as(data, encoding)
     if len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
         raise SkippedError("holds binary data, not text")
-    seven_bit = _is_seven_bit(declared)
-    for choose in (lambda _: "utf-8", lambda _: declared, _western, _looks_like):
-        text = _decoded(data, declared if seven_bit else choose(data))
+    attempts = (_as_seven_bit, _as_unicode, _as_declared, _as_western, _as_it_looks)
+    for attempt in attempts:
+        text = attempt(data, declared)
         if text is not None:
             return text
-        seven_bit = False
     raise DocumentError("is in an encoding that can't be told; save it as UTF-8")
 
 
@@ -75,30 +74,47 @@ def _unmarked_utf16(data: bytes) -> str:
     return "utf-16-be" if zeros[1] * 20 < units < zeros[0] * 2 else ""
 
 
-def _is_seven_bit(encoding: str) -> bool:
-    """Whether it writes other letters in ASCII's bytes, and so looks like ASCII undeclared."""
+def _as_seven_bit(data: bytes, declared: str) -> str | None:
+    """The text in an encoding that writes other letters in ASCII's bytes: undeclared, it would
+    be taken for ASCII.
+    """
     try:
-        return codecs.lookup(encoding).name.startswith(("iso2022", "hz", "utf-7"))
+        name = codecs.lookup(declared).name if declared else ""
     except (LookupError, ValueError):
-        return False
+        return None
+    return _decoded(data, declared) if name.startswith(("iso2022", "hz", "utf-7")) else None
 
 
-def _western(data: bytes) -> str:
-    """Windows' western encoding for what is nearly all ASCII.
+def _as_unicode(data: bytes, _: str) -> str | None:
+    """The text in UTF-8; a few bytes that are none (a file cut off, say) become U+FFFD."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    if not wrong or _decoded(data, "utf-8") is not None:
+        return text
+    other = len(text) - len(text.encode("ascii", "ignore"))
+    return text if 2 * wrong <= other - wrong else None
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    return _decoded(data, declared)
+
+
+def _as_western(data: bytes, _: str) -> str | None:
+    """The text in Windows' western encoding, if it is nearly all ASCII.
 
     English with a few quotation marks and a name or two gives a detector too little to go by;
     what it then calls Central European differs in the very letters of those names.
     """
     high = len(data) - len(data.translate(None, _HIGH))
-    return "cp1252" if high <= _FEW_HIGH * len(data) else ""
+    return _decoded(data, "cp1252") if high <= _FEW_HIGH * len(data) else None
 
 
-def _looks_like(data: bytes) -> str:
-    """The encoding that the lines with other bytes than ASCII look like; empty for none."""
+def _as_it_looks(data: bytes, _: str) -> str | None:
+    """The text in the encoding that its lines with other bytes than ASCII look like."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(b"".join(_other_lines(data))).best()
-    return best.encoding if best else ""
+    return _decoded(data, best.encoding) if best else None
 
 
 def _other_lines(data: bytes) -> Iterator[bytes]:

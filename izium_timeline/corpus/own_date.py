@@ -11,10 +11,11 @@ _NAME = r"(?P<name>[A-Z][a-z]{2,8})\.?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        # ISO 8601, whole or in part, and without hyphens
+        # ISO 8601, whole or in part, without hyphens, and what is written like it
         r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?=$|[T\s])",
         r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?=$|[T\s])",
         r"(?P<year>\d{4})[/.](?P<month>\d\d?)[/.](?P<day>\d\d?)(?=$|[T\s])",
+        r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4})(?=$|[\s,])",
         # RFC 5322, section 3.3, and the date as it is written in English
         rf"(?:[A-Z][a-z]+,?\s+)?(?P<day>\d\d?)\s+{_NAME},?\s+(?P<year>\d{{4}})\b",
         rf"(?:[A-Z][a-z]+,?\s+)?{_NAME}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
