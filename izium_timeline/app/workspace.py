@@ -12,7 +12,6 @@ from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
 from izium_timeline.app.entries import Entries
 from izium_timeline.app.opening import Opening
-from izium_timeline.app.seeker import Seeker
 from izium_timeline.layout.columns import NO_CATEGORY, columns_of
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.event import Event
@@ -21,6 +20,7 @@ from izium_timeline.store.open import open_chronology
 from izium_timeline.views.event_model import EventModel
 
 if TYPE_CHECKING:
+    from izium_timeline.app.seeker import Seeker
     from izium_timeline.search.find import Hits
 
 Span = tuple[float, float]
@@ -75,9 +75,17 @@ class Workspace(QObject):
         self.selection = QItemSelectionModel(self.model, self)
         self.shown = Shown()
         self.opening = Opening(self)
-        self.seeker = Seeker(self)
-        self.seeker.answered.connect(self._show_answer)
-        self.seeker.refused.connect(lambda _query, why: self.refused.emit(why))
+
+    @cached_property
+    def seeker(self) -> "Seeker":
+        """Who answers queries; the first picture is painted without."""
+        from izium_timeline.app.seeker import Seeker
+
+        seeker = Seeker(self)
+        seeker.answered.connect(self._show_answer)
+        seeker.refused.connect(lambda _query, why: self.refused.emit(why))
+        seeker.open(self.chronology, self.target)
+        return seeker
 
     def open(self, target: Path | None) -> None:
         """Open Izium (None), a chronology file or a folder; raises TimelineError.
@@ -95,7 +103,8 @@ class Workspace(QObject):
     def show(self, target: Path | None, base: Chronology) -> None:
         """Take an opened chronology as the current one."""
         self._take(target, base)
-        self.seeker.open(self.chronology, target)
+        if "seeker" in vars(self):
+            self.seeker.open(self.chronology, target)
         self.shown = Shown()
         self.opened.emit()
 
@@ -113,7 +122,8 @@ class Workspace(QObject):
             self.select(self.renewed_row)
         hits = None if shown.hits is None else shown.hits.carried(self.chronology)
         self._show(query=shown.query, hits=hits, span=shown.span, hidden=shown.hidden)
-        self.seeker.renew(self.chronology)
+        if "seeker" in vars(self):
+            self.seeker.renew(self.chronology)
 
     def _take(self, target: Path | None, base: Chronology) -> None:
         self.target, self.base = target, base
