@@ -59,10 +59,17 @@ class Searching(QObject):
 
     @property
     def order(self) -> NDArray[np.intp]:
-        """The rows of the events that are shown, in the list's order."""
+        """The rows of the hits, in the list's order; of all events where nothing is searched."""
         if self._order is None:
             return np.arange(len(self._workspace.chronology.events))
-        return self._order
+        near = self._near
+        return self._order if near is None else self._order[~near[self._order]]
+
+    @property
+    def _near(self) -> NDArray[np.bool_] | None:
+        """The events that are shown because a hit is near."""
+        hits = self._workspace.shown.hits
+        return None if hits is None else hits.near
 
     def keep(self) -> str:
         """Keep the search that is shown; returns what to tell. Raises TimelineError."""
@@ -108,7 +115,7 @@ class Searching(QObject):
             self._order = rows if shown.mask is None else rows[shown.mask[rows]]
         else:
             self._order = shown.rows
-        self._parts.events.set_shown(self._order)
+        self._parts.events.set_shown(self._order, self._near)
 
     def _show_facets(self) -> None:
         if not self._parts.facets.isVisible():

@@ -1,5 +1,6 @@
 """How a cell of the event list is painted: the category's dot, the selected row's ground."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
@@ -18,11 +19,15 @@ _CATEGORY: Final = _HEADINGS.index("Category")
 
 
 class EventCells(QStyledItemDelegate):
-    """Paints the cells of the event list in a theme's colours."""
+    """Paints the cells of the event list in a theme's colours.
+
+    ``quiet`` tells of a row whether it is there for the sake of others alone.
+    """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.quiet: Callable[[int], bool] = lambda _row: False
         self._font = ui_font(12)
 
     def set_theme(self, theme: Theme) -> None:
@@ -42,7 +47,7 @@ class EventCells(QStyledItemDelegate):
         if index.column() == _CATEGORY:
             self._paint_dot(painter, room, index.data(EVENT_ROLE))
             room.setLeft(room.left() + 14)
-        plain = index.column() in _TEXT_COLUMNS
+        plain = index.column() in _TEXT_COLUMNS and not self.quiet(index.row())
         painter.setPen(self._theme.text if plain else self._theme.secondary)
         painter.setFont(self._font)
         text = option.fontMetrics.elidedText(

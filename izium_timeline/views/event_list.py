@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
@@ -69,6 +71,8 @@ class EventList(QTableView):
         self._shown = ShownRows(model, self)
         self._theme = make_theme((), dark=False)
         self._cells = EventCells(self._theme, self)
+        self._quiet: NDArray[np.bool_] | None = None
+        self._cells.quiet = self._is_quiet
         self._in_step = False  # while one side takes over the other's selection
         self.setModel(self._shown)
         self.setItemDelegate(self._cells)
@@ -77,8 +81,14 @@ class EventList(QTableView):
         self._connect()
         self._follow()
 
-    def set_shown(self, rows: Sequence[int] | Rows | None) -> None:
-        """Show these rows of the events alone, or all of them for None."""
+    def set_shown(
+        self, rows: Sequence[int] | Rows | None, quiet: NDArray[np.bool_] | None = None
+    ) -> None:
+        """Show these rows of the events alone, or all of them for None.
+
+        Those in ``quiet``, a mask over all events, are written in a quieter colour.
+        """
+        self._quiet = quiet
         self._shown.set_shown(rows)
 
     def top_event(self) -> Event | None:
@@ -110,6 +120,9 @@ class EventList(QTableView):
             f" border: none; border-bottom: 1px solid {hairline}; padding-left: 12px; }}"
             + scroll_bar_style(theme)
         )
+
+    def _is_quiet(self, row: int) -> bool:
+        return self._quiet is not None and bool(self._quiet[self._shown.event_row(row)])
 
     def _lay_out(self) -> None:
         self.setFont(ui_font(12))

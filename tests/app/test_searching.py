@@ -243,6 +243,15 @@ def test_hits_are_walked_in_the_list_s_order_and_counted(qtbot: QtBot, window: M
     assert said.text().startswith("hit 3 of ")
 
 
+def test_what_lies_around_hits_is_shown_but_not_walked(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, '"Unity Day" around:2')
+    assert len(listed(window)) > 20
+    for _ in range(2):
+        window.run_action("next_hit")
+        assert window.workspace.current is not None
+        assert window.workspace.current.id == "E125"
+
+
 def test_escape_clears_the_line_and_leaves_an_empty_one(qtbot: QtBot, window: MainWindow) -> None:
     type_in(qtbot, window, "flag ")
     qtbot.waitUntil(lambda: len(listed(window)) == 2)
