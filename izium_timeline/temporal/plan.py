@@ -5,6 +5,10 @@ without a year may lie in one of a few years, and the cheapest way through the w
 taken: a beam search in which a date in full may also be an aside that the story does not
 follow ("a document released in 2005"). So a date without a year is near to what was told
 before it, and to what is told in full after it.
+
+What comes before the first date in full is dated by it only where something else says when the
+story plays: a publication date, or a few dates in full. One year in a text of unknown age may
+well be an aside, and a day in it that nobody meant would be false precision.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +28,7 @@ _FORWARD = 100  # days; going on to a date in full costs little more, however fa
 _ASIDE = 270  # days; what it costs not to follow a date in full
 _NEW_YEAR = 90  # days; what it costs to leave the year that was named last
 _BEAM = 8  # ways through the story that are kept
+_FEW = 3  # dates in full that show by themselves when a story plays
 
 
 class Step(NamedTuple):
@@ -134,6 +139,11 @@ def _steps(
 ) -> list[Step]:
     known = [fields_within(partial) for partial in partials]
     upcoming = _next_years(known, on_line)
+    in_full = sum(
+        followed and what is not None and what.year is not None
+        for what, followed in zip(known, on_line, strict=True)
+    )
+    placed = last_day is not None or in_full >= _FEW
     steps = []
     last_year: int | None = None
     for index, what in enumerate(known):
@@ -145,7 +155,7 @@ def _steps(
                 last_year = what.year
                 days = narrow(days, partials[index].modifier)
                 steps.append(Step(index, ((what.year, days),), fixed=True))
-        elif needs_year(what):
+        elif needs_year(what) and (placed or last_year is not None):
             places = _places(what, (last_year, upcoming[index]), last_day)
             if places:
                 steps.append(Step(index, places, fixed=False))
