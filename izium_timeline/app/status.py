@@ -39,11 +39,10 @@ def standing_text(chronology: Chronology) -> str:
         f"{verdicts[verdict]} {word}" for verdict, word in _WORDS.items() if verdicts[verdict]
     ]
     changed = sum(document.changed for document in chronology.documents)
-    missing = sum(document.missing for document in chronology.documents)
-    if changed:
-        parts.append(f"{_count(changed, 'document')} changed")
-    if missing:
-        parts.append(f"{_count(missing, 'document')} missing")
+    missing = [document for document in chronology.documents if document.missing]
+    gone = sum(bool(document.recorded_sha256) for document in missing)
+    counts = ((changed, "changed"), (gone, "missing"), (len(missing) - gone, "not read"))
+    parts += [f"{_count(number, 'document')} {word}" for number, word in counts if number]
     return " · ".join(parts)
 
 
@@ -56,14 +55,20 @@ def _candidates_text(chronology: Chronology) -> list[str]:
 
 def problems_text(chronology: Chronology) -> str:
     """What a person has to know at once: documents that can't be read; empty where all is well."""
-    lines = [f"{d.path} {d.problem}" for d in chronology.documents if d.problem]
-    if not lines:
-        return ""
-    rest = f", and {len(lines) - 3} more" if len(lines) > 3 else ""
-    return (
-        f"{'; '.join(lines[:3])}{rest}. Their quotes stay readable but are not verified: "
-        "put the files back and reload (F5)."
-    )
+    troubled = [document for document in chronology.documents if document.problem]
+    quoted = [f"{d.path} {d.problem}" for d in troubled if d.recorded_sha256]
+    told = []
+    if quoted:
+        rest = f", and {len(quoted) - 3} more" if len(quoted) > 3 else ""
+        told.append(
+            f"{'; '.join(quoted[:3])}{rest}. Their quotes stay readable but are not verified: "
+            "put the files back and reload (F5)."
+        )
+    if unread := len(troubled) - len(quoted):
+        told.append(
+            f"{_count(unread, 'file')} can't be read. View, Files of the folder says why of each."
+        )
+    return " ".join(told)
 
 
 def _count(number: int, noun: str) -> str:

@@ -11,6 +11,7 @@ from izium_timeline.views.evidence_text import publication_text
 from izium_timeline.views.publishers import short_publisher
 from izium_timeline.views.theme import Theme, ui_font
 
+_LONGEST: Final = 20  # letters of a name; the tip tells the whole
 _MOST: Final = 60  # QTabBar measures all its tabs anew with each one more
 
 
@@ -28,7 +29,7 @@ class DocumentTabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setElideMode(Qt.TextElideMode.ElideNone)  # or many tabs are cut to a letter each
         self._documents: tuple[Document, ...] = ()
         self._tabs: tuple[str, ...] = ()
         self.currentChanged.connect(self._choose)
@@ -58,7 +59,7 @@ class DocumentTabs(QTabBar):
         self.setStyleSheet(
             f"QTabBar {{ background: {panel}; }}"
             f"QTabBar::tab {{ background: {panel}; border: none; padding: 9px 12px 7px 12px;"
-            " border-bottom: 2px solid transparent; max-width: 150px; }"
+            " border-bottom: 2px solid transparent; }"
             f"QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; }}"
             f"QTabBar::tab:selected:focus {{ background: {theme.selected_row.name()}; }}"
             f"QTabBar QToolButton {{ background: {panel}; border: none; }}"
@@ -81,8 +82,11 @@ class DocumentTabs(QTabBar):
 
 
 def _name(document: Document) -> str:
+    name = short_publisher(document)
+    if len(name) > _LONGEST:
+        name = f"{name[: _LONGEST - 1].rstrip()}…"
     missing = " (missing)" if document.missing else ""
-    return f"{short_publisher(document)}{missing}".replace("&", "&&")
+    return f"{name}{missing}".replace("&", "&&")
 
 
 def _tip(document: Document) -> str:
