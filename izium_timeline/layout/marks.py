@@ -113,7 +113,7 @@ def wish_labels(
     labels: list[Label] = []
     titles = index.columns.titles
     reach = DOT_RADIUS + _CLEAR
-    for top, row in groupby(marks.each(), key=attrgetter("top")):
+    for top, row in groupby(marks.each, key=attrgetter("top")):
         of_row = list(row)
         dots = [(mark.middle - reach, mark.middle + reach) for mark in of_row if mark.form == _DOT]
         wishes = [_wish(mark, titles[mark.lead], hits is not None) for mark in of_row if mark.hit]

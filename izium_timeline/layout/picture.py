@@ -5,6 +5,7 @@ x runs from the left edge of the lanes, y from the top of their viewport (scroll
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -94,7 +95,7 @@ class Mark(NamedTuple):
     cut_right: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Marks:
     """One mark a bundle in view, arrays of shape (m,), sorted by row and then by start.
 
@@ -132,8 +133,9 @@ class Marks:
         return len(self.bundle)
 
     def __getitem__(self, number: int) -> Mark:
-        return Mark(number, *(getattr(self, name)[number].item() for name in Mark._fields[1:]))
+        return self.each[number]
 
+    @cached_property
     def each(self) -> list[Mark]:
         """All marks as plain values, which cost a tenth of NumPy's own to read one by one."""
         columns = (getattr(self, name).tolist() for name in Mark._fields[1:])

@@ -78,17 +78,19 @@ def paint_fading(
 ) -> None:
     """A bar that fades at both ends, or the ``part`` of it from one share of it to another."""
     share = _FADE if window else _APPROXIMATE
-    tone = mix(colour, inks.theme.ground, _WINDOW_TONE) if window else colour
-    if inks.vector:
-        paint_bar(painter, box, _gradient(box, tone, share, part), hollow, voice)
-        return
+
+    def tone() -> QColor:
+        return mix(colour, inks.theme.ground, _WINDOW_TONE) if window else colour
 
     def paint(sprite: QPainter) -> None:
         whole = QRectF(0, 0, _FADE_WIDTH, box.height())
-        paint_bar(sprite, whole, tone, hollow, voice)
+        paint_bar(sprite, whole, tone(), hollow, voice)
         sprite.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
         sprite.drawImage(whole, _veil(share))
 
+    if inks.vector:
+        paint_bar(painter, box, _gradient(box, tone(), share, part), hollow, voice)
+        return
     key = ("fading", colour.rgb(), voice, window, hollow)
     sprite = inks.sprite(key, (_FADE_WIDTH, box.height()), paint)
     width, height = sprite.width(), sprite.height()

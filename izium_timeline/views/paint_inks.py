@@ -117,7 +117,8 @@ class Inks:
         paint: Callable[[QPainter], object],
     ) -> None:
         """Paint a small picture on whole pixels: a copy of it, itself where there are none."""
-        at = QPointF(*(round(side * self.ratio) / self.ratio for side in corner))
+        (left, top), ratio = corner, self.ratio
+        at = QPointF(round(left * ratio) / ratio, round(top * ratio) / ratio)
         if not self.vector:
             painter.drawPixmap(at, self.sprite(key, size, paint))
             return

@@ -21,7 +21,7 @@ _PLAIN = frozenset((Voice.ASSERTED, Voice.NEGATED, Voice.CLAIMED))
 
 def paint_marks(painter: QPainter, picture: Picture, inks: Inks) -> None:
     """Bars and dots, then labels over them."""
-    for mark in picture.marks.each():
+    for mark in picture.marks.each:
         colour = inks.colour(mark.category, dim=not mark.hit)
         (_paint_dot if mark.form == _DOT else _paint_bar)(painter, mark, colour, inks)
     paint_labels(painter, picture, inks)

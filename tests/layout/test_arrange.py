@@ -71,7 +71,7 @@ def test_the_marks_are_the_bundles_in_view(made: Columns, first: int, days: int)
 def test_every_event_is_a_mark_or_in_a_count(made: Columns, first: int, days: int) -> None:
     picture = arrange(index(made), _scale(first, first + days))
     for box in picture.boxes:
-        inside = [mark.size for mark in picture.marks.each() if box.top <= mark.top < box.bottom]
+        inside = [mark.size for mark in picture.marks.each if box.top <= mark.top < box.bottom]
         assert sum(inside) + box.before + box.after + box.beyond == box.count
 
 
@@ -81,7 +81,7 @@ def test_an_event_keeps_its_row_at_any_zoom() -> None:
     tops: dict[int, set[float]] = {}
     for days in (1.0, 10.0, 100.0, 1000.0, 40_000.0):
         marks = arrange(found, _scale(738_408 - days / 2, 738_408 + days / 2)).marks
-        for mark in marks.each():
+        for mark in marks.each:
             tops.setdefault(mark.bundle, set()).add(mark.top)
     assert all(len(seen) == 1 for seen in tops.values())
 
@@ -104,7 +104,7 @@ def test_hits_alone_are_drawn_where_they_stood(made: Columns, every: int) -> Non
     alone = arrange(found, scale, hits, Setting(hits_alone=True))
     assert alone.height == dimmed.height
     places = [
-        {mark.bundle: mark.top for mark in picture.marks.each() if mark.hit}
+        {mark.bundle: mark.top for mark in picture.marks.each if mark.hit}
         for picture in (dimmed, alone)
     ]
     assert places[0] == places[1]
@@ -143,7 +143,7 @@ def test_an_exact_day_is_a_dot_and_a_window_of_a_day_is_none() -> None:
 def test_half_a_day_in_view_does_not_move_its_dot(first: float) -> None:
     scale = _scale(first, first + 0.8)
     picture = arrange(index(columns([(0, 1)], extent=[0])), scale)
-    (mark,) = picture.marks.each()
+    (mark,) = picture.marks.each
     assert mark.middle == pytest.approx(scale.x(0.5))
     assert len(picture.labels) == 1
     assert 0 <= picture.labels[0].left < 1000
@@ -201,7 +201,7 @@ def test_the_place_of_an_event_is_where_its_mark_is() -> None:
     _, made = izium()
     found = index(made)
     marks = arrange(found, _scale(698_000, 739_000)).marks
-    for mark in marks.each():
+    for mark in marks.each:
         assert row_place(found, Folding(), mark.lead) == mark.top
 
 

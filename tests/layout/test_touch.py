@@ -12,7 +12,7 @@ from tests.layout.made import columns, izium
 def test_every_mark_of_izium_can_be_touched() -> None:
     _, made = izium()
     picture = arrange(index(made), Scale(738_200, 0.1, 1000, 2000))
-    for mark in picture.marks.each():
+    for mark in picture.marks.each:
         dot = mark.form == Form.DOT
         x = mark.middle if dot else (max(mark.left, 0) + min(mark.right, 1000)) / 2
         if 0 <= x < 1000:

@@ -148,10 +148,10 @@ def test_a_click_on_the_strip_opens_the_group_in_full_and_again_closes_it(
 
 def test_rows_of_an_open_group_are_those_it_had(crowded: TimelineView) -> None:
     crowded.show_range(738_215, 738_300)
-    leads = {mark.lead: mark.top for mark in crowded.picture.marks.each()}
+    leads = {mark.lead: mark.top for mark in crowded.picture.marks.each}
     crowded.stage.open_in_full("attack")
     crowded.refresh()
-    after = {mark.lead: mark.top for mark in crowded.picture.marks.each()}
+    after = {mark.lead: mark.top for mark in crowded.picture.marks.each}
     assert leads
     assert all(after[lead] == top for lead, top in leads.items())
 
