@@ -29,6 +29,8 @@ def dating_of(
     """How a temporal expression dates the clause that it stands in; None where it does not."""
     if timex.type is TimexType.SET or timex.value == "PRESENT_REF":
         return _at_publication(text, timex, clause, published)
+    if timex.type is TimexType.TIME and ": the day of publication" in timex.reason:
+        return None  # a time of day alone: that it is one of that day is a guess
     if timex.interval is None:
         return _counted_up_to_now(text, timex, clause, published)
     if timex.value == "PAST_REF":
@@ -93,6 +95,9 @@ def _through_a_noun(
 _AS_OF = re.compile(r"\b[Aa]s\sof\s(?:the\s)?\Z")
 
 
+_IS_FROM = re.compile(r"\b(?:is|are|was|were|comes?|came|dates?|dated)\sfrom\s(?:the\s)?\Z")
+
+
 def _at_the_end(text: str, timex: Timex, clause: Span) -> Dating | None:
     """ "Not until May", "as of May nobody was charged": told of that date itself."""
     if timex.edtf is None or timex.type is TimexType.DURATION:
@@ -103,6 +108,8 @@ def _at_the_end(text: str, timex: Timex, clause: Span) -> Dating | None:
         itself, why = edtf.end, "not until then"
     elif _AS_OF.search(text, before, timex.start) and tense(text, *clause) <= 0:
         itself, why = edtf.start, "as things stood then"
+    elif timex.relation is Relation.FROM and _IS_FROM.search(text, before, timex.start):
+        itself, why = edtf.start, "it comes from then"
     else:
         return None
     if not isinstance(itself, EdtfDate):

@@ -150,7 +150,7 @@ def _quote(text: str, sentence: Sentence, words: Span, dating: Dating, *, alone:
     return Span(start, end)
 
 
-_IT = re.compile(r"[\s\"\u201c]*it\s(?:has|had|will|would|was|is|would)\b")
+_IT = re.compile(r"[\s\"\u201c]*it\s[a-z]+\s")
 
 
 def _who(text: str, span: Span, claim: Claim) -> str:

@@ -12,7 +12,7 @@ _MOST = 4
 _FIGURE = re.compile(
     r"(?P<around>\b(?:about|around|some|nearly|almost|over|more than|less than|fewer than|at least|"
     r"up to|only|just|approximately|roughly|an estimated|as many as)\s+(?:a\stotal\sof\s)?)?"
-    r"(?<![\w.,/:-])(?P<money>[$\u20ac\u00a3])?"
+    r"(?<![\w.,/:\[-])(?P<money>[$\u20ac\u00a3])?"
     r"(?P<number>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:\.\d+)?)"
     r"(?P<scale>\s(?:hundred|thousand|million|billion|trillion)\b)?"
     r"(?P<unit>\s?%|\s(?:percent|per\scent)\b"

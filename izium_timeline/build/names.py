@@ -108,11 +108,8 @@ def actors(clause: str, speaker: str, taken: tuple[str, ...]) -> tuple[str, ...]
             name = _OPENER.sub("", name or "")
             if any(word in _MONTHS for word in name.split()):
                 continue
-            if (
-                not name[:1].isupper()
-                and match[0][:3] in ("The", "His", "Her", "Our")
-                and match[0][:4] != "The "
-            ):
+            plain = match.groupdict().get("plain")
+            if not (plain or name[:1].isupper() or name in _OFFICES):
                 continue
             if name and name not in found and name not in taken and not _holds(found, name):
                 found.append(name)
@@ -126,6 +123,12 @@ _OPENER = re.compile(
 _MONTHS = frozenset(
     ("January", "February", "March", "April", "May", "June", "July", "August", "September")
     + ("October", "November", "December")
+)
+
+
+_OFFICES = frozenset(
+    ("mayor", "governor", "president", "minister", "police", "army", "government", "council")
+    + ("court", "ministry", "parliament", "commander", "navy", "military", "authorities")
 )
 
 

@@ -128,7 +128,24 @@ def _insertion(text: str, clause: Clause, date: Wording) -> Said | None:
     if name is None or not _has_other_verb(text, clause, comma, closing):
         return None
     end = clause.end if closing < 0 else closing
-    return Said(Span(start, end), name)
+    return Said(_own_part(text, Span(start, end), date), name)
+
+
+_DATED = re.compile(r"\d{4}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|day\b")
+_AND = re.compile(r"\sand\s(?=(?P<word>[a-z]+)\b)")
+
+
+def _own_part(text: str, phrase: Span, date: Wording) -> Span:
+    """Of "opened in 1962 and rebuilt in 2006" the part with the date."""
+    start, end = phrase
+    for joint in _AND.finditer(text, *phrase):
+        if participle_at(text, joint.end(), phrase.end) is None:
+            continue
+        if joint.end() <= date.start:
+            start = joint.end()
+        elif joint.start() >= date.end and _DATED.search(text, joint.end(), phrase.end):
+            end = min(end, joint.start())
+    return Span(start, end)
 
 
 def _is_object(text: str, start: int, end: int) -> bool:

@@ -87,9 +87,19 @@ def _unpaired(title: str) -> str:
     for opening, closing in _PAIRS:
         if title.count(opening) != title.count(closing):
             title = title.replace(opening, " ").replace(closing, " ")
+    if title[:1] == "\u2018" and not _CLOSES.search(title):
+        title = title[1:]
+    if _CLOSED.search(title) and "\u2018" not in title:
+        title = _CLOSED.sub("", title)
+    if title[:1] == "\u2018" and _CLOSES.search(title) and title.count("\u2018") == 1:
+        title = _CLOSED.sub("", title[1:])
     if len(title) > 1 and title[0] + title[-1] in ('""', "\u201c\u201d") and _once(title):
         title = title[1:-1]
     return _BLANKS.sub(" ", title).strip()
+
+
+_CLOSED = re.compile(r"[.,?!]?\u2019\Z")
+_CLOSES = re.compile(r"\u2019(?!\w)")
 
 
 def _once(title: str) -> bool:

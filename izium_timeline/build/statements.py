@@ -20,6 +20,11 @@ from izium_timeline.temporal import Timex
 
 _LONGEST_QUOTE = 320  # characters of a sentence that is quoted whole
 _SAID_WHEN = re.compile(r"(?:\s\w+){0,4}?,?\s*(?:on|in|at|late|early|back in)?\s*(?:the\s)?\Z")
+_SPEAKING = re.compile(
+    r"(?:(?:Speaking|Talking|Writing|Testifying|Asked)\b|(?:In|At|During)\s(?:an?|the|his|her|its|their)\s"
+    r"(?:\w+\s){0,3}?(?:statement|speech|interview|conference|briefing|letter|post|message|report|"
+    r"address|hearing|meeting|call|video|comment|testimony)\b).{0,60}\Z"
+)
 _TO_SUBJECT = re.compile(r",?\s*(?:[\w\u2019'.-]+\s?){0,2}\Z")
 _EDGES = " \t\n\r,;:\u2013\u2014-"
 
@@ -63,8 +68,12 @@ class Claim(NamedTuple):
             between = self.text[spoken:start]
             return len(between) < 40 and _SAID_WHEN.fullmatch(between) is not None
         opening = self.text[self.begins : start]
-        leads = len(opening) < 16 and end <= said.start and said.start - end < 20
-        return leads and _TO_SUBJECT.fullmatch(self.text[end : said.start]) is not None
+        leads = (
+            (len(opening) < 16 or _SPEAKING.match(opening))
+            and end <= said.start
+            and said.start - end < 20
+        )
+        return bool(leads) and _TO_SUBJECT.fullmatch(self.text[end : said.start]) is not None
 
 
 def claim_of(
@@ -74,7 +83,7 @@ def claim_of(
 
     ``said`` is what the sentence says of who says so, ``date`` the place of the clause's date.
     """
-    if said is not None and _is_not_of(said, clause, date):
+    if said is not None and _is_not_of(text, said, clause, date):
         said = None
     voice = mood(text, clause.start, clause.end, date)
     quoted = in_quotation(text, block.start, _middle(clause))
@@ -89,10 +98,12 @@ def claim_of(
     return Claim(voice, by, span, text, sentence.start, verb, reach, behind)
 
 
-def _is_not_of(said: Attribution, clause: Span, date: int) -> bool:
+def _is_not_of(text: str, said: Attribution, clause: Span, date: int) -> bool:
     """Whether a clause is none of what is said: before "X said that", or behind "said X, who"."""
     if said.behind:
         return clause.end <= said.start
+    if ";" in text[clause.end : said.start]:
+        return True
     return clause.start > said.start and date > max(said.verb, said.reach) + 30
 
 

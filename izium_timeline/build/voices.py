@@ -70,7 +70,7 @@ _RELATIVE = re.compile(
     re.DOTALL,
 )
 _CUT = re.compile(
-    r".*(?:[,;:\u2013\u2014\"\u201c\u201d(]"
+    r".*(?:[,;:\u2013\u2014\"\u201c\u201d(]|[a-z0-9]{3}[.!?][\"\u201d\u2019]?\s"
     r"|\s(?:and|but|that|because|while|although|when|after|before|as)\s)",
     re.DOTALL,
 )
@@ -90,6 +90,9 @@ def attribution(text: str, sentence: Span) -> Attribution | None:
     return None
 
 
+_CLOSED_SINGLE = re.compile(r"\u2019(?!\w)")  # no apostrophe
+
+
 def _quoted(text: str, start: int, place: int) -> bool:
     """Whether a place lies behind the opening of a quotation that is not closed before it.
 
@@ -97,6 +100,9 @@ def _quoted(text: str, start: int, place: int) -> bool:
     in the text turns nothing around.
     """
     if text.rfind("\u201c", start, place) > text.rfind("\u201d", start, place):
+        return True
+    single = text.rfind("\u2018", start, place)
+    if single >= 0 and not _CLOSED_SINGLE.search(text, single, place):
         return True
     mark = text.rfind('"', start, place)
     if mark < 0 or text[mark + 1 : mark + 2].isspace():
@@ -159,9 +165,12 @@ def _speaks(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     )
 
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")
+
+
 def _subject(before: str) -> tuple[str, int]:
     """The noun phrase that ends where a verb begins, and its offset; "" where there is none."""
-    closed = _HELPERS.sub("", before)
+    closed = _BRACKETS.sub("", _HELPERS.sub("", before))
     if closed.endswith(","):
         # An insertion closes here: "Valery, a resident of Izium, told": its head is before it.
         head = closed[:-1].split(",")[0]
@@ -234,9 +243,14 @@ def in_quotation(text: str, start: int, place: int) -> bool:
     start = max(start, place - _SPEECH_REACH)
     if not _quoted(text, start, place):
         return False
-    opened = max(text.rfind('"', start, place), text.rfind("\u201c", start, place))
+    opened = max(text.rfind(mark, start, place) for mark in ('"', "\u201c", "\u2018"))
     end = place + _SPEECH_REACH
-    closings = (text.find('"', place, end), text.find("\u201d", place, end))
+    single = _CLOSED_SINGLE.search(text, place, end) if text[opened] == "\u2018" else None
+    closings = (
+        single.start() if single else -1,
+        text.find('"', place, end),
+        text.find("\u201d", place, end),
+    )
     closed = min((closing for closing in closings if closing >= 0), default=end)
     return closed - opened > _SHORTEST_SPEECH
 
@@ -246,7 +260,7 @@ def is_hearsay(text: str, start: int, end: int) -> bool:
     return _hearsay().search(text, start, end) is not None
 
 
-_CLOSED = re.compile(r"[\"\u201d],?\s")
+_CLOSED = re.compile(r"(?:[\"\u201d],?|[,.?!]\u2019)\s")
 _SPEAKER_REACH = 600  # characters behind a sentence within which its quotation is closed
 
 

@@ -101,7 +101,7 @@ def bare_month(text: str, start: int, end: int) -> bool:
             return word[0] == "M"
         return word[0] == "M" and cued(text, start) and not _MARCH_VERB.match(text, end)
     if len(word) <= 4 and lower not in ("june", "july"):
-        return word[0].isupper() and cued(text, start)
+        return word[0].isupper() and cued(text, start) and not _NAME_AFTER.match(text, end)
     if not word[0].isupper():
         return cued(text, start)
     named = lower in ("april", "june", "august") and (
