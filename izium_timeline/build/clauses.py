@@ -24,7 +24,7 @@ _JOINT = re.compile(
 _OPENING = re.compile(
     r"[\s\[(\"\u201c]*(?!(?:During|According|Following|Including|Concerning|Regarding|Depending|"
     r"Nothing|Everything|Something|Anything|Spring|Evening|Morning|King|Beijing|Barring|Pending|"
-    r"Notwithstanding|Considering|Beginning|Starting|Hundred|United|Red|Sacred)\b)"
+    r"Notwithstanding|Considering|Asked|Beginning|Starting|Hundred|United|Red|Sacred)\b)"
     r"[A-Z][a-z]+(?:ed|own|ilt|orn|ven|ken)\s"
 )
 _NEW_SUBJECT = re.compile(
@@ -75,10 +75,15 @@ def clauses(text: str, sentence: Span, dates: Sequence[Span] = ()) -> list[Claus
     return found
 
 
+_TIMES = frozenset(("until", "since", "after", "before"))
+
+
 def _in_date(joint: re.Match[str], dates: Sequence[Span]) -> bool:
     """Whether a joint stands within a date, or right between two of them."""
     for number, date in enumerate(dates):
         if date.start < joint.end() and joint.start() < date.end:
+            return True
+        if date.start == joint.end() and _word_of(joint) in _TIMES:
             return True
         if number and dates[number - 1].end == joint.start() and date.start == joint.end():
             return True

@@ -33,6 +33,8 @@ def dating_of(
         return None  # a time of day alone: that it is one of that day is a guess
     if timex.interval is None:
         return _counted_up_to_now(text, timex, clause, published)
+    if _counted_from_elsewhere(text, timex, clause):
+        return None
     if timex.value == "PAST_REF":
         return _become(text, timex, clause, published)
     if timex.value == "FUTURE_REF":
@@ -117,6 +119,14 @@ def _at_the_end(text: str, timex: Timex, clause: Span) -> Dating | None:
     reason = f"{timex.reason}; {why}"
     single = Edtf(itself)
     return Dating(_wording(timex), single.bounds(), single, timex.basis, reason, plain=True)
+
+
+def _counted_from_elsewhere(text: str, timex: Timex, clause: Span) -> bool:
+    """ "Had been walking for four days": up to a time that is told, not to publication."""
+    if timex.type is not TimexType.DURATION or "up to publication" not in timex.reason:
+        return False
+    back = _FOR.search(text, max(0, timex.start - 12), timex.start)
+    return back is not None and tense(text, *clause, timex.start) < 0
 
 
 def _wording(timex: Timex) -> Wording:

@@ -69,7 +69,7 @@ def drafts_of(page: Page, passage: Passage) -> Iterator[Draft]:
             continue
         place = _Place(
             [one.clause.start for one in dated if one.number != each.number],
-            [_gap(text, one.said.span) for one in dated if one.said and one.number == each.number],
+            _gaps(text, [one for one in dated if one.number == each.number]),
             [date for one in dated if _shares(one, each) for date in one.datings],
             alone=len(dated) == 1,
             speech=speech,
@@ -87,6 +87,17 @@ def _of_content(dated: Dated, claim: Claim) -> Dated:
 
 def _shares(one: Dated, other: Dated) -> bool:
     return one.number == other.number and one.said == other.said
+
+
+def _gaps(text: str, dated: Sequence[Dated]) -> list[Span]:
+    """The phrases of a clause with a date of their own, those about one name together."""
+    spans: dict[Span | None, Span] = {}
+    for one in dated:
+        if one.said is not None:
+            span, before = one.said.span, spans.get(one.said.name, one.said.span)
+            hull = Span(min(span.start, before.start), max(span.end, before.end))
+            spans[one.said.name] = hull
+    return [_gap(text, span) for span in spans.values()]
 
 
 def _gap(text: str, span: Span) -> Span:
@@ -119,10 +130,13 @@ def _draft(
     text, speech = page.text, place.speech
     dating = joined(text, dated.datings)
     if claim.voice in (Voice.ASSERTED, Voice.CLAIMED):
-        over = tense(text, *dated.clause.span) < 0
+        clause = dated.clause.span
+        over = tense(text, *clause) < 0 or first_verb(text, *clause) is None
         dating = told_by(dating, page.published, over=over)
         if lies_ahead(dating, page.published) and not speech:
-            if over and not claim.behind:
+            if (tense(text, *clause) < 0 and not claim.behind) or _LATER.search(
+                dating.wording.text
+            ):
                 return None  # what was can't be ahead: the date is not the one that is meant
             claim = claim._replace(voice=Voice.PLANNED)
     said = dated.said or Said(sentence.span if speech else dated.clause.span)
@@ -150,6 +164,7 @@ def _quote(text: str, sentence: Sentence, words: Span, dating: Dating, *, alone:
     return Span(start, end)
 
 
+_LATER = re.compile(r"\blater\Z", re.IGNORECASE)
 _IT = re.compile(r"[\s\"\u201c]*it\s[a-z]+\s")
 
 

@@ -20,6 +20,7 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "'s", "'re", "am", "h
 _BETWEEN = re.compile(
     r"\s+(?:(?:[a-z]+ly|also|then|all|now|not|just|being|been|first|later|never)\s+)*"
 )
+_CLEFT = re.compile(r"\s*It\s(?:was|is)\s(?:not\suntil|only)\s[\w\s,]{2,40}?\sthat\s")
 _CORE_CATEGORIES = frozenset(("attack", "occupation", "liberation"))
 _OLD = 5 * 365  # days before publication beyond which something is background
 
@@ -31,6 +32,8 @@ def _stative() -> frozenset[str]:
 
 def kind_of(text: str, clause: Span, dating: Dating, values: Sequence[Value], voice: Voice) -> Kind:
     """The kind of a statement, by its first verb and the figures in it."""
+    cleft = _CLEFT.match(text, *clause)
+    clause = Span(cleft.end(), clause.end) if cleft else clause
     verb = main_verb(text, *clause)
     states = dating.holds if verb is None else _is_stative(text, verb)
     if values and states and _COUNTED.search(text, *clause):

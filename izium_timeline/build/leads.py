@@ -34,6 +34,9 @@ def lead_in(text: str, clause: Span, dates: Sequence[Wording]) -> Span | None:
     last = max((date.end for date in dates if date.start - first < 60), default=first)
     if not clause.start <= first <= clause.start + _LONGEST_LEAD:
         return None
+    cleft = _CLEFT.fullmatch(text, clause.start, first) and _THAT.match(text, last, clause.end)
+    if cleft:
+        return Span(clause.start, cleft.end())
     entry = _ENTRY.match(text, last, clause.end)
     if entry and first - clause.start < 3:
         return Span(clause.start, entry.end())
@@ -68,6 +71,10 @@ def _leads(text: str, clause: Span, first: int) -> bool:
     return start >= first or _LEAD.match(text, start, clause.end) is not None
 
 
+_CLEFT = re.compile(
+    r"\s*It\s(?:was|is)\s(?:not\suntil|only\s(?:in|on|after)|in|on|during)\s(?:the\s)?"
+)
+_THAT = re.compile(r"\s?,?\sthat\s")
 _ENTRY = re.compile(r"\s?(?:[:\u2013\u2014-]|--)\s")
 
 
@@ -89,6 +96,11 @@ _ONLY_LEAD = re.compile(
 )
 
 
+_POINTED = re.compile(
+    r"(?:(?:earlier|later)\s)?(?:this|last|next|that)\s\w|(?:yester|to)day|tonight|tomorrow|now\b|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
 _SUBJECT_AHEAD = re.compile(
     r"\s+(?:the|a|an|he|she|it|they|we|i|there|his|her|their|our|my|its|this|these|some|many|most|"
     r"all|two|three|several|no|more|about)\b|\s+(?:[A-Z][\w\u2019'-]+|[a-z]+ly\s|\d)",
@@ -106,4 +118,6 @@ def _plain_lead(text: str, clause: Span, first: int, last: int) -> Span | None:
         and verb.start() - last < 3
         and _JOINED.search(text, max(0, clause.start - 8), clause.start) is not None
     )
-    return Span(clause.start, last) if at_once or _SUBJECT_AHEAD.match(text, last) else None
+    pointed = _POINTED.match(text, first) is not None and verb.start() - last > 3
+    ahead = at_once or pointed or _SUBJECT_AHEAD.match(text, last)
+    return Span(clause.start, last) if ahead else None

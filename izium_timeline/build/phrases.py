@@ -132,6 +132,7 @@ def _insertion(text: str, clause: Clause, date: Wording) -> Said | None:
 
 
 _DATED = re.compile(r"\d{4}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|day\b")
+_NOUN_AHEAD = re.compile(r"(?:the|an?|he|she|it|they|we|i|his|her|its|their)\s|[A-Z]")
 _AND = re.compile(r"\sand\s(?=(?P<word>[a-z]+)\b)")
 
 
@@ -152,7 +153,9 @@ def _is_object(text: str, start: int, end: int) -> bool:
     """Whether a relative clause has a subject of its own: "which the Congress declared"."""
     opening = VERB_FIRST.match(text, start, end)
     verb = first_verb(text, start, end)
-    return opening is None or verb is None or verb.start() > opening.end()
+    if verb is None or opening is None:
+        return _NOUN_AHEAD.match(text, start) is not None
+    return verb.start() > opening.end()
 
 
 def _has_other_verb(text: str, clause: Clause, comma: int, closing: int) -> bool:

@@ -19,6 +19,8 @@ _ABBREVIATED = re.compile(
     r"a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|[A-Z]\.[A-Z]|[A-Z]\.[A-Z]\.[A-Z]|b|d|r|fl|Ed|eds?|trans|dept|Dept|Univ|Assn|"
     r"Mss|op|ibid|ff|obl|vil)\Z"
 )
+# A diary's "2 Oct." at the head of a paragraph is all there is of the sentence.
+_ENTRY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,4}|[A-Z][a-z]{2,4}\.?\s\d{1,2}")
 # Behind these a sentence may well end: "at 5 p.m. The", "in the U.S. He".
 _BOTH = re.compile(r"(?:a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|Inc|Ltd|Co|Corp|Jr|Sr|al|Ed)\Z")
 _OPENS = re.compile(
@@ -107,6 +109,8 @@ def _abbreviated(text: str, stop: re.Match[str], start: int) -> bool:
     if stop[0][0] != "." or len(stop[0]) > 1:
         return False
     window = text[max(start, stop.start() - 12) : stop.start()]
+    if stop.start() - start < 12 and _ENTRY.fullmatch(window):
+        return False
     if not _ABBREVIATED.search(window):
         return False
     return not (_BOTH.search(window) and _OPENS.match(text, stop.end()))

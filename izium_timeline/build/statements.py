@@ -101,7 +101,7 @@ def claim_of(
 def _is_not_of(text: str, said: Attribution, clause: Span, date: int) -> bool:
     """Whether a clause is none of what is said: before "X said that", or behind "said X, who"."""
     if said.behind:
-        return clause.end <= said.start
+        return clause.end <= said.start or ";" in text[said.end : clause.start + 1]
     if ";" in text[clause.end : said.start]:
         return True
     return clause.start > said.start and date > max(said.verb, said.reach) + 30

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from izium_timeline.build.leads import lead_in
 from izium_timeline.build.sentences import Span
 from izium_timeline.build.shortening import LONGEST, shortened, tidied
-from izium_timeline.build.verbs import first_verb
+from izium_timeline.build.verbs import first_verb, next_verb, participle_at
 from izium_timeline.model.event import Wording
 
 _FEWEST = 2  # words that a title keeps
@@ -22,7 +22,7 @@ _PREPOSITION = re.compile(
 )
 _GLUED = re.compile(
     r"(?:\b(?:of|for|to|from|by|since|until|till|between|and|or|before|after|the|a|an|this|that|"
-    r"than|about|like|while|but|whereas|his|her|its|their|as|through|with)\s+|[-\u2013/(\[])\Z",
+    r"than|about|like|while|but|whereas|maybe|perhaps|probably|possibly|his|her|its|their|as|through|with)\s+|[-\u2013/(\[])\Z",
     re.IGNORECASE,
 )
 _FREE = re.compile(
@@ -137,27 +137,44 @@ def _dates(text: str, clause: Span, told: Told) -> list[Span]:
 
 def _inline(text: str, clause: Span, date: Wording) -> Span | None:
     """A date within or at the end of the clause with its preposition; None if it can't go."""
-    if _OF_DAY.fullmatch(date.text):
-        return None
-    if date.start < clause.start or date.end > clause.end:
+    bound = _OF_DAY.fullmatch(date.text) or _BOUND_BEHIND.match(text, date.end)
+    if bound or date.start < clause.start or date.end > clause.end:
         return None
     low = max(clause.start, date.start - 24)
     before = text[low : date.start]
-    if _BOUND_BEHIND.match(text, date.end):
+    if _adjective(text, clause, date) or not before.strip():
         return None
     preposition = _PREPOSITION.search(before)
-    if preposition and _GLUED.search(before[: preposition.start()] + " "):
+    if preposition:
+        start = low + preposition.start()
+        loose = not _GLUED.search(before[: preposition.start()] + " ")
+        return Span(start, date.end) if loose and not _hangs_on(text, clause, start, date) else None
+    if _FREE.fullmatch(date.text) is None or _is_subject(text, clause, date):
         return None
-    if preposition and not _adjective(text, clause, date):
-        return Span(low + preposition.start(), date.end)
-    free = _FREE.fullmatch(date.text) is not None and not _is_subject(text, clause, date)
-    again = _AGAIN.search(before)
-    if again:
-        return Span(low + again.start(), date.end)
-    if free and not _GLUED.search(before) and not _adjective(text, clause, date) and before.strip():
-        degree = _DEGREE.search(before)
-        return Span(low + degree.start() if degree else date.start, date.end)
-    return None
+    return _free(before, low, date)
+
+
+def _free(before: str, low: int, date: Wording) -> Span | None:
+    """A date without a preposition ("yesterday") with the small words that go with it."""
+    with_it = _AGAIN.search(before) or _DEGREE.search(before)
+    if with_it:
+        return Span(low + with_it.start(), date.end)
+    return None if _GLUED.search(before) else Span(date.start, date.end)
+
+
+_LAST_WORD = re.compile(r"[a-z]+\Z")
+
+
+_PARTS = re.compile(r"[,;:]|\s(?:that|who|which|and|but|or|to|when|as|because|after|before)\s")
+
+
+def _hangs_on(text: str, clause: Span, place: int, date: Wording) -> bool:
+    """Whether a participle that goes before needs the date: "a study published in May put it"."""
+    word = _LAST_WORD.search(text, clause.start, place)
+    if word is None or participle_at(text, word.start(), place) is None:
+        return False
+    verb = next_verb(text, date.end, clause.end)
+    return verb is not None and _PARTS.search(text, date.end, verb.start()) is None
 
 
 def _is_subject(text: str, clause: Span, date: Wording) -> bool:

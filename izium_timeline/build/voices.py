@@ -61,6 +61,8 @@ _HELPERS = re.compile(
 )
 _LEADING = re.compile(
     r"\A(?:and|but|however|meanwhile|as|also|still|then|so|because|while|although|when|after|"
+    r"(?:on\s)?(?:(?:earlier|later)\s)?(?:this|last)\s(?:week|month|year|spring|summer|autumn|winter)|"
+    r"(?:on\s)?(?:yester|mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|evening|night))?|"
     r"in a statement|surely|indeed|for example|in addition|earlier|later)\b,?\s*",
     re.IGNORECASE,
 )
@@ -134,7 +136,8 @@ def _direct(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | Non
         return None
     start = sentence.start + offset
     content_before = text[sentence.start : start].strip(' ,"\u201c\u201d\n')
-    tail = bool(content_before) and _is_tail(text, sentence, verb)
+    quoted = _QUOTE_CLOSED.search(text[max(sentence.start, start - 8) : start]) is not None
+    tail = bool(content_before) and (quoted or _is_tail(text, sentence, verb))
     if verb["cautious"] and not (verb["that"] or tail or _speaks(text, sentence, verb)):
         return None
     who = "" if subject.lower() in _PRONOUNS else subject
@@ -165,6 +168,24 @@ def _speaks(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     )
 
 
+_LEADS_UP = re.compile(
+    r"\s*(?:in|on|at|by|after|before|during|since|when|while|asked|speaking|talking|writing|earlier|"
+    r"later|meanwhile|however|as|according|for|from|with|despite)\b",
+    re.IGNORECASE,
+)
+
+
+def _head(before: str) -> tuple[int, str]:
+    """The first part between commas that does not lead up to the rest, and where it starts."""
+    start = 0
+    parts = before.split(",")
+    for part in parts:
+        if not _LEADS_UP.match(part):
+            return start, part
+        start += len(part) + 1
+    return 0, parts[0]
+
+
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")
 
 
@@ -173,10 +194,11 @@ def _subject(before: str) -> tuple[str, int]:
     closed = _BRACKETS.sub("", _HELPERS.sub("", before))
     if closed.endswith(","):
         # An insertion closes here: "Valery, a resident of Izium, told": its head is before it.
-        head = closed[:-1].split(",")[0]
+        first, head = _head(closed[:-1])
         inner = _CUT.match(head)
-        offset = inner.end() if inner and inner.end() < len(head) else 0
-        phrase = head[offset:]
+        skipped = inner.end() if inner and inner.end() < len(head) else 0
+        offset = first + skipped
+        phrase = head[skipped:]
     else:
         cut = _CUT.match(closed)
         offset = cut.end() if cut else 0
@@ -186,6 +208,7 @@ def _subject(before: str) -> tuple[str, int]:
     return name, offset
 
 
+_ADVERB = re.compile(r"(?:\s(?:[a-z]+ly|also|later|now|then|too))+\Z")
 _LEADS = re.compile(
     r"(?:in|on|at|by|after|before|during|since|until|from|for|with|along|over|under|because|despite|"
     r"according|who|which|that|whose|where|when|if|and|but|or|not|no|i|we|you|it|as|to|of|than)\b",
@@ -202,7 +225,7 @@ def _name(phrase: str) -> str:
     """A noun phrase without what leads up to it and what trails behind it; "" if it is none."""
     phrase = " ".join(phrase.split()).strip(" ,.;:'\"\u2018\u2019\u201c\u201d()[]-\u2013\u2014*")
     phrase = _LEADING.sub("", phrase)
-    phrase = _RELATIVE.sub("", phrase).strip(" ,.;:'\"")
+    phrase = _ADVERB.sub("", _RELATIVE.sub("", phrase)).strip(" ,.;:'\"")
     if not phrase or len(phrase) > _LONGEST_NAME or not any(c.isalpha() for c in phrase):
         return ""
     first, last = phrase.split()[0].lower(), phrase.split()[-1].lower()

@@ -113,6 +113,8 @@ def _choose(
         return Mode.NARRATIVE
     if far and not near and not deictic and _opens_far(partials, published):
         return Mode.NARRATIVE
+    if far and not near and _is_dated_entry(partials[0], published):
+        return Mode.NARRATIVE
     if len(set(years)) >= 5 and len(years) > 4 * deictic and length > 10_000:
         return Mode.NARRATIVE
     if len(years) >= 3 and near >= deictic and length > 2_500:
@@ -125,6 +127,17 @@ def _opens_far(partials: Sequence[Partial], published: Published) -> bool:
     dates = (partial.what for partial in partials if isinstance(partial.what, Fields))
     first = next((date for date in dates if date.span == 1), None)
     return first is not None and first.year is not None and first.year < published.year - _FAR
+
+
+_HEAD = 12  # characters within which a text that opens with its own date has it
+
+
+def _is_dated_entry(first: Partial, published: Published) -> bool:
+    """Whether a text opens with a day of long ago, as a diary or an old letter does."""
+    date = first.what
+    if not isinstance(date, Fields) or first.start > _HEAD or date.day is None:
+        return False
+    return date.year is not None and date.year < published.year - _FAR
 
 
 def _from_today(partial: Partial) -> bool:

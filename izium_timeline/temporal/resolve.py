@@ -84,7 +84,7 @@ def _told(story: Story, case: Case, outcome: Outcome, *, aside: bool) -> Story:
         return story
     aside = aside and isinstance(case.partial.what, Fields)
     moves = not aside and _on_line(case.text, case.partial, case.profile, fields)
-    return story.told(fields, case.wording, moves=moves)
+    return story.told(fields, case.wording, end=case.partial.end, moves=moves)
 
 
 _PUT_IN = LazyPattern(

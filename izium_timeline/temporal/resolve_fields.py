@@ -8,6 +8,7 @@ from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.calendar import days_of, fields_at
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.feasts import feast_day, only_year
+from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import WEEKDAYS
 from izium_timeline.temporal.nations import NATIONAL_DAYS, country_of
 from izium_timeline.temporal.notation import date_value, days_or_none, interval_edtf, year_value
@@ -141,11 +142,46 @@ def year_for(case: Case, fields: Fields) -> Chosen | None:
     published = case.published
     if case.year is not None and (published is None or case.profile.mode is not Mode.NEWS):
         return _planned(case, replace(fields, year=case.year))
+    beside = _beside(case, fields)
+    if beside is not None:
+        return beside
     told = case.story.main is not None and case.profile.mode is Mode.NARRATIVE
     if published is not None and not told:
         turn = direction(case.text, case.partial.start, case.partial.end)
         return by_publication(fields, published, turn, case.profile.mode)
     return None if case.story.main is None else by_story(fields, case.story.main)
+
+
+_SENTENCE_END = LazyPattern(r"[.!?][\"\u201d\u2019]?\s|\n\s*\n")
+_BESIDE = 200  # characters between two dates of one sentence, at most
+
+
+def _beside(case: Case, fields: Fields) -> Chosen | None:
+    """The year of a date in full that the same sentence named before: "on 16 March 2022 ... since
+    5 March"; the one that lies nearest to it.
+    """
+    last = case.story.last
+    if last is None or last.fields.month is None or fields.month is None:
+        return None
+    between = case.text[last.end : case.partial.start]
+    year = str(last.fields.year)
+    ahead = direction(case.text, case.partial.start, case.partial.end) > 0
+    if (
+        ahead
+        or ")" in between
+        or year not in last.text
+        or len(between) > _BESIDE
+        or _SENTENCE_END.search(between)
+    ):
+        return None
+    day = last.days.earliest or 0
+    years = ((last.fields.year or 0) + step for step in (-1, 0, 1))
+    near = [replace(fields, year=each) for each in years]
+    found = [each for each in near if days_or_none(each) is not None]
+    if not found:
+        return None
+    nearest = min(found, key=lambda each: abs((days_of(each).earliest or 0) - day))
+    return Chosen(nearest, f"the year of {last.text!r} beside it")
 
 
 def _planned(case: Case, fields: Fields) -> Chosen:

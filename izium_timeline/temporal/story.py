@@ -8,11 +8,12 @@ from izium_timeline.temporal.partial import Fields, Unit, Which
 
 
 class Mention(NamedTuple):
-    """A date that was worked out, and the words that named it."""
+    """A date that was worked out, the words that named it, and where they end."""
 
     fields: Fields
     days: Interval
     text: str
+    end: int = -1
 
 
 def _within(mention: Mention, other: Mention) -> bool:
@@ -32,9 +33,9 @@ class Story(NamedTuple):
     last: Mention | None = None
     day: Mention | None = None
 
-    def told(self, fields: Fields, text: str, *, moves: bool) -> "Story":
+    def told(self, fields: Fields, text: str, *, end: int, moves: bool) -> "Story":
         """The story after another date; only dates on the main line move it."""
-        mention = Mention(fields, days_of(fields), text)
+        mention = Mention(fields, days_of(fields), text, end)
         exact = mention if fields.unit is Unit.DAY else self.day
         main = mention if moves or self.main is None else self.main
         return self._replace(main=main, last=mention, day=exact)
