@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
@@ -16,7 +16,7 @@ from izium_timeline.build.words import Word, folded_words, words_in
 from izium_timeline.model.document import Document
 from izium_timeline.search.index import ANYWHERE, SearchIndex
 from izium_timeline.search.plan import All, Match, No, Plan, Rows, Some, join, wanted
-from izium_timeline.search.runs import Pattern, pattern_of
+from izium_timeline.search.runs import Pattern, Run, pattern_of
 
 MOST = 500  # passages a search gives; more are more than anybody reads
 _SOURCE = "source"
@@ -94,8 +94,7 @@ def _holds(plan: Plan, document: Document, present: frozenset[Match]) -> bool:
         case Match(runs, field):
             if field == ANYWHERE:
                 return plan in present
-            lines = _source_lines(document.path, document.publisher)
-            return any(run.line in line for run in runs for line in lines)
+            return _is_from(document, runs)
         case All(parts):
             return all(_holds(part, document, present) for part in parts)
         case Some(parts):
@@ -106,7 +105,13 @@ def _holds(plan: Plan, document: Document, present: frozenset[Match]) -> bool:
             return False
 
 
-@lru_cache(maxsize=1 << 12)
+def _is_from(document: Document, runs: Iterable[Run]) -> bool:
+    """Whether one of the runs stands in a document's path or publisher."""
+    lines = _source_lines(document.path, document.publisher)
+    return any(run.line in line for run in runs for line in lines)
+
+
+@lru_cache(maxsize=1 << 14)
 def _source_lines(*names: str) -> tuple[str, ...]:
     return tuple(f" {' '.join(folded_words(name))} " for name in names)
 
@@ -116,6 +121,10 @@ def _possible(plan: Plan, index: SearchIndex) -> Mask:
     match plan:
         case Match(runs, field) if field == ANYWHERE:
             return index.texts.mask(runs)
+        case Match(runs):
+            documents = index.chronology.documents
+            each = np.array([_is_from(document, runs) for document in documents], np.bool_)
+            return each[index.paragraphs.document]
         case All(parts):
             return join(parts, partial(_possible, index=index), np.logical_and, _all(index))
         case Some(parts):
