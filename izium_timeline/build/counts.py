@@ -37,18 +37,25 @@ class Agreement(Enum):
 class Count:
     """A number with what it counts, as canonical words, and its wording.
 
-    ``kind`` is "", "about", "at least" or "at most".
+    ``kind`` is "", "about", "at least" or "at most"; a ``measure`` counts units: an age, a way.
     """
 
     value: float
     counted: frozenset[str]
     text: str
     kind: str = ""
+    measure: bool = False
 
     @property
     def telling(self) -> bool:
         """Whether two statements hardly have it by chance."""
-        return not self.kind and self.value >= _TELLING and self.value % _ROUND != 0
+        exact = not self.kind and not self.measure
+        return exact and self.value >= _TELLING and self.value % _ROUND != 0
+
+    @property
+    def few(self) -> bool:
+        """Whether it is so small that another number, or one thing alone, is another event."""
+        return self.value < _EXACT_BELOW and not self.measure
 
     def agrees(self, other: "Count") -> Agreement:
         """How this count stands to another of the same thing."""

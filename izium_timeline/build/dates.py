@@ -10,6 +10,8 @@ CLOSE_WIDTHS: Final = 3
 FAR_WIDTHS: Final = 31
 """How many times as wide it may be where the words are strong: a day against its month."""
 
+_HALF: Final = 0.5  # of the narrower date must lie in the other: else they are of two events
+_INSIDE: Final = 0.8  # of it must lie there, to count as much the same
 _EXACT: Final = 7  # days; two dates as narrow as that can contradict each other
 _SLIP: Final = 7  # days by which two accounts of one event may differ
 
@@ -22,9 +24,9 @@ class Dates(IntEnum):
     DISPUTED = 1
     """Two narrow dates that exclude each other by a few days."""
     WIDE = 2
-    """One lies in the other, which is far wider."""
+    """They overlap, and one is far wider or reaches beyond the other."""
     AGREED = 3
-    """They overlap, and are about as wide."""
+    """One lies in the other, or nearly so, and is about as wide."""
 
 
 def compare_dates(one: Interval, other: Interval) -> Dates:
@@ -42,9 +44,11 @@ def compare_dates(one: Interval, other: Interval) -> Dates:
     if common < 0:
         disputed = width(wide) <= _EXACT and -common <= _SLIP
         return Dates.DISPUTED if disputed else Dates.APART
-    if 2 * (common + 1) < width(narrow) or width(wide) > FAR_WIDTHS * width(narrow):
+    share = (common + 1) / width(narrow)
+    if share < _HALF or width(wide) > FAR_WIDTHS * width(narrow):
         return Dates.APART
-    return Dates.WIDE if width(wide) > CLOSE_WIDTHS * width(narrow) else Dates.AGREED
+    close = share >= _INSIDE and width(wide) <= CLOSE_WIDTHS * width(narrow)
+    return Dates.AGREED if close else Dates.WIDE
 
 
 def width(days: Interval) -> int:

@@ -1,10 +1,12 @@
 """What a statement tells, as far as it can be compared: its words, names and numbers."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from izium_timeline.build.counts import Count, kind_of, number_of
+from izium_timeline.build.roles import Roles, roles_of
 from izium_timeline.build.same_words import same_words
 from izium_timeline.build.terms import NAME, PLAIN, WEAK, Term, terms_of
 from izium_timeline.model.event import Event
@@ -15,6 +17,10 @@ _BEFORE_YEARS: Final = frozenset(
 )
 _YEARS: Final = range(1000, 2101)
 _HEADLINE: Final = 0.8  # of the words: where so many are capitalised, capitals tell no name
+_PART: Final = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|many|none) of "
+    r"(?:the |its |their |those |these |about |some )?\d"
+)
 _COUNTED: Final = 2  # words behind a number that may say what it counts
 
 
@@ -23,7 +29,8 @@ class Gist(NamedTuple):
 
     ``names`` are those words that are names, ``aside`` those that go with another name: given
     names, regions. ``turns`` are the ways in which the statement is turned around: "denials",
-    "plans", "further". ``line`` holds everything in its order, for telling the very same words.
+    "plans", "further", and "part" where it tells of some of a number. ``line`` holds everything in
+    its order, for telling the very same words.
     """
 
     weights: dict[str, float]
@@ -31,6 +38,7 @@ class Gist(NamedTuple):
     aside: frozenset[str]
     counts: tuple[Count, ...]
     turns: frozenset[str]
+    roles: Roles
     line: str
 
     @property
@@ -47,7 +55,14 @@ def gist_of(event: Event) -> Gist:
 
 def wordings_of(event: Event) -> dict[str, str]:
     """The canonical words of an event's title, each as it stands there."""
-    return {term.word: term.text for term in reversed(terms_of(_undated(event)))}
+    terms = terms_of(_undated(event))
+    plain = {term.word: term.text for term in reversed(terms)}
+    regions = {
+        name: f"{terms[place].text} {terms[place + 1].text}"
+        for place, name in _names(terms).items()
+        if " " in name
+    }
+    return plain | regions
 
 
 def _undated(event: Event) -> str:
@@ -63,27 +78,36 @@ def gist_of_words(words: str) -> Gist:
     numbered = any(term.spelled or term.number is not None for term in terms)
     counts, counted = _counts(terms) if numbered else ((), frozenset())
     names = _names(terms)
-    named = frozenset(names.values())
+    aside = frozenset(
+        [names[place] for place in names if place + 1 in names or " " in names[place]]
+    )
+    line = " ".join([term.folded for term in terms])
+    turns = frozenset([term.turn for term in terms if term.turn])
+    if numbered and _PART.search(line):
+        turns |= {"part"}
+    weights = _weights(terms, names, aside, counted)
+    named = frozenset(names.values()) & weights.keys()
+    return Gist(weights, named, aside, counts, turns, roles_of(terms, names), line)
+
+
+def _weights(
+    terms: Sequence[Term],
+    names: Mapping[int, str],
+    aside: frozenset[str],
+    counted: frozenset[int],
+) -> dict[str, float]:
+    """The words that tell something, and how much; those of numbers are left out."""
     common = same_words().common
+    named = frozenset(names.values())
+    little = aside if named - aside - common else frozenset()
     weights: dict[str, float] = {}
-    for place, (_, _, word, _, _, empty, weight, _) in enumerate(terms):
+    for place, (_, _, plain, _, _, empty, weight, _) in enumerate(terms):
+        word = names.get(place, plain)
         if empty or word in weights or place in counted:
             continue
         is_name = weight == PLAIN and word in named and word not in common
-        weights[word] = NAME if is_name else weight
-    return Gist(
-        weights,
-        named & weights.keys(),
-        frozenset([names[place] for place in names if _goes_with_name(terms, names, place)]),
-        counts,
-        frozenset([term.turn for term in terms if term.turn]),
-        " ".join([term.folded for term in terms]),
-    )
-
-
-def _goes_with_name(terms: Sequence[Term], names: Mapping[int, str], place: int) -> bool:
-    following = terms[place + 1].word if place + 1 < len(terms) else ""
-    return place + 1 in names or following == same_words().region
+        weights[word] = WEAK if word in little else NAME if is_name else weight
+    return weights
 
 
 def _counts(terms: Sequence[Term]) -> tuple[tuple[Count, ...], frozenset[int]]:
@@ -101,7 +125,9 @@ def _counts(terms: Sequence[Term]) -> tuple[tuple[Count, ...], frozenset[int]]:
         taken.update(range(place, end))
         kind = kind_of(term.folded for term in terms[max(0, place - 2) : place])
         text = " ".join(term.text for term in terms[place : end + 1])
-        counts.append(Count(value, _counted(terms, place, end), f"{kind} {text}".strip(), kind))
+        measure = end < len(terms) and terms[end].word in same_words().measures
+        counted = _counted(terms, place, end)
+        counts.append(Count(value, counted, f"{kind} {text}".strip(), kind, measure=measure))
     return tuple(counts), frozenset(taken)
 
 
@@ -142,6 +168,12 @@ def _names(terms: Sequence[Term]) -> dict[int, str]:
     worded = [term for term in terms if term.number is None and not term.empty]
     if len(worded) > 3 and len(capital) >= _HEADLINE * len(worded):
         capital = []
-    names = {place: terms[place].word for place in capital}
-    names.update({place: term.word for place, term in enumerate(terms) if term.word in known})
-    return names
+    places = {*capital, *(place for place, term in enumerate(terms) if term.word in known)}
+    return {place: _named(terms, place) for place in places}
+
+
+def _named(terms: Sequence[Term], place: int) -> str:
+    """A name as one word, with "region" behind it where it is a region's."""
+    following = terms[place + 1].word if place + 1 < len(terms) else ""
+    word = terms[place].word
+    return f"{word} {following}" if following == same_words().region else word

@@ -26,7 +26,7 @@ _SALIENCES: Final = tuple(Salience)
 _WORDS_TOLD: Final = 6
 _DATED: Final = (
     (Dates.DISPUTED, "of dates that differ by days"),
-    (Dates.WIDE, "some of far narrower dates than others"),
+    (Dates.WIDE, "some of dates far narrower than others or beside them"),
     (Dates.AGREED, "of dates that agree"),
 )
 

@@ -25,6 +25,7 @@ _OTHERS: Final = 2.5  # weight that both may say beyond each other where a telli
 _ALL_BUT_SAME: Final = 0.2  # of the shared weight: what one may say where their dates differ
 _COUNT, _TELLING_COUNT = 1.0, 3.0
 _ORDER: Final = {Agreement.SAME: 0, Agreement.NEAR: 1, Agreement.FAR: 2}
+_BESIDES: Final = 2  # words that must be shared beside a telling number and what it counts
 _LONG: Final = 6  # letters from which on a word may be misspelled
 
 
@@ -45,7 +46,7 @@ class Likeness(NamedTuple):
 
 def told_of_one(one: Gist, other: Gist) -> Likeness | None:
     """How two statements are alike, None where they may be of different events."""
-    if one.turns != other.turns:
+    if one.turns != other.turns or one.roles.contradict(other.roles):
         return None
     paired = _pair_counts(one.counts, other.counts)
     if paired is None:
@@ -76,12 +77,12 @@ def contradict(one: Gist, other: Gist) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Pairs:
-    """Numbers that are the same, that differ a little, and how many stand on one side alone."""
+    """Numbers that are the same, that differ a little, and those that stand on one side alone."""
 
     same: tuple[Count, ...]
     near: tuple[tuple[Count, Count], ...]
-    left: int
-    right: int
+    left: tuple[Count, ...]
+    right: tuple[Count, ...]
 
 
 def _pair_counts(one: tuple[Count, ...], other: tuple[Count, ...]) -> _Pairs | None:
@@ -89,11 +90,11 @@ def _pair_counts(one: tuple[Count, ...], other: tuple[Count, ...]) -> _Pairs | N
     same: list[Count] = []
     near: list[tuple[Count, Count]] = []
     rest = list(other)
-    alone = 0
+    alone: list[Count] = []
     for count in one:
         partners = [each for each in rest if count.counted & each.counted or _equal(count, each)]
         if not partners:
-            alone += 1
+            alone.append(count)
             continue
         best = min(partners, key=lambda each: _ORDER[count.agrees(each)])
         rest.remove(best)
@@ -104,7 +105,7 @@ def _pair_counts(one: tuple[Count, ...], other: tuple[Count, ...]) -> _Pairs | N
                 near.append((count, best))
             case Agreement.SAME:
                 same.append(count)
-    return _Pairs(tuple(same), tuple(near), alone, len(rest))
+    return _Pairs(tuple(same), tuple(near), tuple(alone), tuple(rest))
 
 
 def _equal(one: Count, other: Count) -> bool:
@@ -154,32 +155,50 @@ def _judge(
     paired: _Pairs,
 ) -> Likeness | None:
     lists = same_words()
-    telling = any(count.telling for count in paired.same)
+    telling = _is_telling(one, other, shared, paired.same)
     names = one.names & other.names
     once = bool(shared & lists.once)
     weight = _weight(one, other, shared, paired.same)
-    extra = sorted(
-        (
-            sum(one.weights[word] for word in left) + paired.left * PLAIN,
-            sum(other.weights[word] for word in right) + paired.right * PLAIN,
-        )
-    )
+    sides = ((one, left, paired.left), (other, right, paired.right))
+    less = min(_alone(gist, words, counts, role=PLAIN) for gist, words, counts in sides)
+    more = max(_alone(gist, words, counts, role=WEAK) for gist, words, counts in sides)
     strong = (once or telling) and bool(names - lists.countries)
     same_line = one.line == other.line
-    if weight < _ENOUGH or not (same_line or _within(extra, weight, telling, once)):
+    if weight < _ENOUGH or not (
+        same_line or _within(less, more, weight, telling=telling, once=once)
+    ):
         return None
     if not telling and (left | right) & lists.things:
         return None
     if not telling and _names_differ(one, other, left, right):
         return None
+    if any(count.counted & shared and count.few for count in (*paired.left, *paired.right)):
+        return None
     score = 100.0 if same_line else min(99.0, token_sort_ratio(one.line, other.line))
-    closest = extra[1] <= _ALL_BUT_SAME * weight and not extra[0] >= WEAK + PLAIN
+    closest = more <= _ALL_BUT_SAME * weight
     return Likeness(score, shared, strong, closest, paired.near)
 
 
-def _within(extra: list[float], weight: float, telling: bool, once: bool) -> bool:
+def _is_telling(one: Gist, other: Gist, shared: frozenset[str], counts: tuple[Count, ...]) -> bool:
+    """Whether a number and what was done to what it counts are hardly the same by chance."""
+    mine, theirs = (
+        frozenset().union(*(count.counted for count in gist.counts)) for gist in (one, other)
+    )
+    counted = mine & theirs
+    others = {word for word in shared if one.weights[word] > WEAK} - one.names
+    return any(count.telling for count in counts) and len(others - counted) >= _BESIDES
+
+
+def _alone(gist: Gist, words: frozenset[str], counts: tuple[Count, ...], *, role: float) -> float:
+    """How much weighs what only one of two statements says, a role so much."""
+    roles = same_words().roles
+    return len(counts) * PLAIN + sum(
+        role if word in roles else gist.weights[word] for word in words
+    )
+
+
+def _within(less: float, more: float, weight: float, *, telling: bool, once: bool) -> bool:
     """Whether what only one of two statements says leaves them of one event."""
-    less, more = extra
     if telling:
         return less <= _OTHERS and more <= weight
     return less < PLAIN and more <= (_EXTRA_ONCE if once else _EXTRA) * weight

@@ -45,8 +45,13 @@ class SameWords:
 
     @cached_property
     def weak(self) -> frozenset[str]:
-        """Words that tell little."""
-        return self._canonicals(self.lists["weak"])
+        """Words that tell little, roles among them."""
+        return self._canonicals(self.lists["weak"]) | self.roles
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Words for who it was: another role is another event's."""
+        return self._canonicals(self.lists["roles"])
 
     @cached_property
     def things(self) -> frozenset[str]:
@@ -57,6 +62,11 @@ class SameWords:
     def common(self) -> frozenset[str]:
         """Words that weigh no more for being names: things and countries."""
         return self.things | self.countries
+
+    @cached_property
+    def measures(self) -> frozenset[str]:
+        """Units: a number of them is often the same by chance."""
+        return self._canonicals(self.lists["measures"])
 
     @cached_property
     def region(self) -> str:

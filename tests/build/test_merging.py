@@ -68,6 +68,7 @@ _TITLES = (
     "Investigators exhumed 447 bodies from a mass grave near Izium",
     "440 bodies were exhumed from the mass grave near Izium",
     "430 bodies were exhumed from the mass grave near Izium",
+    "Izium in the Kharkiv region was liberated",
     "A shell fell",
 )
 _DATES = ("2022-09-10", "2022-09-11", "2022-09", "2022-09-10/2022-09-12", "2022", "2022-09/..")

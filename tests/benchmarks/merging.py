@@ -1,0 +1,107 @@
+"""How long it takes to join candidates that tell of one event.
+
+    python -m tests.benchmarks.merging --candidates N [--days D]
+
+Candidates of so many words and dates over D days (3650) are made up; every fifth repeats an
+earlier one, half of these with a word left out. One JSON object is printed: ``seconds`` in all,
+``known_s`` where the groups are known from an earlier time, ``ratio`` by which ``seconds`` grow
+from a tenth of the candidates on (10 is linear), ``longest_ms``, the longest step in which a window
+would wait, ``joined``, the events that were joined.
+"""
+
+import argparse
+import gc
+import json
+import random
+import string
+import time
+from dataclasses import replace
+from itertools import count
+
+from izium_timeline.build.merging import GroupIds, groups_of, merging
+from izium_timeline.model.days import civil, day_number, iso_day
+from izium_timeline.model.edtf import parse_edtf
+from izium_timeline.model.event import Basis, Event, Evidence, Extent
+
+_FIRST = day_number(2014, 1)
+_PLACES = ("Izium", "Kupiansk", "Balakliia", "Lyman", "Kharkiv", "Kramatorsk", "Sloviansk")
+_VOCABULARY = 6000
+_A_DOCUMENT = 20  # candidates
+
+
+def made_up(number: int, days: int) -> list[Event]:
+    """So many candidates; equal numbers give equal ones."""
+    dice = random.Random(number)
+    words = ["".join(dice.choices(string.ascii_lowercase, k=7)) for _ in range(_VOCABULARY)]
+    events: list[Event] = []
+    for place in range(number):
+        if events and dice.random() < 0.2:
+            events.append(_again(dice.choice(events[-2000:]), place, dice))
+            continue
+        chosen = [dice.choice(words) for _ in range(dice.randint(5, 11))]
+        title = " ".join((*chosen[:2], dice.choice(_PLACES), *chosen[2:]))
+        day = _FIRST + dice.randrange(days)
+        month = "{}-{:02}".format(*civil(day))
+        events.append(_event(title, iso_day(day) if dice.random() < 0.6 else month, place))
+    return events
+
+
+def _event(title: str, day: str, place: int) -> Event:
+    date, start = parse_edtf(day), 100 * (place % _A_DOCUMENT)
+    piece = Evidence(f"{place // _A_DOCUMENT}.txt", title, start, start + len(title))
+    days = date.bounds()
+    return Event(
+        f"c{place}", title, date, days, Extent.WINDOW, Basis.STATED, "why", evidence=(piece,)
+    )
+
+
+def _again(event: Event, place: int, dice: random.Random) -> Event:
+    words = event.title.split()
+    if dice.random() < 0.5:
+        words.pop(dice.randrange(len(words)))
+    repeated = _event(" ".join(words), "2014", place)
+    return replace(repeated, edtf=event.edtf, bounds=event.bounds)
+
+
+def timed(events: list[Event], known: GroupIds | None = None) -> tuple[float, float, GroupIds]:
+    """Seconds in all, seconds of the longest step, and the groups."""
+    gc.collect()
+    work = merging(events, known=known)
+    began, longest = time.perf_counter(), 0.0
+    for _ in count():
+        step = time.perf_counter()
+        try:
+            next(work)
+        except StopIteration as done:
+            return time.perf_counter() - began, longest, groups_of(done.value)
+        longest = max(longest, time.perf_counter() - step)
+    raise AssertionError
+
+
+def run(candidates: int, days: int) -> dict[str, float]:
+    """Measure; returns what is printed."""
+    tenth, _, _ = timed(made_up(max(1, candidates // 10), max(1, days // 10)))
+    events = made_up(candidates, days)
+    seconds, longest, groups = timed(events)
+    known, _, _ = timed(events, groups)
+    return {
+        "candidates": candidates,
+        "joined": len(groups),
+        "seconds": round(seconds, 2),
+        "known_s": round(known, 2),
+        "ratio": round(seconds / tenth, 1),
+        "longest_ms": round(1000 * longest),
+    }
+
+
+def main() -> None:
+    """Read the arguments, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--candidates", type=int, default=100_000)
+    parser.add_argument("--days", type=int, default=3650)
+    asked = parser.parse_args()
+    print(json.dumps(run(asked.candidates, asked.days)))
+
+
+if __name__ == "__main__":
+    main()
