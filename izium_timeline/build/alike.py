@@ -34,6 +34,27 @@ def told_apart(selector: Selector, text: str, spans: Iterable[Span]) -> Span | N
     return best.span if by_far or to_the_letter else None
 
 
+def rivals(selectors: Sequence[Selector], copies: Sequence[Span], text: str) -> list[Span | None]:
+    """For each quote the passage that it became if its words, at ``copies``, are another's.
+
+    That would be taken for its altered form were the copy not there, and stands in surroundings
+    far more like the recorded ones. None where there is no such passage: the words have moved.
+    """
+    return [
+        _rival(selector, copy, text, found)
+        for selector, copy, found in zip(selectors, copies, guesses(selectors, text), strict=True)
+    ]
+
+
+def _rival(selector: Selector, copy: Span, text: str, found: Iterable[Span]) -> Span | None:
+    fitting = (fitted(selector, text, span) for span in found)
+    best = _clearest(each for each in fitting if not _overlap(each.span, copy))
+    if best is None or not _in_place(selector, text, best):
+        return None
+    apart = best.around - likeness(selector, text, copy).around
+    return best.span if apart >= ALTERED_MARGIN else None
+
+
 def altered(selectors: Sequence[Selector], rooms: Sequence[Span], text: str) -> list[Span | None]:
     """For each quote the passage that it became, for a person to confirm; None where it is lost.
 
@@ -48,16 +69,21 @@ def altered(selectors: Sequence[Selector], rooms: Sequence[Span], text: str) -> 
 
 
 def _altered(selector: Selector, room: Span, text: str, found: Iterable[Span]) -> Span | None:
-    passages = sorted(
-        (fitted(selector, text, span) for span in found), key=lambda each: -each.whole
-    )
-    if not passages:
+    best = _clearest(fitted(selector, text, span) for span in found)
+    if best is None:
         return None
-    best = passages[0]
-    apart = (each.whole for each in passages if not _overlap(each.span, best.span))
-    clear = best.words >= ALTERED_FLOOR and best.whole - max(apart, default=0.0) >= ALTERED_MARGIN
     inside = room[0] <= best.span[0] and best.span[1] <= room[1]
-    return best.span if clear and inside and _in_place(selector, text, best) else None
+    return best.span if inside and _in_place(selector, text, best) else None
+
+
+def _clearest(passages: Iterable[Likeness]) -> Likeness | None:
+    """The passage that clears the floor, and the margin over the next best; None without one."""
+    ordered = sorted(passages, key=lambda each: -each.whole)
+    if not ordered or ordered[0].words < ALTERED_FLOOR:
+        return None
+    best = ordered[0]
+    apart = (each.whole for each in ordered if not _overlap(each.span, best.span))
+    return best if best.whole - max(apart, default=0.0) >= ALTERED_MARGIN else None
 
 
 def _in_place(selector: Selector, text: str, found: Likeness) -> bool:

@@ -20,6 +20,7 @@ def seek(text: str, quotes: Sequence[Evidence]) -> Iterator[Anchor]:
         _chosen(selector, folded.folded, spans)
         for selector, spans in zip(selectors, occurrences(selectors, folded.folded), strict=True)
     ]
+    places = _with_rivals(selectors, places, folded.folded)
     passages = iter(_altered(quotes, selectors, places, folded.folded))
     for quote, spans in zip(quotes, places, strict=True):
         if spans:
@@ -55,6 +56,32 @@ def _chosen(selector: Selector, text: str, spans: list[Span]) -> list[Span]:
 
     span = told_apart(selector, text, spans)
     return spans if span is None else [span]
+
+
+def _with_rivals(
+    selectors: Sequence[Selector], places: Sequence[list[Span]], text: str
+) -> list[list[Span]]:
+    """The places, and where the words of one may be a copy's, the passage that says so.
+
+    Words that kept their surroundings to the letter are nobody else's.
+    """
+    doubted = [
+        number
+        for number, spans in enumerate(places)
+        if len(spans) == 1 and not selectors[number].stands_in(text, spans[0])
+    ]
+    if not doubted:
+        return list(places)
+    from izium_timeline.build.alike import rivals
+
+    copies = [places[number][0] for number in doubted]
+    found = rivals([selectors[number] for number in doubted], copies, text)
+    both = {
+        number: sorted((copy, rival))
+        for number, copy, rival in zip(doubted, copies, found, strict=True)
+        if rival is not None
+    }
+    return [both.get(number, spans) for number, spans in enumerate(places)]
 
 
 def _altered(

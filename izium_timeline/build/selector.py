@@ -32,6 +32,11 @@ class Selector:
         """The words in their context."""
         return self.before + self.words + self.after
 
+    def stands_in(self, text: str, span: Span) -> bool:
+        """Whether a span of folded text has the recorded surroundings to the letter."""
+        before = text[max(0, span[0] - len(self.before)) : span[0]]
+        return before == self.before and text.startswith(self.after, span[1])
+
     def fits(self, text: str, span: Span) -> bool:
         """Whether a span of folded text ends inside a word only where the quote did."""
         return all(self.ends_well(text, span, side) for side in (0, 1))

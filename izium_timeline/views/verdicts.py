@@ -27,7 +27,7 @@ VERDICTS: Final[Mapping[Verdict, VerdictWords]] = {
     Verdict.AMBIGUOUS: VerdictWords(
         "?",
         "quote ambiguous",
-        "The words stand at {places} places, and nothing tells which is meant: “{quote}”",
+        "{places} places have the words, or nearly, and nothing tells which is meant: “{quote}”",
     ),
     Verdict.LOST: VerdictWords(
         "✕", "quote lost", "The document does not have the recorded words: “{quote}”"

@@ -196,6 +196,20 @@ def test_the_copy_that_keeps_its_surroundings_to_the_letter_is_the_quote() -> No
     assert (found.verdict, found.start) == (Verdict.MOVED, second + len("Lead.\n"))
 
 
+def test_a_copy_elsewhere_of_words_that_were_edited_is_not_taken_for_the_quote() -> None:
+    """Between the recorded surroundings stands what the quote became; both are offered."""
+    now = TEXT.replace("eight rockets", "nine rockets") + f"\n\nAnna, 61: {QUOTE}, she was told."
+    (found,) = anchor(document(now), [evidence(QUOTE)])
+    assert found.verdict is Verdict.AMBIGUOUS
+    edited = QUOTE.replace("eight", "nine")
+    assert [now[slice(*span)] for span in found.choices] == [edited, QUOTE]
+
+
+def test_words_that_went_into_other_surroundings_have_moved() -> None:
+    now = TEXT.replace(QUOTE + ". ", "") + f"\n\nAnna, 61: {QUOTE}, she was told."
+    assert verdict(QUOTE, now) == (Verdict.MOVED, QUOTE)
+
+
 def test_a_passage_beyond_the_quotes_around_it_is_not_the_quote() -> None:
     """Two reports in one form: the first is gone, and what is like it follows another quote."""
     form = "The council spoke again. On {} May shells hit a {}. Nobody there could leave the town."
