@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from izium_timeline.views.evidence_conflict import Dispute, Side
 from izium_timeline.views.flow_layout import FlowLayout
@@ -14,7 +14,7 @@ _LINES: Final = 2  # of a resolution that are in view at once
 _WIDEST: Final = 190  # pixels of one side's text; the whole of it is in its tip
 
 
-class ResolutionEdit(QPlainTextEdit):
+class ResolutionEdit(QTextEdit):
     """A few lines of text, handed over when a person is done with them."""
 
     done = Signal()
@@ -25,6 +25,7 @@ class ResolutionEdit(QPlainTextEdit):
         self.setAccessibleName("Resolution of the conflict")
         self.setPlaceholderText("Write what you conclude from this")
         self.setToolTip("Enter keeps it, as does going elsewhere; Shift+Enter begins a line")
+        self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFont(ui_font(12))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -90,10 +91,10 @@ class ConflictPart(QWidget):
         """Paint in the theme's colours."""
         self._theme = theme
         self._edit.setStyleSheet(
-            f"QPlainTextEdit {{ background: {theme.ground.name()}; color: {theme.text.name()};"
+            f"QTextEdit {{ background: {theme.ground.name()}; color: {theme.text.name()};"
             f" border: 1px solid {theme.hairline.name()}; border-radius: 4px;"
             f" placeholder-text-color: {theme.secondary.name()}; }}"
-            f"QPlainTextEdit:focus {{ border-color: {theme.accent.name()}; }}"
+            f"QTextEdit:focus {{ border-color: {theme.accent.name()}; }}"
         )
         self._show_sides()
 

@@ -1,7 +1,9 @@
 """A strip beside the text: where in the document evidence lies, and where there is none."""
 
+from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -85,10 +87,35 @@ class EvidenceStrip(QWidget):
         marks.fill(Qt.GlobalColor.transparent)
         painter = QPainter(marks)
         painter.fillRect(QRectF(WIDTH / 2 - 0.5, 0, 1, self.height()), self._theme.hairline)
-        for item in self._passages.items:
-            painter.fillRect(self._mark(item), self._theme.category(item.category))
+        for top, bottom, category in self._runs(ratio):
+            colour = self._theme.category(category)
+            painter.fillRect(QRectF(2, top / ratio, WIDTH - 4, (bottom - top) / ratio), colour)
         painter.end()
         return marks
+
+    def _runs(self, ratio: float) -> Iterator[tuple[int, int, str]]:
+        """What is to be painted: from and up to which device pixel, in which category's colour.
+
+        Where passages fall on one pixel, the last is seen. There are never more runs than
+        pixels: ten thousand passages painted one by one would keep the pane waiting.
+        """
+        items = self._passages.items
+        if not items:
+            return
+        names = list(dict.fromkeys(item.category for item in items))
+        codes = {name: code for code, name in enumerate(names)}
+        spans = np.array([(item.start, item.end, codes[item.category]) for item in items])
+        scale = self.height() * ratio / max(1, self._length)
+        tops = (spans[:, 0] * scale).astype(np.int64)
+        ends = np.maximum((spans[:, 1] * scale).astype(np.int64), tops + round(_LEAST * ratio))
+        lengths = ends - tops
+        within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        seen = np.full(int(ends.max()), -1)
+        seen[np.repeat(tops, lengths) + within] = np.repeat(spans[:, 2], lengths)
+        edges = np.flatnonzero(np.diff(seen, prepend=-1, append=-1))
+        for top, bottom in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
+            if seen[top] >= 0:
+                yield top, bottom, names[seen[top]]
 
     def _mark(self, item: Passage) -> QRectF:
         top, bottom = self._y(item.start), self._y(item.end)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main_window import MainWindow
@@ -120,11 +120,11 @@ def test_forgetting_asks_before_what_was_entered_goes(
     assert read_entered(None) == NOTHING
 
 
-def _write_resolution(window: MainWindow, event_id: str, text: str) -> QPlainTextEdit:
+def _write_resolution(window: MainWindow, event_id: str, text: str) -> QTextEdit:
     row = window.workspace.row_of(event_id)
     assert row is not None
     window.workspace.select(row)
-    edit = window.findChild(QPlainTextEdit, "resolutionEdit")
+    edit = window.findChild(QTextEdit, "resolutionEdit")
     assert edit is not None
     edit.setFocus()
     QTest.keyClicks(edit, text)

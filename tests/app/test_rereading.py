@@ -44,7 +44,7 @@ def verdicts(window: MainWindow, path: str = GWARA) -> Counter[Verdict]:
 
 
 def text_in(window: MainWindow) -> str:
-    return window.parts.pane.findChildren(QPlainTextEdit)[-1].toPlainText()
+    return window.parts.pane.findChildren(QPlainTextEdit)[0].toPlainText()
 
 
 def told(window: MainWindow, qtbot: QtBot, words: str) -> str:

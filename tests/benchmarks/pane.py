@@ -7,6 +7,7 @@ their ``ratio``; ``jump_ms`` and ``jump_max_ms`` from one passage to a far one u
 """
 
 import argparse
+import gc
 import json
 import os
 import statistics
@@ -23,6 +24,7 @@ from izium_timeline.model.chronology import Chronology  # noqa: E402
 from izium_timeline.model.event import Anchor, Evidence, Verdict  # noqa: E402
 from izium_timeline.model.resource import resource  # noqa: E402
 from izium_timeline.views.document_pane import DocumentPane  # noqa: E402
+from izium_timeline.views.document_pane_text import DocumentText  # noqa: E402
 from izium_timeline.views.theme import ui_font  # noqa: E402
 from tests.views.chronologies import document, event  # noqa: E402
 
@@ -79,6 +81,7 @@ def measure(runs: int, megabytes: int, pieces: int) -> dict[str, float]:
     """Everything that is printed."""
     application = QApplication(sys.argv[:1])
     chronology = long_chronology(megabytes, pieces)
+    gc.freeze()  # as the window does with all that it opened
     long = chronology.document("long.txt")
     opened, plainly, jumps, lit = [], [], [], 0
     for _ in range(runs):
@@ -87,7 +90,7 @@ def measure(runs: int, megabytes: int, pieces: int) -> dict[str, float]:
         pane.set_chronology(chronology)
         shown(application, pane)
         opened.append(taken(application, lambda pane=pane: pane.show_event(0)))  # type: ignore[misc]
-        text = pane.findChildren(QPlainTextEdit)[0]
+        text = pane.findChildren(DocumentText)[0]
         for number in range(JUMPS):
             row = number * 7919 % pieces  # far apart: 7919 is prime
             jumps.append(taken(application, lambda row=row, pane=pane: pane.show_event(row)))  # type: ignore[misc]
