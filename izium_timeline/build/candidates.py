@@ -6,8 +6,9 @@ here knows of a corpus: the same passage gives the same candidates in any folder
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from izium_timeline.build.categories import category_of
 from izium_timeline.build.clause_dates import Page
@@ -22,6 +23,7 @@ from izium_timeline.model.document import Document
 from izium_timeline.model.event import Anchor, Event, Evidence, Status, Verdict
 from izium_timeline.temporal import EventCalendar, NamedEvent, survey
 
+_ANCHOR = 60  # code points behind "three weeks after" in which its anchor is named
 _CONTEXT = 32  # code points of prefix and suffix
 _NO_EVENTS = EventCalendar()
 
@@ -48,25 +50,60 @@ def candidates_of(document: Document, calendar: EventCalendar = _NO_EVENTS) -> H
     text = document.text
     if not text:
         return Harvest((), (), False)
-    published = document.publication
+    page = Page(document.path, text, document.publication)
+    reading = _read(page, calendar)
+    points = turning_points(text, reading.drafts)
+    if _counts_from(reading, points):
+        # What the text itself dates by a verb counts before what other documents say of it.
+        again = _read(page, EventCalendar((*points, *calendar.events)))
+        reading = again._replace(named=reading.named)
+    events = tuple(_events(page, reading.drafts))
+    return Harvest(events, (*reading.named, *points), reading.open)
+
+
+class _Reading(NamedTuple):
+    """What a text gives at one reading; ``waiting`` are the wordings that count from an event
+    which nothing known dates, in small letters.
+    """
+
+    drafts: tuple[Draft, ...]
+    named: tuple[NamedEvent, ...]
+    waiting: tuple[str, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether more could be dated."""
+        return bool(self.waiting)
+
+
+def _counts_from(reading: _Reading, points: Sequence[NamedEvent]) -> bool:
+    """Whether a wording that could not be dated names one of some events."""
+    names = [name for point in points for name in point.names]
+    return any(name in wording for wording in reading.waiting for name in names)
+
+
+def _read(page: Page, calendar: EventCalendar) -> _Reading:
+    """A text read by a calendar: drafts, the events it names, whether more could be dated."""
+    published = page.published
     found = survey(
-        text,
+        page.text,
         None if published is None else str(published.edtf),
         bounds=None if published is None else published.bounds,
         calendar=calendar,
     )
-    undated = undated_in(text, found.timexes)
-    page = Page(document.path, text, published)
-    drafts = [
+    undated = undated_in(page.text, found.timexes)
+    drafts = tuple(
         draft
-        for passage in passages(text, [*found.timexes, *undated])
+        for passage in passages(page.text, [*found.timexes, *undated])
         for draft in drafts_of(page, passage)
-    ]
-    named = (*found.named, *turning_points(text, drafts))
-    unsettled = bool(undated) or any(
-        timex.relation is not None and timex.interval is None for timex in found.timexes
     )
-    return Harvest(tuple(_events(page, drafts)), named, unsettled)
+    waiting = [each.wording.text for each in undated]
+    waiting += [
+        page.text[timex.start : timex.end + _ANCHOR]
+        for timex in found.timexes
+        if timex.relation is not None and timex.interval is None
+    ]
+    return _Reading(drafts, found.named, tuple(wording.lower() for wording in waiting))
 
 
 def _events(page: Page, drafts: Iterable[Draft]) -> Iterator[Event]:

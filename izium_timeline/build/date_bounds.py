@@ -39,6 +39,8 @@ def told_by(dating: Dating, published: Publication | None, *, over: bool) -> Dat
     days = dating.days
     if days.latest is not None and days.latest <= limit:
         return dating
+    if days.earliest is not None and days.earliest > limit:
+        return dating
     bounded = replace(days, latest=limit)
     reason = f"{dating.reason}; not later than publication ({published.edtf})"
     edtf = within(dating.edtf, bounded)

@@ -96,7 +96,7 @@ def _without_relative(title: str) -> str:
 
 
 def _assembled(text: str, clause: Span, gaps: Sequence[Span], subject: str) -> str:
-    title = tidied(_BRACKETED.sub("", _without(text, clause, gaps)))
+    title = tidied(_BRACKETED.sub(" ", _without(text, clause, gaps)))
     if not subject or not title:
         return title
     return f"{subject} {title[0].lower()}{title[1:]}"
@@ -107,12 +107,16 @@ def _without(text: str, clause: Span, gaps: Sequence[Span]) -> str:
     pieces, place = [], clause.start
     for gap in sorted(gaps):
         start, end = max(gap.start, place), min(gap.end, clause.end)
-        if start >= end:
+        if start >= end or _cuts_word(text, start) or _cuts_word(text, end):
             continue
         pieces.append(text[place:start])
         place = end
     pieces.append(text[place : clause.end])
     return " ".join(pieces)
+
+
+def _cuts_word(text: str, place: int) -> bool:
+    return text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()
 
 
 def _has_verb(title: str) -> bool:

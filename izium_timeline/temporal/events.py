@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.lexicon import GAP, any_of
@@ -65,6 +65,6 @@ def _names(calendar: EventCalendar) -> str:
     )
 
 
-@cache
+@lru_cache(maxsize=32)
 def _names_pattern(calendar: EventCalendar) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{_names(calendar)})(?![\w-])", re.IGNORECASE)

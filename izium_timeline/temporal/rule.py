@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from izium_timeline.model.days import month_length
@@ -70,7 +70,7 @@ class Rule:
         return compiled(self.source)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def compiled(source: str) -> re.Pattern[str]:
     """Compile at first use: compiling all rules at import would cost half a second.
 

@@ -65,9 +65,23 @@ def found(text: str, published: Publication | None = PUBLISHED) -> tuple[Event, 
     return candidates_of(document(text, published)).events
 
 
-@given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=300)), st.booleans())
-def test_holds_for_any_text(text: str, dated: bool) -> None:
-    events = found(text, PUBLISHED if dated else None)
+def publication(edtf: str) -> Publication:
+    date = parse_edtf(edtf)
+    return Publication(date, date.bounds(), Basis.STATED, "given")
+
+
+TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=300))
+PUBLICATIONS = st.one_of(
+    st.none(),
+    st.sampled_from(("2022-09-13", "2022", "2022-04~/2022-09~", "1850", "-0400", "199X")).map(
+        publication
+    ),
+)
+
+
+@given(TEXTS, PUBLICATIONS)
+def test_holds_for_any_text(text: str, published: Publication | None) -> None:
+    events = found(text, published)
     places = [event.evidence[0].start for event in events]
     assert places == sorted(places)
     assert len({event.id for event in events}) == len(events)
@@ -77,6 +91,8 @@ def test_holds_for_any_text(text: str, dated: bool) -> None:
         assert piece.prefix + piece.exact + piece.suffix in text
         assert piece.timex is not None
         assert text[piece.timex.start : piece.timex.end] == piece.timex.text
+        assert piece.start <= piece.timex.start
+        assert piece.timex.end <= piece.end
         assert set(_words(event.title)) <= set(_words(text))
         assert len(event.title) <= 120
         assert event.reason
