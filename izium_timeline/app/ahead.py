@@ -18,6 +18,9 @@ _AHEAD = (
     "izium_timeline.store.last_view",
     "izium_timeline.store.open",
     "izium_timeline.store.settings",
+    "izium_timeline.views.publishers",
+    "izium_timeline.views.verdicts",
+    "izium_timeline.views.voices",
 )
 
 
