@@ -11,8 +11,9 @@ from izium_timeline.layout.scale import Scale
 from izium_timeline.model.chronology import Phase
 
 _NAME_PAD = 4.0
-_TAIL = 0.02  # of the events either side may lie outside of the main range
-_LONELY = 3.0  # times the main range: as much the whole must be for the tails to be cut
+_TAIL = 0.1  # of the events either side may be asides: articles tell of other times, too
+_ROOM = 0.25  # of the days between the tails: events so near to them, either side, are none
+_LONELY = 3.0  # times the main range: as much the whole must be for asides to be left out
 
 
 def bands(
@@ -47,7 +48,7 @@ def main_range(columns: Columns, phases: Sequence[Phase]) -> tuple[float, float]
     """The range that the story fills, None for no events at all.
 
     Phases say it where there are any. Without them it is the whole range, unless a few
-    lonely events (one of 3,000 years ago) would press all others together.
+    events of other times (one of 3,000 years ago) would press all others together.
     """
     if phases:
         days = [day for phase in phases for day in phase_days(phase)]
@@ -56,8 +57,12 @@ def main_range(columns: Columns, phases: Sequence[Phase]) -> tuple[float, float]
     if whole is None:
         return None
     first, last = _quantile(columns.start, _TAIL), _quantile(columns.end, 1 - _TAIL)
-    crowded = last > first and whole[1] - whole[0] > _LONELY * (last - first)
-    return (first, last) if crowded else whole
+    room = _ROOM * (last - first)
+    near_first = columns.start[columns.start >= first - room].min(initial=first)
+    near_last = columns.end[columns.end <= last + room].max(initial=last)
+    main = float(near_first), float(near_last)
+    crowded = last > first and whole[1] - whole[0] > _LONELY * (main[1] - main[0])
+    return main if crowded else whole
 
 
 def _quantile(days: NDArray[np.float64], share: float) -> float:

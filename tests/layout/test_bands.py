@@ -50,6 +50,13 @@ def test_without_phases_a_lonely_event_does_not_press_the_others_together() -> N
     assert main_range(columns(many), ()) == (0.0, 200.0)
 
 
+def test_a_few_asides_of_other_decades_are_left_out_of_the_story() -> None:
+    story = [(738_000.0 + day, 738_001.0 + day) for day in range(0, 700, 10)]
+    asides = [(701_000.0, 701_365.0), (709_000.0, 709_365.0), (725_000.0, 725_365.0)]
+    open_ended = [(-np.inf, 738_300.0), (738_400.0, np.inf)]
+    assert main_range(columns([*asides, *story, *open_ended]), ()) == (738_000.0, 738_691.0)
+
+
 def test_open_ends_are_no_range() -> None:
     assert whole_range(columns([(-np.inf, 5.0), (7.0, np.inf)])) == (5.0, 7.0)
     assert whole_range(columns([])) is None
