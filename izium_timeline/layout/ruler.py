@@ -124,7 +124,9 @@ def rule(scale: Scale, words: Words, measure: Measure, *, hours: bool = True) ->
         context = words.write(words.day, math.floor(scale.first))
     finer = steps[at - 1]
     crowded = at == 0 or _room(finer, scale) < _FAINT
-    faint = () if crowded else tuple(map(scale.x, _days(finer, scale)))
+    ticked = {tick.x for tick in kept}  # their lines are drawn already
+    lines = () if crowded else map(scale.x, _days(finer, scale))
+    faint = tuple(x for x in lines if x not in ticked)
     return Ruler(tuple(kept), faint, _weekends(scale), context)
 
 

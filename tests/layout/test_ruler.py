@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from izium_timeline.layout.arrange import rough_measure
@@ -23,6 +23,7 @@ def _texts(ruler: Ruler) -> list[str]:
     st.floats(0, 1).map(lambda share: SHORTEST * (LONGEST / SHORTEST) ** share),
     st.sampled_from([1.0, 40.0, 1000.0, 3840.0]),
 )
+@example(first=0.0, days=134.42760422784983, width=3840.0)
 def test_labels_of_the_ruler_never_touch(first: float, days: float, width: float) -> None:
     ruler = _rule(first, days, width)
     ends = [rough_measure(ruler.context)] if ruler.context else []
