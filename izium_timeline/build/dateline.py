@@ -20,6 +20,7 @@ _HEAD = 3000
 _LINES = 15
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _EXACT = (Precision.DAY, Precision.WEEK, Precision.MONTH)
+_DAY_OF_YEAR = re.compile(r"XXXX-\d\d-\d\d")
 _SAID = {
     Form.LABEL: "the line at its head says when it was published",
     Form.DATELINE: "the dateline at its head",
@@ -66,7 +67,9 @@ def _read_line(line: re.Match[str], hint: Publication | None) -> _Found | None:
     words = line[0][: 2 * LONGEST_LINE]
     if not any(sign.isdigit() for sign in words):
         return None
-    timexes = tag(words, str(hint.edtf) if hint else None, mode="news")
+    timexes = tag(words, mode="news")
+    if hint and any(_lacks_year(timex) for timex in timexes):
+        timexes = tag(words, str(hint.edtf), mode="news")
     date = next((timex for timex in timexes if _tells(timex)), None)
     form = None if date is None else form_of(words, date, timexes)
     if date is None or form is None:
@@ -74,6 +77,11 @@ def _read_line(line: re.Match[str], hint: Publication | None) -> _Found | None:
     start = len(words) - len(words.lstrip())
     quote = Quote(words[start : date.end], line.start() + start, line.start() + date.end)
     return _Found(form, quote, date)
+
+
+def _lacks_year(timex: Timex) -> bool:
+    """Whether an expression names a day but no year: "two days ago" tells when it was read."""
+    return _DAY_OF_YEAR.match(timex.value) is not None
 
 
 def _tells(timex: Timex) -> bool:

@@ -14,23 +14,29 @@ from itertools import takewhile
 
 from izium_timeline.corpus.html_tree import Element, Measure, measured, walk
 
+# Not the head: libxml2 leaves there what a page without a body begins with, such as an article.
 _ELEMENTS = """
-audio button canvas datalist dialog embed footer form head iframe input label map math menu meter
+audio button canvas datalist dialog embed footer iframe input label map math menu meter
 nav noscript object option picture progress script select style svg template textarea title video
 """
 _ROLES = """
 alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar
 """
-# In a class or id, between hyphens, underscores and the like.
-_NAMES = re.compile(
-    r"(?:^|[^a-z])(?:ads?|advert[a-z]*|banner|breadcrumbs?|comments?|commentlist|consent|cookies?"
-    r"|disqus|donat(?:e|ion)|footer|gdpr|login|masthead|menu|modal|most-?(?:read|popular|viewed)"
-    r"|nav|navbar|navbox|navigation|editsection|toc|catlinks|noprint|newsletters?|offscreen|outbrain|pager|pagination|paywall|popular|popup"
-    r"|promo(?:s|ted|tion)?|read-?(?:more|next|also)|recirc|recommend[a-z]*|related[a-z]*|repl(?:y|ies)"
-    r"|respond|screen-?reader[a-z-]*|shar(?:e|es|ing|ebar|edaddy)|side-?bar|sign-?up|skip-?(?:link|to)"
-    r"|social|sponsor[a-z]*|subscri[a-z]*|taboola|tag-?(?:cloud|list|s)|teasers?|tool-?bar|trending)"
-    r"(?![a-z])|^widget",
-)
+# Words in a class or id, between hyphens, underscores and small and capital letters; a minus at
+# the end of a word stands for whatever goes on.
+_FURNITURE = """
+ad ads advert- breadcrumb breadcrumbs catlinks comment comments commentlist consent cookie cookies
+disqus donate donation editsection footer gdpr login masthead menu modal most-popular most-read
+most-viewed nav navbar navbox navigation newsletter newsletters noprint offscreen outbrain pager
+pagination popup recirc reply replies respond screen-reader- share shares sharing sharebar
+sharedaddy sidebar side-bar signup sign-up skip-link skip-to social subscribe taboola tag-cloud
+tag-list tags toc toolbar
+"""
+# Words that also stand at openings and whole articles: what has no link is none of the furniture.
+_LINKED = """
+banner popular promo promos promoted promotion read-also read-more read-next recommend- related-
+sponsor- teaser teasers trending
+"""
 _ELSE = frozenset(_ELEMENTS.split())
 _OTHER_ROLES = frozenset(_ROLES.split())
 _LISTS = frozenset(("ul", "ol", "dl", "table", "div", "section"))
@@ -39,6 +45,17 @@ _MOSTLY = 0.5  # of the text of a page: what holds so much is no furniture
 _HARDLY = 0.3
 _ENOUGH = 500  # letters of paragraphs, which make a text whatever else there is
 _LIST_OF_LINKS = 0.6  # of the letters of a list stand in links
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """Any of the words, by itself in a name of small letters."""
+    forms = (word[:-1] + "[a-z]*" if word.endswith("-") else word for word in words.split())
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(forms)})(?![a-z])")
+
+
+_IS_FURNITURE = _pattern(_FURNITURE)
+_IS_LINKED = _pattern(_LINKED)
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def main_element(root: Element) -> tuple[Element, set[Element]]:
@@ -98,7 +115,9 @@ def _is_furniture(element: Element, size: Measure, whole: int, inside: Collectio
         return not size.told
     if element.tag in ("aside", "header") and element not in inside:
         return True
-    return size.told <= _MOSTLY * whole and _is_named_furniture(element)
+    if size.told > _MOSTLY * whole:
+        return False
+    return element.tag == "form" or _is_named_furniture(element, bool(size.links))
 
 
 def _inside_main(elements: Iterable[Element]) -> set[Element]:
@@ -111,9 +130,14 @@ def _inside_main(elements: Iterable[Element]) -> set[Element]:
     return inside
 
 
-def _is_named_furniture(element: Element) -> bool:
-    names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
-    return any(_NAMES.search(name) for name in names)
+def _is_named_furniture(element: Element, linked: bool) -> bool:
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    if names == " ":
+        return False
+    names = _HUMP.sub("-", names).lower().replace("_", "-")
+    return bool(_IS_FURNITURE.search(names) or (linked and _IS_LINKED.search(names))) or any(
+        name.startswith("widget") for name in names.split()
+    )
 
 
 def _chosen(root: Element, sizes: dict[Element, Measure]) -> Element:

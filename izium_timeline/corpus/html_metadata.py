@@ -8,6 +8,7 @@ from izium_timeline.corpus.html_tree import Element
 from izium_timeline.corpus.json_ld import article_fields
 from izium_timeline.corpus.own_date import own_publication
 from izium_timeline.model.document import Publication
+from izium_timeline.model.event import Basis
 
 # Which names say what, best first. "ld:" stands before a field of JSON-LD, "html:" before what
 # other elements say.
@@ -35,9 +36,11 @@ _DATES = """
     dcterms.created dc.date.created
 """
 _WHERE = {
-    "ld": "the time of publication in its JSON-LD",
-    "html": "the time that it marks as that of its publication",
+    "ld:datepublished": "the time of publication in its JSON-LD",
+    "ld:datecreated": "the time in its JSON-LD at which it was made",
+    "html:datepublished": "the time that it marks as that of its publication",
 }
+_LABEL = 80  # letters that stand around a time that dates the page; in a sentence there are more
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ADDRESS = re.compile(r"https?://\S+\Z")
 
@@ -51,6 +54,9 @@ def metadata_of(root: Element) -> dict[str, Any]:
         own[field] = next((value for value in values if _fits(field, value)), "")
     own["language"] = own["language"].replace("_", "-")
     own["publication"] = _publication(told)
+    own["created"] = own_publication(
+        _only_time(root), "the only time that the page marks beside its text", Basis.INFERRED
+    )
     return own
 
 
@@ -61,8 +67,7 @@ def _fits(field: str, value: str) -> bool:
 
 def _publication(told: dict[str, str]) -> Publication | None:
     for name in _DATES.split():
-        kind = name.partition(":")[0]
-        found = own_publication(told.get(name, ""), _WHERE.get(kind, f"{name} in its metadata"))
+        found = own_publication(told.get(name, ""), _WHERE.get(name, f"{name} in its metadata"))
         if found:
             return found
     return None
@@ -92,6 +97,27 @@ def _time(element: Element) -> Iterator[tuple[str, str]]:
     named = "datepublished" in element.get("itemprop", "").lower()
     if element.get("datetime") and (named or element.get("pubdate") is not None):
         yield "html:datepublished", element.get("datetime", "")
+
+
+def _only_time(root: Element) -> str:
+    """The day that all marked times name which stand in no sentence; empty for several days."""
+    around: dict[Element, list[str]] = {}
+    for element in root.iter("time"):
+        outer = element.getparent()
+        time = element.get("datetime", "").strip()
+        around.setdefault(element if outer is None else outer, []).append(time)
+    times = [time for outer, own in around.items() if _is_label(outer) for time in own]
+    days = {time[:10] for time in times}
+    return times[0] if len(days) == 1 and len(times[0]) >= 10 else ""
+
+
+def _is_label(element: Element) -> bool:
+    letters = 0
+    for text in element.itertext():
+        letters += len(text)
+        if letters > _LABEL:
+            return False
+    return True
 
 
 def _title(element: Element) -> Iterator[tuple[str, str]]:

@@ -138,6 +138,13 @@ def test_a_dateline_gets_its_year_from_elsewhere_and_says_so() -> None:
     )
 
 
+def test_what_counts_from_the_day_of_reading_is_no_dateline() -> None:
+    document = Document("20220914.txt", text="A title\n2 days ago\n\nWords.")
+    publication = with_publication(document).publication
+    assert publication is not None
+    assert str(publication.edtf) == "2022-09-14"
+
+
 def test_no_article_of_izium_tells_its_date() -> None:
     """As ``documents/corpus.json`` says of them: each date there is inferred."""
     for path in read_metadata(resource("documents")):
