@@ -64,7 +64,7 @@ def join(members: Sequence[Event], names: Mapping[str, str]) -> Event:
 def _lead(members: Sequence[Event]) -> Event:
     """The member with the best date: told by the most, not only inferred, the narrowest.
 
-    Of several such the one that asserts it, in the most words.
+    Of several such one that asserts it, of the earliest date, in the most words.
     """
     told: defaultdict[Interval, set[str]] = defaultdict(set)
     for member in members:
@@ -78,10 +78,11 @@ def _lead(members: Sequence[Event]) -> Event:
         for days in told
     }
 
-    def rank(member: Event) -> tuple[int, bool, int, int, bool, int]:
+    def rank(member: Event) -> tuple[int, bool, int, int, bool, int, int]:
         days, basis = member.bounds, member.basis
         dated = (-agreeing[days], basis is Basis.INFERRED, width(days), _BASES.index(basis))
-        return (*dated, member.voice is not Voice.ASSERTED, -len(member.title))
+        claimed = member.voice is not Voice.ASSERTED
+        return (*dated, claimed, days.earliest or 0, -len(member.title))
 
     return min(members, key=rank)
 

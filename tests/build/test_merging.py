@@ -224,6 +224,14 @@ def test_the_date_is_the_narrowest_and_its_reason_tells_the_others() -> None:
     assert event.reason.endswith("; chosen over 2022-09 (Report)")
 
 
+def test_of_two_disputed_dates_the_one_that_more_documents_tell_is_taken() -> None:
+    texts = [f"Ukrainian forces liberated Izium on {day} September 2022." for day in (10, 11, 11)]
+    for told, chosen in ((texts, "2022-09-11"), (texts[:2], "2022-09-10")):
+        (event,) = merge(_candidates(told, ["2022-09-12"] * len(told)))
+        assert str(event.edtf) == chosen
+        assert event.conflict.count("2022-09-1") == 2
+
+
 def test_disputed_figures_are_kept_for_each_document() -> None:
     pair = next(pair for pair in _PAIRS["joined"] if "conflict" in pair)
     (event,) = merge(_candidates(pair["texts"], pair["published"]))
