@@ -97,6 +97,7 @@ def _through_a_noun(
 _AS_OF = re.compile(r"\b[Aa]s\sof\s(?:the\s)?\Z")
 
 
+_WHEN = re.compile(r",\swhen\s")
 _IS_FROM = re.compile(r"\b(?:is|are|was|were|comes?|came|dates?|dated)\sfrom\s(?:the\s)?\Z")
 
 
@@ -112,6 +113,8 @@ def _at_the_end(text: str, timex: Timex, clause: Span) -> Dating | None:
         itself, why = edtf.start, "as things stood then"
     elif timex.relation is Relation.FROM and _IS_FROM.search(text, before, timex.start):
         itself, why = edtf.start, "it comes from then"
+    elif timex.relation is Relation.SINCE and _WHEN.match(text, timex.end):
+        itself, why = edtf.start, "when it began"
     else:
         return None
     if not isinstance(itself, EdtfDate):

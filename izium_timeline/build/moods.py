@@ -25,7 +25,7 @@ _HYPOTHETICAL = re.compile(
 _NEGATED = re.compile(
     r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should)"
     r"(?:\snot|n't|n\u2019t)\s(?!only\b|just\b|far\b|merely\b|simply\b|until\b)"
-    r"|\b(?:cannot|won't|never)\b|\b(?:no one|nobody|none of)\b"
+    r"|\b(?:cannot|won't|never)\b|\b(?:no one|nobody|none of|not a single)\b"
     r"|\b(?:denied|denies)\s(?:that|having|any)\b|\b(?:failed|refused)\sto\b",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ def belongs_to_noun(text: str, clause: Span, timex: Timex) -> bool:
     before = text[max(clause.start, timex.start - 40) : timex.start]
     if _NAMED_YEAR.search(before):
         return timex.text.isdigit() and len(timex.text) == 4
-    if _THAN.search(before):
+    if _THAN.search(before) or _in_subject(text, clause, timex):
         return True
     of = _OF_NOUN.search(before)
     if of:
@@ -53,7 +53,25 @@ def _is_event(text: str, clause: Span, noun: str, place: int) -> bool:
     return noun.lower() in NOUNS and first_verb(text, clause.start, place) is None
 
 
-_THAN = re.compile(r"\b(?:than|as)\s(?:in|on|at|during|it was in)\s(?:the\s)?\Z")
+def _in_subject(text: str, clause: Span, timex: Timex) -> bool:
+    """Whether a date stands with the subject of a statement of the present: "the collapse on 26
+    March is not expected to".
+    """
+    verb = first_verb(text, clause.start, clause.end)
+    if verb is None or verb.start() < timex.end or verb[0] not in _PRESENT:
+        return False
+    before = text[clause.start : timex.start]
+    return _AFTER_NOUN.match(before) is not None and "," not in before
+
+
+_PRESENT = ("is", "are", "will", "remains", "remain", "isn't", "aren't", "won't")
+_AFTER_NOUN = re.compile(
+    r"\s*(?:The|the|A|a|An|an|His|Her|Their|Its)\s(?:[\w\u2019'-]+\s){2,12}?(?:on|in)\s(?:the\s)?\Z"
+)
+_THAN = re.compile(
+    r"\b(?:from|compared\s(?:with|to)|against|versus)\s[$\u20ac\u00a3]?\d[\d.,]*%?(?:\s\w+){0,2}?\s(?:in|on|at)\s\Z"
+    r"|\b(?:than|as)\s(?:in|on|at|during|it was in)\s(?:the\s)?\Z"
+)
 _OF_NOUN = re.compile(
     r"(?<!\w)(?!as\b|As\b|because\b|end\b)(?P<noun>\S+)\s(?:of|dated)\s(?:the\s)?\Z"
 )

@@ -44,7 +44,8 @@ def _speech() -> re.Pattern[str]:
 @cache
 def _sources() -> re.Pattern[str]:
     return re.compile(
-        rf",?\s*\b(?:{any_word(lexicon('speech')['sources'])})\s+(?P<who>[^,.;:()\u2013\u2014\n]{{2,80}})[,]?",
+        rf",?\s*\b(?:{any_word(lexicon('speech')['sources'])})\s+(?P<who>[^,.;:()\u2013\u2014\n]{{2,80}})"
+        r"(?:,\s(?-i:[A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){1,3}(?=[,.;]|\Z)))?,?",
         re.IGNORECASE,
     )
 
@@ -235,17 +236,45 @@ def _name(phrase: str) -> str:
 
 
 def _earlier(text: str, place: int) -> str:
-    """Who spoke last before a place: the one whom "he said" means, "" where nobody did."""
+    """Who spoke last before a place: the one whom "he said" means, "" where nobody did.
+
+    Where nobody speaks before in the same paragraph, it is the one whom that begins with.
+    """
     low = max(0, place - _REACH)
+    paragraph = max(low, text.rfind("\n", low, place) + 1)
+    return (
+        _speaker(text, paragraph, place)
+        or _named_first(text, paragraph, place)
+        or (_speaker(text, low, paragraph))
+    )
+
+
+_FIRST = re.compile(
+    r"(?:[A-Z][A-Z\u2019' .]{2,40}\s[\u2013\u2014-]\s)?"
+    r"(?P<name>[A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){0,3})"
+    r"(?=,\s|\s(?:(?:also|still|then|now)\s)?(?:[a-z]+(?:s|ed)|who)\b)"
+)
+_NO_NAMES = frozenset(
+    ("The", "This", "That", "These", "Those", "It", "He", "She", "They", "We", "I")
+)
+
+
+def _named_first(text: str, start: int, place: int) -> str:
+    """The person whom a paragraph begins with, where one name opens it: "Hasmik wakes at five"."""
+    found = _FIRST.match(text, start, place)
+    if found is None or found["name"].split()[0] in _NO_NAMES:
+        return ""
+    return _name(found["name"])
+
+
+def _speaker(text: str, low: int, place: int) -> str:
+    """Who spoke last in a stretch of text, "" where nobody did."""
     found = ""
     for verb in _speech().finditer(text, low, place):
         if verb["verb"] is None:
             continue
         opening = max(low, text.rfind("\n", low, verb.start()) + 1)
-        after = re.match(
-            r"\s([A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){0,3})",
-            text[verb.end() : verb.end() + 60],
-        )
+        after = _SPEAKER_BEHIND.match(text, verb.end(), min(place, verb.end() + 60))
         subject, _ = _subject(text[max(opening, verb.start() - 150) : verb.start()])
         if after and _QUOTE_CLOSED.search(text[opening : verb.start()]):
             found = after[1]
@@ -254,6 +283,7 @@ def _earlier(text: str, place: int) -> str:
     return found
 
 
+_SPEAKER_BEHIND = re.compile(r"\s([A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){0,3})")
 _SPEECH_REACH = 1500  # characters within which a quotation is opened and closed
 _SHORTEST_SPEECH = 30  # characters: shorter quotations are of single words
 
