@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from izium_timeline.build.candidates import Harvest, candidates_of
+from izium_timeline.build.named import concerns
 from izium_timeline.build.publication import with_publication
 from izium_timeline.corpus.limits import Limits
 from izium_timeline.corpus.read import read_document
 from izium_timeline.model.document import Document
-from izium_timeline.temporal import EventCalendar
+from izium_timeline.temporal import EventCalendar, NamedEvent
 
 _QUICK: Final = 1  # of zlib's levels: a text shrinks to half, in no time
 NOTHING: Final = Harvest((), (), open=False)
@@ -25,13 +26,15 @@ NOTHING: Final = Harvest((), (), open=False)
 class Job:
     """A file to read: what is known of its document, the folder it lies in, what it may cost.
 
-    ``calendar`` holds the events of other documents that its wordings may count from.
+    ``calendar`` holds the events of the folder's documents that its wordings may count from;
+    ``own`` are those that it dated itself when it was read without them, None at the first time.
     """
 
     document: Document
     folder: Path
     limits: Limits = Limits()
     calendar: EventCalendar = EventCalendar()
+    own: tuple[NamedEvent, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class Result:
 
     A document that could not be read says why in its ``problem``, and has no candidates.
     ``size`` is the file's in bytes, ``letters`` the text's in code points, ``packed`` the text
-    itself as ``unpacked`` reads it, empty where it was put away.
+    itself as ``unpacked`` reads it, empty where it was put away. ``count`` is how many candidates
+    there are; ``same`` says that a second reading would have found those of the first.
     """
 
     document: Document
@@ -48,6 +52,8 @@ class Result:
     size: int = 0
     letters: int = 0
     packed: bytes = b""
+    count: int = 0
+    same: bool = False
 
 
 def run(job: Job) -> Result:
@@ -61,8 +67,11 @@ def run(job: Job) -> Result:
     if text is None:
         return Result(document, size=size)
     document = with_publication(document)
+    bare = replace(document, text=None)
+    if job.own is not None and not concerns(job.calendar, text, job.own):
+        return Result(bare, size=size, letters=len(text), same=True)
     harvest = candidates_of(document, job.calendar)
-    return Result(replace(document, text=None), harvest, size, len(text), packed(text))
+    return Result(bare, harvest, size, len(text), packed(text), len(harvest.events))
 
 
 def failed(job: Job, problem: str) -> Result:

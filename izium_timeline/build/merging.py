@@ -8,12 +8,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count
 
-from izium_timeline.build.grouping import Groups, Steps, grouped
+from izium_timeline.build.grouping import Steps, grouped
 from izium_timeline.build.joining import join
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Status
-
-GroupIds = list[list[str]]
 
 
 def merge(
@@ -43,39 +41,18 @@ def merging(
     events: Sequence[Event],
     apart: Collection[tuple[str, str]] = (),
     names: Mapping[str, str] | None = None,
-    known: GroupIds | None = None,
 ) -> Steps[tuple[Event, ...]]:
-    """What ``merge`` does, in many small steps, for whoever has other things to do meanwhile.
-
-    ``known`` are the groups that ``groups_of`` told of these same events earlier: to look for them
-    is nearly all of the work.
-    """
+    """What ``merge`` does, in many small steps, for whoever has other things to do meanwhile."""
     rest = [event for event in events if event.status is not Status.CANDIDATE]
     candidates = (event for event in events if event.status is Status.CANDIDATE)
     parts = chain.from_iterable(map(taken_apart, candidates))
     members = with_own_ids(parts, {event.id for event in rest})
     yield
-    groups = _those_known(members, known)
-    if groups is None:
-        groups = yield from grouped(members, frozenset(chain.from_iterable(apart)))
+    groups = yield from grouped(members, frozenset(chain.from_iterable(apart)))
     for group in groups:
         rest.append(join(group, names or {}))
         yield
     return tuple(sorted(rest, key=lambda event: event.sort_key))
-
-
-def groups_of(merged: Iterable[Event]) -> GroupIds:
-    """The ids of the candidates that each joined event was joined from."""
-    return [[member.id for member in event.members] for event in merged if event.members]
-
-
-def _those_known(members: Sequence[Event], known: GroupIds | None) -> Groups | None:
-    """The candidates in groups whose ids are known, None where these are not of them."""
-    by_id = {member.id: member for member in members}
-    if known is None or not all(name in by_id for group in known for name in group):
-        return None
-    groups = [tuple(by_id.pop(name) for name in group) for group in known]
-    return [*groups, *((member,) for member in by_id.values())]
 
 
 def held_apart(

@@ -1,7 +1,9 @@
 """The events that a folder's documents date themselves, for all of its documents."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal import EventCalendar, NamedEvent
@@ -24,13 +26,37 @@ def shared_calendar(named: Iterable[NamedEvent]) -> EventCalendar:
     found: defaultdict[str, set[Interval]] = defaultdict(set)
     for event in named:
         for name in filter(_is_shared, event.names):
-            found[" ".join(name.lower().split())].add(event.days)
+            found[_key(name)].add(event.days)
     agreed = ((name, _common(days)) for name, days in sorted(found.items()))
     return EventCalendar(tuple(NamedEvent((name,), days) for name, days in agreed if days))
 
 
 def _is_shared(name: str) -> bool:
     return " " in name or name.lower() in _TURNING_POINTS
+
+
+def concerns(calendar: EventCalendar, text: str, own: Iterable[NamedEvent]) -> bool:
+    """Whether a text names an event of the calendar that it does not date so itself.
+
+    Where it names none, a reading with the calendar finds what a reading without it finds.
+    """
+    dated = {(_key(name), event.days) for event in own for name in event.names}
+    days = {_key(name): event.days for event in reversed(calendar.events) for name in event.names}
+    found = {_key(name) for name in _pattern(calendar).findall(text)}
+    return any((name, days[name]) not in dated for name in found)
+
+
+@lru_cache(maxsize=4)
+def _pattern(calendar: EventCalendar) -> re.Pattern[str]:
+    """Any name of the calendar: the longest that stands in a place."""
+    names = {_key(name) for event in calendar.events for name in event.names}
+    words = (r"\s+".join(map(re.escape, name.split())) for name in names)
+    longest = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{longest})(?![\w-])", re.IGNORECASE)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.lower().split())
 
 
 def _common(days: Iterable[Interval]) -> Interval | None:

@@ -8,16 +8,14 @@ chronology of what has been found so far whenever it is to be shown.
 import hashlib
 import pickle
 import time
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
-from izium_timeline.build.furniture import repeated
-from izium_timeline.build.job import NOTHING, Job, Result, failed, run
-from izium_timeline.build.merging import with_own_ids
-from izium_timeline.build.named import shared_calendar
+from izium_timeline.build.job import Job, Result, failed
+from izium_timeline.build.merging import merging, names_of, with_own_ids
 from izium_timeline.build.workers import Done, Workers
 from izium_timeline.corpus.limits import Limits
 from izium_timeline.corpus.listing import list_files
@@ -27,12 +25,15 @@ from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event
 from izium_timeline.store.entered import NOTHING as NOTHING_ENTERED
 from izium_timeline.store.file_lines import FileLine, FileState
-from izium_timeline.store.joined import joining
+from izium_timeline.store.found import Found
+from izium_timeline.store.packing import unpack
+from izium_timeline.store.read_file import Packed, read_file
 from izium_timeline.store.result_cache import (
     AGAIN,
     FIRST,
     ResultCache,
     known_of,
+    program_state,
 )
 from izium_timeline.store.settings import read_settings
 from izium_timeline.store.stamps import Stamp, stamp_of
@@ -43,6 +44,7 @@ _BLOCK: Final = 1 << 20  # bytes hashed in one slice
 _COMMIT: Final = 1.0  # seconds after which results are put on the disk
 _CANCELLED: Final = "was not read: reading was cancelled"
 
+T = TypeVar("T")
 Work = Generator[bool, None, None]
 """Yields True after a bit of work, False where there is nothing to do but wait."""
 
@@ -70,14 +72,12 @@ class FolderReading:
         self.paths, self.skipped = listing.paths, listing.skipped
         self._limits = limits or read_settings().limits
         self._cache = ResultCache(folder)
-        self._workers: Workers[Job] = Workers(run, self._limits, cores)
-        self._results: dict[str, Result] = {}
-        self._again: dict[str, Result] = {}
-        self._joined: tuple[Event, ...] | None = None
+        self._workers: Workers[Job] = Workers(read_file, self._limits, cores)
+        self._found = Found(self.paths, self._cache)
+        self._merged: tuple[Event, ...] | None = None
         self._work = self._all_work()
         self._wait = 0.0
         self._committed = time.monotonic()
-        self.finished = False
         self.cancelled = False
         self.idle = False
         self.at_hand = ""
@@ -87,12 +87,12 @@ class FolderReading:
     @property
     def done(self) -> int:
         """How many files are done with."""
-        return len(self._results)
+        return len(self._found)
 
     @property
     def candidates(self) -> int:
-        """How many candidates were found so far."""
-        return sum(len(result.harvest.events) for result in self._results.values())
+        """How many candidates were found so far, before any are joined."""
+        return self._found.count
 
     @property
     def told(self) -> str:
@@ -129,53 +129,90 @@ class FolderReading:
         return [*map(self._line, self.paths), *skipped]
 
     def chronology(self) -> Chronology:
-        """What has been found so far; once all is there, those of one event are joined."""
-        results = (self._results[path] for path in self.paths if path in self._results)
-        found = self._joined
+        """What has been found so far; once all is done, what tells of one event joined."""
+        found = self._merged
         return Chronology(
             title=self.folder.resolve().name or str(self.folder),
-            events=tuple(with_own_ids(self._candidates(), set())) if found is None else found,
-            documents=tuple(map(self._document, results)),
+            events=tuple(with_own_ids(self._found.candidates(), set())) if found is None else found,
+            documents=tuple(map(self._document, self._found.results())),
         )
 
     def _all_work(self) -> Work:
         try:
             yield from self._pass(self.paths, FIRST)
             self._cache.drop_others(dict.fromkeys(self.paths))
-            calendar = self._shared_calendar()
+            calendar = self._found.calendar()
             if calendar.events:
-                open_paths = [path for path in self.paths if self._result(path).harvest.open]
-                yield from self._pass(open_paths, AGAIN, calendar)
-            documents = [result.document for result in self._results.values()]
-            self._joined = yield from joining(self._candidates(), documents, self._cache)
+                yield from self._pass(self._found.open_paths(), AGAIN, calendar)
+            self._workers.close()
+            yield from self._merge()
         finally:
             self.close()
-        self.finished = True
+
+    def _merge(self) -> Work:
+        """Join what tells of one event, unless what came of that is kept.
+
+        What a person holds apart is laid over it with all else that was entered.
+        """
+        state = self._found.state(program_state())
+        self._merged = yield from self._kept_merged(state)
+        if self._merged is not None:
+            return
+        self.at_hand = "joining what tells of one event"
+        while self._found.load():
+            yield True
+        names = names_of([result.document for result in self._found.results()])
+        merged = yield from _stepped(merging(self._found.candidates(), names=names))
+        for _ in self._cache.put_merged(state, merged):
+            yield True
+        self._merged = merged
+
+    def _kept_merged(self, state: str) -> Generator[bool, None, tuple[Event, ...] | None]:
+        """What is kept of the joined events for this state; None where that is not whole."""
+        kept: list[Event] = []
+        parts = self._cache.merged_parts(state)
+        for number in range(parts):
+            part = self._cache.merged_part(number)
+            if part is None:
+                return None
+            kept += part
+            yield True
+        return tuple(kept) if parts else None
 
     def _pass(
         self, paths: Iterable[str], which: str, calendar: EventCalendar | None = None
     ) -> Work:
-        """Bring in the results of these files: those that are kept and hold, and the others."""
+        """Bring in the results of these files: those that are kept and hold, and the others.
+
+        The events of what is there are unpacked while others are read; where nothing is read, they
+        may never be asked for.
+        """
         for path in paths:
             if self.cancelled:
                 return
             stamp = stamp_of(self.folder / path)
             if stamp is not None:
                 self.stamps.setdefault(path, stamp)
-            job = Job(
-                self._description(path), self.folder, self._limits, calendar or EventCalendar()
-            )
+            job = self._job(path, calendar)
             result = yield from self._kept(job, which)
             if result is None:
                 self.read_anew += which == FIRST
                 self._workers.put(job)
             else:
-                self._take(result, which)
+                self.at_hand = path
+                self._found.take(result, which)
             yield from self._collect(which)
             while self._workers.room <= 0 and not self.cancelled:
-                yield from self._collect(which, wait=True)
+                yield from self._collect(which, wait=not self._found.load())
         while self._workers.waiting and not self.cancelled:
-            yield from self._collect(which, wait=True)
+            yield from self._collect(which, wait=not self._found.load())
+
+    def _job(self, path: str, calendar: EventCalendar | None) -> Job:
+        described = self._described.get(path) or Document(path)
+        first = self._found.result(path)
+        if calendar is None or first is None:
+            return Job(described, self.folder, self._limits)
+        return Job(described, self.folder, self._limits, calendar, first.harvest.named)
 
     def _kept(self, job: Job, which: str) -> Generator[bool, None, Result | None]:
         """The kept result of a job, None where the file or what is known has changed."""
@@ -196,9 +233,7 @@ class FolderReading:
         for done in self._workers.poll(self._wait if wait else 0.0):
             if self.cancelled and done.problem:
                 continue  # its process was ended, through no fault of the file's
-            result = _result_of(done)
-            self._cache.put(result, which, _known(done.job))
-            self._take(replace(result, packed=b""), which)
+            self._take_done(done, which)
             idle = False
             yield True
         if time.monotonic() - self._committed > _COMMIT:
@@ -206,35 +241,15 @@ class FolderReading:
             self._committed = time.monotonic()
         yield not (idle and wait)
 
-    def _take(self, result: Result, which: str) -> None:
-        self.at_hand = result.document.path
-        results = self._results if which == FIRST else self._again
-        results[result.document.path] = result
-
-    def _result(self, path: str) -> Result:
-        """The first result of a file, an empty one where it was not read."""
-        result = self._results.get(path)
-        return Result(Document(path, problem=_CANCELLED)) if result is None else result
-
-    def _description(self, path: str) -> Document:
-        return self._described.get(path) or Document(path)
-
-    def _shared_calendar(self) -> EventCalendar:
-        return shared_calendar(
-            event for path in self.paths for event in self._result(path).harvest.named
-        )
-
-    def _candidates(self) -> tuple[Event, ...]:
-        """All candidates but furniture that repeats across the documents."""
-        events = tuple(self._harvested())
-        furniture = repeated(events)
-        return tuple(event for event in events if event.id not in furniture)
-
-    def _harvested(self) -> Iterator[Event]:
-        """All candidates, document by document."""
-        for path in self.paths:
-            result = self._again.get(path) or self._results.get(path)
-            yield from NOTHING.events if result is None else result.harvest.events
+    def _take_done(self, done: Done[Job], which: str) -> None:
+        self.at_hand = done.job.document.path
+        if done.problem:
+            self._found.take(failed(done.job, done.problem), which)
+            return
+        packed: Packed = pickle.loads(done.answer)
+        result: Result = unpack(packed.result)
+        self._cache.put(result, which, _known(done.job), packed)
+        self._found.take(result, which, packed.events)
 
     def _document(self, result: Result) -> Document:
         document = result.document
@@ -246,7 +261,7 @@ class FolderReading:
         return replace(document, text=text)
 
     def _line(self, path: str) -> FileLine:
-        result = self._results.get(path)
+        result = self._found.result(path)
         if result is None:
             return FileLine(path, FileState.WAITING, _CANCELLED if self.cancelled else "")
         document = result.document
@@ -266,15 +281,19 @@ def _described(folder: Path, entered: Chronology) -> dict[str, Document]:
     return described
 
 
+def _stepped(steps: Generator[None, None, T]) -> Generator[bool, None, T]:
+    """The same steps, each a bit of work."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            value: T = done.value
+            return value
+        yield True
+
+
 def _known(job: Job) -> str:
     return known_of(job.document, job.calendar)
-
-
-def _result_of(done: Done[Job]) -> Result:
-    if done.problem:
-        return failed(done.job, done.problem)
-    result: Result = pickle.loads(done.answer)
-    return result
 
 
 def _hash(path: Path) -> Generator[bool, None, str]:

@@ -7,12 +7,9 @@ is a whole file.
 """
 
 import hashlib
-import io
 import os
-import pickle
 import sqlite3
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cache
@@ -23,22 +20,25 @@ from izium_timeline import __version__
 from izium_timeline.build.job import Result, unpacked
 from izium_timeline.model.document import Document
 from izium_timeline.model.errors import TimelineError
+from izium_timeline.model.event import Event
 from izium_timeline.model.resource import resource
+from izium_timeline.store.packing import DamagedError, is_whole, pack, unpack
+from izium_timeline.store.read_file import Packed
 from izium_timeline.store.result_place import place_of, remove, trim
 
 FIRST, AGAIN = "first", "again"
 """The passes: alone, and with the events that the folder's other documents date."""
 
+_FOUND: Final = "select found, events from results where path = ? and pass = ?"
+_PART: Final = 300  # merged events that are read in one go, a few milliseconds
 _PATIENCE: Final = 0.2  # seconds to wait for another window that writes
 _TABLES: Final = """
     create table if not exists results (
-        path text, pass text, sha256 text, size integer, known text, found blob, sum integer,
+        path text, pass text, sha256 text, size integer, known text, found blob, events blob,
         primary key (path, pass));
     create table if not exists texts (path text primary key, sha256 text, text blob);
-    create table if not exists groups (key text primary key, ids text);
+    create table if not exists merged (part integer primary key, state text, events blob);
 """
-_PACKAGE: Final = "izium_timeline."
-_TIME: Final = ("datetime", "time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,60 +64,60 @@ class ResultCache:
             self._open(place)
 
     def get(self, path: str, which: str) -> Result | None:
-        """The result of a file in a pass; None where there is none, or it is damaged."""
-        with _quietly():
-            if self._database is not None:
-                asked = "select found, sum from results where path = ? and pass = ?"
-                for found, checked in self._database.execute(asked, (path, which)):
-                    if zlib.crc32(found) == checked:
-                        return _loaded(found)
+        """The result of a file in a pass, without its events; None where it is not whole."""
+        for found, events in self._asked(_FOUND, path, which):
+            with suppress(DamagedError):
+                if is_whole(events):
+                    result: Result = unpack(found)
+                    return result
         return None
 
-    def put(self, result: Result, which: str, known: str) -> None:
+    def events(self, path: str, which: str) -> bytes:
+        """The events of a result that was found whole, packed; nothing where they are gone."""
+        return next((events for _, events in self._asked(_FOUND, path, which)), b"")
+
+    def put(self, result: Result, which: str, known: str, packed: Packed) -> None:
         """Keep a result with its text; what has no hash was not read, and is not kept."""
-        document = result.document
-        if self._database is None or not document.sha256:
+        path, sha256 = result.document.path, result.document.sha256
+        if not sha256:
             return
-        found = pickle.dumps(replace(result, packed=b""), pickle.HIGHEST_PROTOCOL)
-        row = Row(document.sha256, result.size, known)
-        with _quietly():
-            self._database.execute(
-                "insert or replace into results values (?, ?, ?, ?, ?, ?, ?)",
-                (document.path, which, row.sha256, row.size, known, found, zlib.crc32(found)),
-            )
-            if result.packed:
-                self._database.execute(
-                    "insert or replace into texts values (?, ?, ?)",
-                    (document.path, row.sha256, result.packed),
-                )
-            self.rows[document.path, which] = row
+        row = Row(sha256, result.size, known)
+        values = (path, which, sha256, result.size, known, packed.result, packed.events)
+        self._change("insert or replace into results values (?, ?, ?, ?, ?, ?, ?)", *values)
+        if packed.text:
+            text = (path, sha256, packed.text)
+            self._change("insert or replace into texts values (?, ?, ?)", *text)
+        self.rows[path, which] = row
 
-    def groups(self, key: str) -> str | None:
-        """What is kept of how these candidates were joined; None where nothing is."""
-        with _quietly():
-            if self._database is not None:
-                asked = "select ids from groups where key = ?"
-                for (ids,) in self._database.execute(asked, (key,)):
-                    return str(ids)
+    def merged_parts(self, state: str) -> int:
+        """How many parts of the merged events are kept for a state of all results; 0 for none."""
+        rows = self._asked("select part, state from merged order by part")
+        whole = all(held == f"{len(rows)} {state} {part}" for part, held in rows)
+        return len(rows) if whole else 0
+
+    def merged_part(self, part: int) -> tuple[Event, ...] | None:
+        """A part of the merged events, None where it is damaged."""
+        for (events,) in self._asked("select events from merged where part = ?", part):
+            with suppress(DamagedError):
+                found: tuple[Event, ...] = unpack(events)
+                return found
         return None
 
-    def keep_groups(self, key: str, ids: str) -> None:
-        """Keep how candidates were joined, in place of what was known of others."""
-        with _quietly():
-            if self._database is not None:
-                self._database.execute("delete from groups")
-                self._database.execute("insert into groups values (?, ?)", (key, ids))
+    def put_merged(self, state: str, events: Sequence[Event]) -> Iterator[None]:
+        """Keep the merged events, a part at a time."""
+        self._change("delete from merged")
+        count = -(-len(events) // _PART)
+        for part in range(count):
+            held = f"{count} {state} {part}"
+            packed = pack(tuple(events[part * _PART : (part + 1) * _PART]))
+            self._change("insert into merged values (?, ?, ?)", part, held, packed)
+            yield
 
     def drop_others(self, paths: Mapping[str, object]) -> None:
         """Forget the files that are not there any more: their texts are no one's to keep."""
-        gone = {path for path, _ in self.rows} - set(paths)
-        database = self._database
-        if database is None:
-            return
-        with _quietly():
-            for path in gone:
-                database.execute("delete from results where path = ?", (path,))
-                database.execute("delete from texts where path = ?", (path,))
+        for path in {path for path, _ in self.rows} - set(paths):
+            self._change("delete from results where path = ?", path)
+            self._change("delete from texts where path = ?", path)
 
     def commit(self) -> None:
         """Let what was put reach the disk."""
@@ -136,6 +136,18 @@ class ResultCache:
             with suppress(OSError):
                 os.utime(self.place)
             trim(self.place)
+
+    def _asked(self, question: str, *values: object) -> list[Any]:
+        """The rows that answer a question; none where the cache fails."""
+        with _quietly():
+            if self._database is not None:
+                return self._database.execute(question, values).fetchall()
+        return []
+
+    def _change(self, change: str, *values: object) -> None:
+        with _quietly():
+            if self._database is not None:
+                self._database.execute(change, values)
 
     def _open(self, place: Path) -> None:
         """Open the file at its place, made anew where it is damaged."""
@@ -207,23 +219,3 @@ def _rows(database: sqlite3.Connection) -> Iterator[tuple[tuple[str, str], Row]]
         "select path, pass, sha256, size, known from results"
     ):
         yield (path, which), Row(*row)
-
-
-class _Unpickler(pickle.Unpickler):
-    """Makes values of this program and nothing else, whatever the file says."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """The class of that name."""
-        if module.startswith(_PACKAGE) or (module, name) == _TIME:
-            found = super().find_class(module, name)
-            if isinstance(found, type):
-                return found
-        raise ValueError(f"{module}.{name} is no value of this program")
-
-
-def _loaded(found: bytes) -> Result | None:
-    try:
-        result = _Unpickler(io.BytesIO(found)).load()
-    except Exception:  # noqa: BLE001 - whatever a damaged pickle raises, it is read anew
-        return None
-    return result if isinstance(result, Result) else None

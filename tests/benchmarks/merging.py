@@ -4,9 +4,9 @@
 
 Candidates of so many words and dates over D days (3650) are made up; every fifth repeats an
 earlier one, half of these with a word left out. One JSON object is printed: ``seconds`` in all,
-``known_s`` where the groups are known from an earlier time, ``ratio`` by which ``seconds`` grow
-from a tenth of the candidates on (10 is linear), ``longest_ms``, the longest step in which a window
-would wait, ``joined``, the events that were joined.
+``ratio`` by which ``seconds`` grow from a tenth of the candidates on (10 is linear),
+``longest_ms``, the longest step in which a window would wait, ``joined``, the events that were
+joined.
 """
 
 import argparse
@@ -18,7 +18,7 @@ import time
 from dataclasses import replace
 from itertools import count
 
-from izium_timeline.build.merging import GroupIds, groups_of, merging
+from izium_timeline.build.merging import merging
 from izium_timeline.model.days import civil, day_number, iso_day
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.event import Basis, Event, Evidence, Extent
@@ -63,17 +63,21 @@ def _again(event: Event, place: int, dice: random.Random) -> Event:
     return replace(repeated, edtf=event.edtf, bounds=event.bounds)
 
 
-def timed(events: list[Event], known: GroupIds | None = None) -> tuple[float, float, GroupIds]:
-    """Seconds in all, seconds of the longest step, and the groups."""
+def timed(events: list[Event]) -> tuple[float, float, int]:
+    """Seconds in all, seconds of the longest step, and how many events were joined."""
     gc.collect()
-    work = merging(events, known=known)
+    work = merging(events)
     began, longest = time.perf_counter(), 0.0
     for _ in count():
         step = time.perf_counter()
         try:
             next(work)
         except StopIteration as done:
-            return time.perf_counter() - began, longest, groups_of(done.value)
+            return (
+                time.perf_counter() - began,
+                longest,
+                sum(bool(event.members) for event in done.value),
+            )
         longest = max(longest, time.perf_counter() - step)
     raise AssertionError
 
@@ -82,13 +86,11 @@ def run(candidates: int, days: int) -> dict[str, float]:
     """Measure; returns what is printed."""
     tenth, _, _ = timed(made_up(max(1, candidates // 10), max(1, days // 10)))
     events = made_up(candidates, days)
-    seconds, longest, groups = timed(events)
-    known, _, _ = timed(events, groups)
+    seconds, longest, joined = timed(events)
     return {
         "candidates": candidates,
-        "joined": len(groups),
+        "joined": joined,
         "seconds": round(seconds, 2),
-        "known_s": round(known, 2),
         "ratio": round(seconds / tenth, 1),
         "longest_ms": round(1000 * longest),
     }

@@ -136,6 +136,21 @@ def test_a_damaged_entry_is_read_anew_alone(folder: Path) -> None:
     assert dates(again) == ["2022-03-04", "2022-04-07"]
 
 
+def test_what_was_joined_is_kept_and_damage_to_it_mended(folder: Path) -> None:
+    (folder / "copy.txt").write_text(MARCH, encoding="utf-8")
+    events = read(folder).chronology().events
+    assert len(events) == 2, "the copy tells of the same"
+    database = sqlite3.connect(place_of(folder))
+    with database:
+        assert database.execute("select count(*) from merged").fetchone() == (1,)
+        database.execute("update merged set events = substr(events, 1, 100)")
+    database.close()
+    again = read(folder)
+    assert again.read_anew == 0
+    assert again.chronology().events == events
+    assert read(folder).chronology().events == events
+
+
 @pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + bytes(4000)])
 def test_a_damaged_cache_is_made_anew(folder: Path, damage: bytes) -> None:
     read(folder)
@@ -193,13 +208,14 @@ def test_cancelling_keeps_what_is_done(folder: Path) -> None:
     for number in range(40):
         (folder / f"{number:02}.txt").write_text(MARCH + str(number), encoding="utf-8")
     reading = FolderReading(folder, cores=1)
-    while reading.done < 3:
+    while reading.done < 6:
         reading.advance(0.01, wait=1)
+    assert reading.chronology().events, "what was found is there while the rest is read"
     reading.cancel()
     while reading.advance(1, wait=1):
         pass
     done = reading.done
-    assert 3 <= done < 40
+    assert 6 <= done < 40
     assert len(reading.chronology().events) > 0
     waiting = [line for line in reading.files() if line.state is FileState.WAITING]
     assert len(waiting) == 42 - done

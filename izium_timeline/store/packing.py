@@ -1,0 +1,66 @@
+"""Values of the program as bytes for its own cache, and back: values alone, whatever the bytes say.
+
+A frozen value is written as its class and its fields, and made again by its class, which checks
+it. That is a third quicker than what pickle does by itself with slots.
+"""
+
+import io
+import pickle
+import zlib
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Final
+
+_PACKAGE: Final = "izium_timeline."
+_TIME: Final = ("datetime", "time")
+
+
+class DamagedError(Exception):
+    """The bytes are not those that were written."""
+
+
+def pack(value: object) -> bytes:
+    """A value as bytes, with a checksum before them."""
+    out = io.BytesIO()
+    _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(value)
+    data = out.getvalue()
+    return zlib.crc32(data).to_bytes(4, "big") + data
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether the bytes are as they were written."""
+    return zlib.crc32(memoryview(data)[4:]).to_bytes(4, "big") == data[:4]
+
+
+def unpack(data: bytes) -> Any:
+    """The value of these bytes; raises DamagedError."""
+    if not is_whole(data):
+        raise DamagedError
+    try:
+        return _Unpickler(io.BytesIO(memoryview(data)[4:])).load()
+    except Exception as error:  # whatever a damaged pickle raises
+        raise DamagedError from error
+
+
+class _Pickler(pickle.Pickler):
+    def reducer_override(self, value: object) -> Any:
+        kind = type(value)
+        if not is_dataclass(kind):
+            return NotImplemented
+        return kind, tuple(getattr(value, name) for name in _names(kind))
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        """A class of this program, or a time of day; nothing else is ever called."""
+        if module.startswith(_PACKAGE) or (module, name) == _TIME:
+            found = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
+        raise DamagedError(f"{module}.{name} is no value of this program")
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields that a class takes, in the order in which it takes them."""
+    return tuple(field.name for field in fields(kind) if field.init)
