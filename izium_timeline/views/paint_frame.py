@@ -38,14 +38,14 @@ def paint_ground(painter: QPainter, picture: Picture, inks: Inks) -> None:
             if first < last:
                 painter.fillRect(first, 0, last - first, height, shade)
     for x in picture.ruler.faint:
-        painter.fillRect(round(x), 0, 1, height, inks.grid)
+        inks.upright(painter, x, 0, height, inks.grid)
     for tick in picture.ruler.ticks:
         colour = inks.strong_grid if tick.strong else inks.grid
-        painter.fillRect(round(tick.x), 0, 1, height, colour)
+        inks.upright(painter, tick.x, 0, height, colour)
     foot = _foot(picture)
     for box in picture.boxes:
         if box.bottom < foot:
-            painter.fillRect(0, round(box.bottom), width, 1, theme.hairline)
+            inks.level(painter, box.bottom, width, theme.hairline)
 
 
 def _tints(picture: Picture, inks: Inks) -> Iterator[tuple[int, int, QColor]]:
@@ -72,7 +72,7 @@ def paint_ruler(painter: QPainter, picture: Picture, inks: Inks) -> None:
     painter.fillRect(QRectF(-GUTTER, HEADER - 1, scale.width + GUTTER, 1), theme.hairline)
     for tick in picture.ruler.ticks:
         height = 20 if tick.text else 5
-        painter.fillRect(round(tick.x), HEADER - 1 - height, 1, height, theme.hairline)
+        inks.upright(painter, tick.x, HEADER - 1 - height, height, theme.hairline)
     for strong, font, pen in (
         (False, inks.font, theme.secondary),
         (True, inks.bold, theme.text),
@@ -95,7 +95,7 @@ def paint_headers(painter: QPainter, picture: Picture, inks: Inks, name_of: Name
     foot = _foot(picture)
     for box in picture.boxes:
         if box.bottom < foot:
-            painter.fillRect(0, round(box.bottom), GUTTER, 1, inks.theme.hairline)
+            inks.level(painter, box.bottom, GUTTER, inks.theme.hairline)
         top = header_top(box)
         _paint_chevron(painter, round(top) + 9, box.folded, inks)
         painter.setPen(inks.theme.text if box.category is None else inks.colour(box.category))

@@ -1,3 +1,5 @@
+from itertools import groupby
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
@@ -119,6 +121,10 @@ def test_lines_are_crisp_at_any_pixel_ratio(shown: Shown, ratio: float) -> None:
     bottom = round((HEADER + 400) * ratio)
     seen = {image.pixelColor(x, y).name() for y in range(bottom)}
     assert seen == {stage.theme.ground.name(), stage.theme.hairline.name()}
+    y = round((HEADER + 3) * ratio)  # above the first mark
+    grid = [image.pixelColor(x, y).name() == stage.inks.grid.name() for x in range(image.width())]
+    thick = {len(list(run)) for line, run in groupby(grid) if line}
+    assert thick == {max(1, int(ratio))}
     sprite = stage.inks.sprite("any", (12.0, 12.0), lambda _painter: None)
     assert (sprite.devicePixelRatio(), sprite.width()) == (ratio, 12 * ratio)
 
