@@ -46,7 +46,7 @@ def read(data: bytes, limits: Limits) -> Reading:
     }
     dates = (own_publication(fields.get(key, ""), f"{key} in its front matter") for key in _DATES)
     publication = next((date for date in dates if date), None)
-    own["title"] = own["title"] or _title(source, start)
+    own["title"] = plain(own["title"]) or _title(source, start)
     return Reading("".join(_blocks(source[start:])), publication=publication, **own)
 
 
