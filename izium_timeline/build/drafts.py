@@ -179,6 +179,8 @@ def _who(text: str, span: Span, claim: Claim) -> str:
 def _said(text: str, span: Span, claim: Claim) -> Span | None:
     """The words that say who says so, from the clause's start where they lead up to the rest."""
     said = claim.said
+    if said is not None and not claim.behind and said.start < span.start:
+        return None
     if said is None or not claim.behind or not span.start < said.start < span.end:
         return said
     return said if first_verb(text, span.start, said.start) else Span(span.start, said.end)

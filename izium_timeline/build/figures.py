@@ -45,6 +45,7 @@ def figures(text: str, clause: Span, apart: Sequence[Span], document: str) -> tu
     return tuple(found)
 
 
+_CURRENCIES = ("EUR", "USD", "UAH", "GBP", "CHF", "RUB", "PLN", "Rs", "Rs.", "SEK", "NOK", "DKK")
 _PART_OF_TEXT = re.compile(
     r"\b(?:paragraphs?|sections?|articles?|pages?|chapters?|no|rule|item|footnote|number|room|age|aged)"
     r"\.?\s\Z",
@@ -61,7 +62,8 @@ def _is_name(text: str, clause: Span, figure: re.Match[str]) -> bool:
     if _PART_OF_TEXT.search(before):
         return True
     word = before.split()[-1:] or [""]
-    return any(letter.isupper() for letter in word[0]) and before.endswith(" ")
+    named = any(letter.isupper() for letter in word[0]) and word[0] not in _CURRENCIES
+    return named and before.endswith(" ")
 
 
 @cache

@@ -91,7 +91,7 @@ _ONLY_LEAD = re.compile(
     r"[\s\"\u201c\u2018(\[]*(?:(?:and|but|so|then|while|that|when)\s+)?"
     r"(?:(?:recently|back|also|finally|however|meanwhile|later|earlier|then|only|just|again|thus|"
     r"eventually|subsequently|still),?\s+){0,2}"
-    r"(?:(?:late|early)\s)?(?P<preposition>(?:on|in|at|during|over|around|by)\s+)?(?:the\s+)?",
+    r"(?:(?:late|early)\s)?(?P<preposition>(?:on\sor|on|in|at|during|over|around|by)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from izium_timeline.model.event import Voice
 
 _PLANNED = re.compile(
     r"\b(?:will|shall|won't|'ll|\u2019ll)\b|\bgoing\sto\b"
-    r"|\b(?:is|are|was|were)\s(?:due|set|scheduled|expected|planned|supposed|slated)\s"
+    r"|\b(?:is|are|was|were)\s(?:due|set|scheduled|expected|forecast|planned|supposed|slated)\s"
     r"|\b(?:plans?|planned|intends?|intended|aims?|aimed|expects?|scheduled|vow(?:s|ed)?|"
     r"promise[sd]?|pledge[sd]?|hopes)\s(?:to|for)\b"
     r"|\b(?:is|are)\sto\s(?!be\s(?:found|seen|blame))[a-z]+\b"
@@ -32,8 +32,10 @@ _NEGATED = re.compile(
 _HELPED = re.compile(r"\b(?:be|been|have|being|get)\s\Z")
 # "They were not tried until May": in May they were.
 _NOT_UNTIL = re.compile(
-    r"\b(?:not|never|n't|n\u2019t)\b.{1,80}\buntil\s(?:\w+\s){0,2}\Z", re.DOTALL
+    r"\b(?:not|never|n't|n\u2019t|[Nn]o|[Nn]obody|[Nn]one)\b.{1,80}\buntil\s(?:\w+\s){0,2}\Z",
+    re.DOTALL,
 )
+_OF_WHICH = re.compile(r"\b(?:which|who|that)\s\Z")
 _MOODS = (
     (_HYPOTHETICAL, Voice.HYPOTHETICAL),
     (_NEGATED, Voice.NEGATED),
@@ -55,6 +57,8 @@ def mood(text: str, start: int, end: int, date: int) -> Voice:
     for pattern, voice in _MOODS:
         found = pattern.search(text, start, end)
         if found is None or (voice is Voice.NEGATED and _NOT_UNTIL.search(text, start, date)):
+            continue
+        if voice is Voice.NEGATED and _OF_WHICH.search(text, start, found.start()):
             continue
         if voice is Voice.HYPOTHETICAL and _settled(text, found.end(), min(end, date)):
             continue

@@ -14,6 +14,7 @@ _LEADING = re.compile(
     r"(?=(?:the|an?|he|she|it|they|we|i|his|her|their|its|[A-Z][\w\u2019'-]+)\s)"
     r"(?=.*\b(?:was|were|is|are|had|has|have|came|left|took|[a-z]{3,}ed)\b)"
     r"|by the time\s"
+    r"|(?:adding|saying|noting|claiming|stressing|insisting|arguing|warning|explaining)\sthat\s"
     r"|(?:however|meanwhile|moreover|furthermore|indeed|surely|of course|in fact|for example|"
     r"for instance|in addition|besides|nevertheless|nonetheless|therefore|thus|still|recently|"
     r"most recently|once|finally|eventually|unfortunately|sadly|at the same time|in the meantime|"
@@ -47,6 +48,7 @@ _PAIRS = (("\u201c", "\u201d"), ("\u00ab", "\u00bb"), ("(", ")"), ("[", "]"))
 _LEAD = re.compile(
     r"\A(?:in|on|at|with|along with|despite|during|for|by|from|since|after|before|according|as|"
     r"thanks to|due to|owing to|because of|in addition to|over|throughout|under|amid|among|"
+    r"having regard to|pursuant to|in view of|in accordance with|on the basis of|"
     r"instead|because|due|besides|like|unlike|following|given)\b"
     r"[^,]{3,80},\s",
     re.IGNORECASE,

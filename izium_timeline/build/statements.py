@@ -98,12 +98,19 @@ def claim_of(
     return Claim(voice, by, span, text, sentence.start, verb, reach, behind)
 
 
+_ADDING = re.compile(
+    r"(?:adding|saying|noting|claiming|stressing|insisting|arguing|warning|explaining)\s"
+)
+
+
 def _is_not_of(text: str, said: Attribution, clause: Span, date: int) -> bool:
     """Whether a clause is none of what is said: before "X said that", or behind "said X, who"."""
     if said.behind:
         return clause.end <= said.start or ";" in text[said.end : clause.start + 1]
     if ";" in text[clause.end : said.start]:
         return True
+    if _ADDING.match(text, clause.start):
+        return False
     return clause.start > said.start and date > max(said.verb, said.reach) + 30
 
 

@@ -35,7 +35,7 @@ _DEGREE = re.compile(r"\b(?:most|more|especially|just|only|very|quite)\s\Z", re.
 _AGAIN = re.compile(r",?\s+and\s(?:then\s)?again\s\Z")
 _OF_DAY = re.compile(
     r"(?:the\s|that\s)?(?:early\s|late\s|mid-?)?(?:morning|afternoon|evening|night|noon|midnight|dawn|"
-    r"dusk|daybreak|nightfall|hours)|.*\d\s?(?:a\.?m|p\.?m|hrs|hours|o.clock|UTC|GMT)\.?.*|\d\d?[:.]\d\d.*",
+    r"dusk|daybreak|nightfall|hours)|.*\d\s?(?:a\.?m|p\.?m|hrs|hours|o.clock|UTC|GMT)\.?.*|\d\d?[:.]\d\d(?![.\d]).*",
     re.IGNORECASE,
 )
 _BOUND_BEHIND = re.compile(r"[-\u2019'/\u2013]|\s*[\u2019']s\b|\s+(?:and|or|to)\s+\d")
@@ -152,7 +152,9 @@ def _inline(text: str, clause: Span, date: Wording) -> Span | None:
     if preposition:
         start = low + preposition.start()
         loose = not _GLUED.search(before[: preposition.start()] + " ")
-        return Span(start, date.end) if loose and not _hangs_on(text, clause, start, date) else None
+        alone = 6 * (text[date.end : date.end + 6] == " alone")
+        hangs = _hangs_on(text, clause, start, date)
+        return Span(start, date.end + alone) if loose and not hangs else None
     if _FREE.fullmatch(date.text) is None or _is_subject(text, clause, date):
         return None
     return _free(before, low, date)

@@ -147,7 +147,9 @@ def _direct(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | Non
     if tail:
         while start > sentence.start and text[start - 1] in ' ,\n"\u201d':
             start -= 1
-        return Attribution(start, sentence.end, who or _earlier(text, start), verb.end())
+        spoken = verb.end("to")
+        speaker = who or _earlier(text, start)
+        return Attribution(start, sentence.end, speaker, verb.end(), reach=spoken)
     return Attribution(start, verb.end(), who or _earlier(text, start), verb.end("to"), True)
 
 

@@ -7,7 +7,8 @@ from izium_timeline.temporal.lazy import LazyPattern
 _FUTURE = LazyPattern(
     r"\b(?:will|shall|'ll|won't|going to|is to|are to|set to|due|scheduled|slated|expect(?:s|ed)?|"
     r"planned|plans?|planning|"
-    r"supposed to|meant to|to be (?:held|released|delivered|launched|completed|opened)|upcoming|"
+    r"supposed to|meant to|forecast to|"
+    r"to be (?:held|released|delivered|launched|completed|opened)|upcoming|"
     r"intends?|hopes?|aims? to|would|should|forthcoming|starts|begins|arrives|opens|ends|"
     r"takes (?:place|effect)|is being|postponed|rescheduled|adjourned|delayed|deadline)\b",
     re.IGNORECASE,
