@@ -187,6 +187,8 @@ class Event:
     @property
     def best_evidence(self) -> Evidence | None:
         """The first piece of evidence with the best verdict, None where there is none."""
+        if len(self.evidence) == 1:  # nearly all of a hundred thousand candidates
+            return self.evidence[0]
         return min(self.evidence, key=lambda piece: _RANK[piece.verdict], default=None)
 
     @property

@@ -12,7 +12,7 @@ from izium_timeline.views.publishers import short_publisher
 from izium_timeline.views.theme import Theme, ui_font
 
 _LONGEST: Final = 20  # letters of a name; the tip tells the whole
-_MOST: Final = 60  # QTabBar measures all its tabs anew with each one more
+_MOST: Final = 24  # more than fit; QTabBar measures all its tabs anew with each one more
 
 
 class DocumentTabs(QTabBar):
