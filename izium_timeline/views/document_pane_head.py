@@ -31,6 +31,9 @@ class DocumentHead(QWidget):
         self._title = _label(14, bold=True)
         self._line = _label(12)
         self._line.setProperty("part", "secondary")
+        self._detail = _label(11)
+        self._detail.setObjectName("documentDetail")
+        self._detail.setProperty("part", "secondary")
         self._notice = _label(12, bold=True)
         self._notice.setObjectName("documentNotice")
         self._note = _label(12)
@@ -59,6 +62,7 @@ class DocumentHead(QWidget):
         column.setSpacing(2)
         column.addLayout(top)
         column.addLayout(below)
+        column.addWidget(self._detail)
         column.addWidget(self._notice)
         column.addWidget(self._note)
 
@@ -78,7 +82,9 @@ class DocumentHead(QWidget):
         self._link.setToolTip(self._url)
         for button in (self._back, self._on, self._more):
             button.setVisible(head is not None)
-        for label in (self._title, self._line):
+        self._detail.setText(head.detail if head else "")
+        self._detail.setVisible(bool(head and head.detail))
+        for label in (self._title, self._line, self._detail):
             label.setToolTip(head.tip if head else "")
 
     def tell(self, note: str) -> None:

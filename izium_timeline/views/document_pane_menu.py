@@ -25,7 +25,7 @@ class PaneAction(NamedTuple):
 PANE_ACTIONS: Final = (
     PaneAction("next_passage", "Next passage", "next_passage", "Alt+Down"),
     PaneAction("previous_passage", "Previous passage", "previous_passage", "Alt+Up"),
-    PaneAction("find", "Find in this document…", "find", "Ctrl+Shift+F"),
+    PaneAction("find", "Find in this document…", "find", "Ctrl+Alt+F"),
     PaneAction("copy_words", "Copy selected words", "copy_words", line_before=True),
     PaneAction("copy", "Copy quote with citation", "copy_citation", "Ctrl+Alt+C"),
     PaneAction("print", "Print…", "print_document", "Ctrl+P"),

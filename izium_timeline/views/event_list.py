@@ -41,7 +41,7 @@ _SAMPLES: Final = {
 # A narrow list leaves these columns out, so that the titles stay readable; tips still tell them.
 _LEAST_WIDTHS: Final = ((4, 700), (2, 560))
 _SOURCES: Final = 3
-_WIDE: Final = 820  # from here on sources have room for "3 documents, 2 independent", too
+_WIDE: Final = 820  # from here on there is room for that, where it is told of any event
 _WIDE_SAMPLE: Final = "3 documents, 2 independent"
 _NO_EVENTS: Final = "No events yet. Open a folder of documents or a chronology with File, Open."
 _NONE_SHOWN: Final = "No event matches. Clear the search or the selected span to see all events."
@@ -73,6 +73,7 @@ class EventList(QTableView):
         self._cells = EventCells(self._theme, self)
         self._quiet: NDArray[np.bool_] | None = None
         self._cells.quiet = self._is_quiet
+        self._tells_voices = False
         self._in_step = False  # while one side takes over the other's selection
         self.setModel(self._shown)
         self.setItemDelegate(self._cells)
@@ -160,7 +161,7 @@ class EventList(QTableView):
         self._shared.currentChanged.connect(self._follow)
         self._shared.selectionChanged.connect(self._follow)
         self._shown.modelReset.connect(self._follow_reset)
-        self._events.dataChanged.connect(lambda *_: self.viewport().update())
+        self._events.dataChanged.connect(lambda *_: self._tell_voices())
         self.selectionModel().selectionChanged.connect(self._lead)
         self.activated.connect(self._activate)
 
@@ -218,7 +219,16 @@ class EventList(QTableView):
         super().resizeEvent(event)
         for column, least in _LEAST_WIDTHS:
             self.setColumnHidden(column, self.viewport().width() < least)
-        wide = self.viewport().width() >= _WIDE
+        self._fit_sources()
+
+    def _tell_voices(self) -> None:
+        """Of some event it is known now that its documents are not independent."""
+        self._tells_voices = True
+        self._fit_sources()
+        self.viewport().update()
+
+    def _fit_sources(self) -> None:
+        wide = self._tells_voices and self.viewport().width() >= _WIDE
         self._fit_column(_SOURCES, _WIDE_SAMPLE if wide else _SAMPLES[_SOURCES])
 
     def paintEvent(self, event: QPaintEvent) -> None:

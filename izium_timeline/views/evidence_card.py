@@ -67,6 +67,7 @@ class EvidenceCard(QFrame):
         self._answer.setObjectName("answer")
         self._remarks.setHorizontalSpacing(8)
         self._remarks.setVerticalSpacing(3)
+        self._remarks.setLabelAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._verdict.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         asked = QHBoxLayout()
         asked.setSpacing(14)
@@ -141,6 +142,8 @@ class EvidenceCard(QFrame):
         for remark in remarks:
             name, text = _label(12, "secondary"), _label(12)
             name.setWordWrap(False)
+            for label in (name, text):
+                label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             name.setText(remark.label)
             text.setText(remark.text)
             self._remarks.addRow(name, text)

@@ -62,13 +62,17 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands over a document's text; ``notices`` are what a reader must know of it."""
+    """What stands over a document's text; ``notices`` are what a reader must know of it.
+
+    ``detail`` is its language, and the beginning of its hash, which ``tip`` has in full.
+    """
 
     title: str
     line: str
     url: str
     tip: str
     notices: tuple[str, ...]
+    detail: str = ""
 
 
 def card_of(chronology: Chronology, row: int, shown: int) -> Card:
@@ -144,12 +148,14 @@ def head_of(document: Document, language: str) -> Head:
     inferred = document.title and document.title_basis is not Basis.STATED
     title = "title inferred" if inferred else ""
     words = (document.publisher, title, publication_text(document))
+    digest = f"SHA-256 {document.sha256[:12]}…" if document.sha256 else ""
     return Head(
         title=document.title or stem(document),
         line=" · ".join(word for word in words if word),
         url=document.url,
         tip="\n".join(f"{name}: {value}" for name, value in tip if value),
         notices=tuple(_notices(document)),
+        detail=" · ".join(filter(None, (language, digest))),
     )
 
 

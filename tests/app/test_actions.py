@@ -7,11 +7,18 @@ import pytest
 from izium_timeline.app.actions import ACTIONS, ActionRow
 from izium_timeline.app.commands import choices
 from izium_timeline.app.main_window import MainWindow
+from izium_timeline.views.document_pane_menu import PANE_ACTIONS
 
 
 def test_ids_and_shortcuts_are_unique() -> None:
     for values in ([row.id for row in ACTIONS], [row.shortcut for row in ACTIONS if row.shortcut]):
         assert [value for value, count in Counter(values).items() if count > 1] == []
+
+
+def test_the_pane_wants_no_key_of_the_window() -> None:
+    """Qt does nothing at all where two actions want one key."""
+    taken = {row.shortcut for row in ACTIONS if row.shortcut}
+    assert not taken.intersection(row.shortcut for row in PANE_ACTIONS)
 
 
 @pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.id)
