@@ -73,7 +73,7 @@ class EventList(QTableView):
         self._cells = EventCells(self._theme, self)
         self._quiet: NDArray[np.bool_] | None = None
         self._cells.quiet = self._is_quiet
-        self._tells_voices = False
+        self._tells_more = False
         self._in_step = False  # while one side takes over the other's selection
         self.setModel(self._shown)
         self.setItemDelegate(self._cells)
@@ -161,6 +161,7 @@ class EventList(QTableView):
         self._shared.currentChanged.connect(self._follow)
         self._shared.selectionChanged.connect(self._follow)
         self._shown.modelReset.connect(self._follow_reset)
+        self._events.modelReset.connect(self._look_for_doubts)
         self._events.dataChanged.connect(lambda *_: self._tell_voices())
         self.selectionModel().selectionChanged.connect(self._lead)
         self.activated.connect(self._activate)
@@ -221,14 +222,19 @@ class EventList(QTableView):
             self.setColumnHidden(column, self.viewport().width() < least)
         self._fit_sources()
 
+    def _look_for_doubts(self) -> None:
+        """Of any other chronology, nothing is known yet but its verdicts."""
+        self._tells_more = self._events.doubted
+        self._fit_sources()
+
     def _tell_voices(self) -> None:
         """Of some event it is known now that its documents are not independent."""
-        self._tells_voices = True
+        self._tells_more = True
         self._fit_sources()
         self.viewport().update()
 
     def _fit_sources(self) -> None:
-        wide = self._tells_voices and self.viewport().width() >= _WIDE
+        wide = self._tells_more and self.viewport().width() >= _WIDE
         self._fit_column(_SOURCES, _WIDE_SAMPLE if wide else _SAMPLES[_SOURCES])
 
     def paintEvent(self, event: QPaintEvent) -> None:

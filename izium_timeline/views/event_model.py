@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from izium_timeline.model.chronology import Chronology
-from izium_timeline.model.event import Event, Status, Voice
+from izium_timeline.model.event import Event, Status, Verdict, Voice
 from izium_timeline.views.event_dates import bounds_text, event_date
 from izium_timeline.views.publishers import sources_text
 from izium_timeline.views.source_voices import SourceVoices
@@ -69,6 +69,13 @@ class EventModel(QAbstractTableModel):
     def chronology(self) -> Chronology:
         """The chronology that the table shows."""
         return self._chronology
+
+    @property
+    def doubted(self) -> bool:
+        """Whether any quote is not exact."""
+        exact = Verdict.EXACT
+        events = self._chronology.events
+        return any(piece.verdict is not exact for event in events for piece in event.evidence)
 
     def set_chronology(self, chronology: Chronology) -> None:
         """Show another chronology; every selection is dropped."""

@@ -23,6 +23,7 @@ from izium_timeline.views.evidence_text import Card, Remark
 from izium_timeline.views.place_choice import PlaceChoice
 from izium_timeline.views.theme import Theme, make_theme, ui_font
 
+_SHORT: Final = 20  # letters of a verdict that leave room for the question beside it
 _NONE: Final = "Select an event to see the words that it rests on."
 
 
@@ -46,6 +47,7 @@ class EvidenceCard(QFrame):
         self._question = _label(12, bold=True)
         self._answer = _label(12, "secondary")
         self._origin = _label(11, "secondary")
+        self._asked = QHBoxLayout()
         self._remarks = QFormLayout()
         self._chips = EvidenceChips(self)
         self._conflict = ConflictPart(self)
@@ -69,15 +71,14 @@ class EvidenceCard(QFrame):
         self._remarks.setVerticalSpacing(3)
         self._remarks.setLabelAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._verdict.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        asked = QHBoxLayout()
-        asked.setSpacing(14)
-        asked.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignTop)
-        asked.addWidget(self._question, 1)
+        self._asked.setSpacing(14)
+        self._asked.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignTop)
+        self._asked.addWidget(self._question, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 12, 10)
         column.setSpacing(4)
         column.addWidget(self._title)
-        column.addLayout(asked)
+        column.addLayout(self._asked)
         column.addWidget(self._answer)
         column.addWidget(self._origin)
         for part in (self._places, self._chips, self._quotes):
@@ -97,6 +98,10 @@ class EvidenceCard(QFrame):
         ):
             label.setText(text)
             label.setVisible(bool(text))
+        long = card is not None and len(card.verdict_words) > _SHORT
+        ways = QHBoxLayout.Direction
+        self._asked.setDirection(ways.TopToBottom if long else ways.LeftToRight)
+        self._asked.setSpacing(4 if long else 14)
         spoken = (card.verdict_words, card.question, card.answer, card.origin) if card else ()
         self.setAccessibleName(card.title if card else _NONE)
         self.setAccessibleDescription(" ".join(spoken))
