@@ -15,7 +15,7 @@ from izium_timeline.app.links import Links
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.renewal import renew
 from izium_timeline.app.workspace import Workspace
-from izium_timeline.export.citation import cite_event
+from izium_timeline.export.citation import cite, cite_event
 from izium_timeline.layout.index import Grouping
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.store.chronology_file import ENDING
@@ -25,7 +25,6 @@ from izium_timeline.store.open import open_chronology
 from izium_timeline.store.result_place import forget_results
 from izium_timeline.store.search_cache import forget_indexes
 from izium_timeline.store.searches import forget_searches
-from izium_timeline.views.clipboard import citation
 from izium_timeline.views.document_pane_menu import PANE_ACTIONS
 from izium_timeline.views.finder import ActionFinder, Choice, KeysDialog
 
@@ -200,12 +199,10 @@ class Commands(QObject):
         self._parts.timeline.clear_span()
 
     def copy_quote(self) -> None:
-        """Copy the best quote of the current event with its source, plain and formatted."""
+        """Copy the best quote of the current event with its source."""
         event = self._workspace.current
         if event is not None and event.best_evidence is not None:
-            copied = citation(self._workspace.chronology, event.best_evidence)
-            QGuiApplication.clipboard().setMimeData(copied)
-            self._parts.status.setText("Copied")
+            self._copy(cite(self._workspace.chronology, event.best_evidence))
 
     def copy_event(self) -> None:
         """Copy the current event with all its quotes."""
