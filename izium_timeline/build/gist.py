@@ -30,7 +30,7 @@ class Gist(NamedTuple):
     ``names`` are those words that are names, ``aside`` those that go with another name: given
     names, regions. ``turns`` are the ways in which the statement is turned around: "denials",
     "plans", "further", and "part" where it tells of some of a number. ``line`` holds everything in
-    its order, for telling the very same words.
+    its order, for telling the very same words; ``words`` are those that it was made of.
     """
 
     weights: dict[str, float]
@@ -38,8 +38,13 @@ class Gist(NamedTuple):
     aside: frozenset[str]
     counts: tuple[Count, ...]
     turns: frozenset[str]
-    roles: Roles
     line: str
+    words: str
+
+    @property
+    def roles(self) -> Roles:
+        """What part its names play."""
+        return _roles_in(self.words)
 
     @property
     def telling(self) -> frozenset[str]:
@@ -87,7 +92,13 @@ def gist_of_words(words: str) -> Gist:
         turns |= {"part"}
     weights = _weights(terms, names, aside, counted)
     named = frozenset(names.values()) & weights.keys()
-    return Gist(weights, named, aside, counts, turns, roles_of(terms, names), line)
+    return Gist(weights, named, aside, counts, turns, line, words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _roles_in(words: str) -> Roles:
+    terms = terms_of(words)
+    return roles_of(terms, _names(terms))
 
 
 def _weights(

@@ -7,7 +7,7 @@ depends on the set of statements alone, never on their order.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -19,6 +19,9 @@ _OTHERS: Final = 2  # words of the shorter of two that the longer may lack
 _CROWD: Final = 32  # statements of one block that share a word: with more, it tells nothing
 _BLOCKS: Final = (32, 1024, 32_768, 1 << 20)
 """Days in a block, for dates as wide as that at most."""
+
+Keys = list[tuple[int, ...]]
+Places = dict[int, list[int]]
 
 
 class Dated(NamedTuple):
@@ -33,17 +36,11 @@ def pairs(statements: Sequence[Dated]) -> Iterator[tuple[int, int] | None]:
 
     None stands between them for a bit of work, so that whoever takes them can pause.
     """
-    keys: list[list[int]] = []
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for place, each in enumerate(_keys(statements)):
-        keys.append(each)
-        for key in each:
-            found[key].append(place)
-        yield None
+    keys, found = yield from _indexed(statements)
     for place, each in enumerate(keys):
         near: set[int] = set()
         for key in each:
-            if 1 < len(found[key]) <= _CROWD:
+            if key in found and len(found[key]) <= _CROWD:
                 near.update(found[key])
         words = statements[place].words
         for other in sorted(near):
@@ -52,12 +49,26 @@ def pairs(statements: Sequence[Dated]) -> Iterator[tuple[int, int] | None]:
         yield None
 
 
+def _indexed(statements: Sequence[Dated]) -> Generator[None, None, tuple[Keys, Places]]:
+    """The keys of each statement, and the places of those that share one; few keys are shared."""
+    keys: Keys = []
+    first: dict[int, int] = {}
+    found: Places = {}
+    for place, each in enumerate(_keys(statements)):
+        keys.append(each)
+        for key in each:
+            if first.setdefault(key, place) != place:
+                found.setdefault(key, [first[key]]).append(place)
+        yield
+    return keys, found
+
+
 def _share_enough(one: frozenset[str], other: frozenset[str]) -> bool:
     shared = len(one & other)
     return shared > 1 and min(len(one), len(other)) - shared <= _OTHERS
 
 
-def _keys(statements: Sequence[Dated]) -> Iterator[list[int]]:
+def _keys(statements: Sequence[Dated]) -> Iterator[tuple[int, ...]]:
     """What each statement is found by: its rarest words, each in each of its blocks, as numbers."""
     frequency = Counter(chain.from_iterable(statement.words for statement in statements))
     by_rarity = sorted(frequency, key=lambda word: (frequency[word], word))
@@ -66,7 +77,7 @@ def _keys(statements: Sequence[Dated]) -> Iterator[list[int]]:
     for statement in statements:
         rare = sorted([rank[word] for word in statement.words])[:_PREFIX]
         numbers = [blocks[block] * len(rank) for block in _blocks(statement.days)]
-        yield [number + word for number in numbers for word in rare]
+        yield tuple([number + word for number in numbers for word in rare])
 
 
 def _blocks(days: Interval) -> Iterator[tuple[int, int]]:
