@@ -160,16 +160,26 @@ def _draft(
 def _quote(text: str, sentence: Sentence, words: Span, dating: Dating, *, alone: bool) -> Span:
     """What to quote: all that the title and the date rest on."""
     quote = quote_of(text, sentence.span, words, alone=alone)
-    start, end = min(quote.start, dating.wording.start), max(quote.end, dating.wording.end)
+    start, end = quote.start, max(quote.end, dating.wording.end)
+    if dating.wording.start < start:
+        told = (clause.start for clause in sentence.whole if clause.start <= dating.wording.start)
+        start = max(told, default=dating.wording.start)
     return Span(start, end)
 
 
 _LATER = re.compile(r"\blater\Z", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b[a-z]+\s(?P<name>[A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){0,2})\s"
+    r"(?:since|when|after|before|until|because)\s\Z"
+)
 _IT = re.compile(r"[\s\"\u201c]*it\s[a-z]+\s")
 
 
 def _who(text: str, span: Span, claim: Claim) -> str:
-    """Who "it" is in what an office or a firm says of itself: "the ministry said it had"."""
+    """Who "it" is: "entered Rome since it was taken", "the ministry said it had"."""
+    beside = _BESIDE.search(text, max(0, span.start - 60), span.start)
+    if beside and _IT.match(text, *span):
+        return beside["name"]
     said = claim.said
     if said is None or not claim.behind or not span.start <= said.start < said.end < span.end:
         return ""

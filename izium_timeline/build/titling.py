@@ -38,8 +38,8 @@ def titled(
     if speech is not None:
         return Titled(_spoken(text, said.span, speech, told), said.span)
     subject = _subject(text, whole, number, told)
-    if whole[number].opening and subject is None:
-        told = told._replace(droppable=False, whole=True)
+    if whole[number].opening:
+        told = told._replace(droppable=False, whole=subject is None)
     span = _extended(text, said.span, whole, number, told)
     title = title_of(text, span, told, _words(text, subject))
     return Titled(title, span if subject is None else _hull(subject, span))
