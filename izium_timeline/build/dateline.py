@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from izium_timeline.build.dateline_forms import LONGEST_LINE, Form, form_of
+from izium_timeline.build.dateline_forms import LONGEST_LINE, Form, form_of, may_have_form
 from izium_timeline.model.document import Publication, Quote
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.event import Basis
@@ -65,7 +65,7 @@ def _head(text: str) -> Iterator[re.Match[str]]:
 
 def _read_line(line: re.Match[str], hint: Publication | None) -> _Found | None:
     words = line[0][: 2 * LONGEST_LINE]
-    if not any(sign.isdigit() for sign in words):
+    if not may_have_form(words, len(line[0])) or not any(sign.isdigit() for sign in words):
         return None
     timexes = tag(words, mode="news")
     if hint and any(_lacks_year(timex) for timex in timexes):

@@ -8,6 +8,7 @@ from izium_timeline.model.interval import Precision
 from izium_timeline.temporal import Timex
 
 LONGEST_LINE = 160
+_OPENING = 60  # letters in which a date that begins a line, and a bracket behind it, stand
 
 
 class Form(IntEnum):
@@ -60,6 +61,18 @@ _JOINTS = re.compile(
 _CREDIT = re.compile(r"\b(?:photo|image|picture|credit|caption|source|getty|file)|\u00a9", re.I)
 _PARTS = re.compile(r"[|/\u00b7\u2022()\[\]]|\s[\u2013\u2014-]\s")
 _LETTER = re.compile(r"[^\W\d_]")
+
+
+def may_have_form(words: str, length: int) -> bool:
+    """Whether a line of so many letters that begins with these words can have a form at all.
+
+    A paragraph can only begin with a label, a place, or a date with an agency in brackets; most
+    do not, and need no reading.
+    """
+    if length <= LONGEST_LINE or "(" in words[:_OPENING]:
+        return True
+    begun = words.lstrip()
+    return bool(_LABEL.match(begun) or _PLACE.match(begun))
 
 
 def form_of(words: str, date: Timex, timexes: Sequence[Timex]) -> Form | None:
