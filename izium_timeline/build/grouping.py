@@ -4,6 +4,7 @@ Complete linkage (Sørensen, 1948): the most alike are joined first, and two gro
 where every two of their members may be one event. No chain of likenesses joins what differs.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Generator, Sequence
 from itertools import chain, product
@@ -14,13 +15,14 @@ from izium_timeline.build.gist import Gist, gist_of, gist_of_words
 from izium_timeline.build.one_event import Likeness, contradict, says_enough, told_of_one
 from izium_timeline.build.pairing import Dated, pairs
 from izium_timeline.build.same_words import same_words
-from izium_timeline.model.event import Event, Voice
+from izium_timeline.model.event import Event, Evidence, Voice
 
 T = TypeVar("T")
 Steps = Generator[None, None, T]
 """Work that pauses after each bit of it, and returns its result at the end."""
 Groups = list[tuple[Event, ...]]
 
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _SAID = frozenset((Voice.ASSERTED, Voice.CLAIMED))
 
 
@@ -66,7 +68,7 @@ def likeness(one: Event, other: Event, mine: Gist, theirs: Gist) -> Likeness | N
     if not _may_be_one(one, other):
         return None
     alike = told_of_one(mine, theirs)
-    if alike is None or (not alike.strong and _quotes_contradict(one, other)):
+    if alike is None or (not alike.strong and _quotes_contradict(one, other, mine, theirs)):
         return None
     dates = compare_dates(one.bounds, other.bounds)
     fits = {
@@ -98,7 +100,8 @@ def _passage(event: Event, gist: Gist) -> tuple[str, ...]:
     if not event.evidence:
         return (event.id,)
     piece = event.evidence[0]
-    return (piece.exact,) if says_enough(gist) else (piece.prefix, piece.exact, piece.suffix)
+    enough = says_enough(gist) and gist.names - same_words().countries
+    return (piece.exact,) if enough else (piece.prefix, piece.exact, piece.suffix)
 
 
 def _likely(statements: Sequence[_Statement]) -> Steps[list[tuple[float, int, int]]]:
@@ -142,9 +145,23 @@ def _told_places(places: tuple[str, ...]) -> frozenset[str]:
     return frozenset(words) - same_words().weak
 
 
-def _quotes_contradict(one: Event, other: Event) -> bool:
-    """Whether the sentences differ in what the titles, which are shorter, may leave out."""
+def _quotes_contradict(one: Event, other: Event, mine: Gist, theirs: Gist) -> bool:
+    """Whether the sentences differ in what the titles, which are shorter, may leave out.
+
+    Where the titles have no name in common, whom or what they tell of stands in the sentences.
+    """
     if not one.evidence or not other.evidence:
         return False
-    mine, theirs = one.evidence[0].exact, other.evidence[0].exact
-    return mine != theirs and contradict(gist_of_words(mine), gist_of_words(theirs))
+    unnamed = not (mine.names & theirs.names) - same_words().countries
+    first, second = (_told(event.evidence[0], whole=unnamed) for event in (one, other))
+    return first != second and contradict(
+        gist_of_words(first), gist_of_words(second), names_too=unnamed
+    )
+
+
+def _told(piece: Evidence, *, whole: bool) -> str:
+    """The words of a quote, or of the sentence about it as far as its surroundings are recorded."""
+    if not whole:
+        return piece.exact
+    before, after = _SENTENCE_END.split(piece.prefix)[-1], _SENTENCE_END.split(piece.suffix)[0]
+    return f"{before}{piece.exact}{after}"

@@ -68,11 +68,13 @@ def _weight(one: Gist, other: Gist, words: Iterable[str], counts: Iterable[Count
     return worded + sum([_TELLING_COUNT if count.telling else _COUNT for count in counts])
 
 
-def contradict(one: Gist, other: Gist) -> bool:
-    """Whether the sentences of two alike statements tell of different things or numbers."""
-    shared, left, right = _compare(one, other)
+def contradict(one: Gist, other: Gist, *, names_too: bool) -> bool:
+    """Whether the sentences of two alike statements tell of different things, numbers or names."""
+    _, left, right = _compare(one, other)
     things = same_words().things
-    return bool(left & things and right & things) or _pair_counts(one.counts, other.counts) is None
+    differ = left & things and right & things
+    named = names_too and left & one.names and right & other.names
+    return bool(differ or named) or _pair_counts(one.counts, other.counts) is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,6 +224,17 @@ def test_the_date_is_the_narrowest_and_its_reason_tells_the_others() -> None:
     assert event.reason.endswith("; chosen over 2022-09 (Report)")
 
 
+def test_a_title_that_leaves_out_the_place_is_held_against_its_sentence() -> None:
+    texts = [
+        f"Doctors in {town} treated 32 wounded on 3 May 2022." for town in ("Izium", "Kharkiv")
+    ]
+    candidates = [
+        replace(event, title="32 wounded were treated by doctors", place=())
+        for event in _candidates(texts, ["2022-05-04", "2022-05-04"])
+    ]
+    assert len(merge(candidates)) == 2
+
+
 def test_of_two_disputed_dates_the_one_that_more_documents_tell_is_taken() -> None:
     texts = [f"Ukrainian forces liberated Izium on {day} September 2022." for day in (10, 11, 11)]
     for told, chosen in ((texts, "2022-09-11"), (texts[:2], "2022-09-10")):
