@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SLICE = 0.006  # seconds of work between two looks at what a person does
 _IDLE = 10  # milliseconds to the next look where other processes are waited for
+_TELL = 0.05  # seconds between two states of the counts
 _SHARE = 20  # of the time of reading, what showing more of it may take
 _LEAST = 0.25  # seconds between two states that are shown
 
@@ -39,11 +40,10 @@ class Opening(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.reading: FolderReading | None = None
-        self.held = False  # nothing is shown meanwhile
         self._folder = Path()
         self._again = False
         self._shown = 0
-        self._due = 0.0
+        self._due = self._told = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._advance)
@@ -114,17 +114,20 @@ class Opening(QObject):
             self._show(reading, self.finished.emit)
             if not reading.paths:
                 self.failed.emit(str(nothing_in(reading.folder, len(reading.skipped))))
-        self.progressed.emit()
+        now = time.monotonic()
+        if now - self._told > _TELL or not self.running:
+            self._told = now
+            self.progressed.emit()
 
     def _grow(self, reading: "FolderReading") -> None:
         """Show more where there is more: the longer that takes, the more seldom."""
-        idle = self._again or self.held or time.monotonic() < self._due
-        if not idle and reading.done > self._shown and (reading.candidates or self._shown):
+        wanted = not self._again and time.monotonic() >= self._due
+        if wanted and reading.ready > self._shown:
             self._show(reading, self.grown.emit)
 
     def _show(self, reading: "FolderReading", show: Callable[[Chronology], None]) -> None:
         began = time.monotonic()
-        self._shown = reading.done
+        self._shown = reading.ready
         show(reading.chronology())
         took = time.monotonic() - began
         self._due = time.monotonic() + max(_LEAST, _SHARE * took)

@@ -90,6 +90,11 @@ class FolderReading:
         return len(self._found)
 
     @property
+    def ready(self) -> int:
+        """How many files have candidates that ``chronology`` shows by now."""
+        return self._found.unpacked
+
+    @property
     def candidates(self) -> int:
         """How many candidates were found so far, before any are joined."""
         return self._found.count

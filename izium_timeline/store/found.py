@@ -25,7 +25,7 @@ class Found:
         self._cache = cache
         self._passes: dict[str, dict[str, Result]] = {FIRST: {}, AGAIN: {}}
         self._packed: dict[tuple[str, str], bytes | None] = {}  # None: in the cache
-        self.count = 0
+        self.count = self.unpacked = 0
 
     def __len__(self) -> int:
         return len(self._passes[FIRST])
@@ -64,6 +64,7 @@ class Found:
         (path, which), packed = self._packed.popitem()
         events = self._cache.events(path, which) if packed is None else packed
         result = self._passes[which][path]
+        self.unpacked += 1
         with suppress(DamagedError):  # whole a moment ago; the cache was forgotten since
             harvest = replace(result.harvest, events=unpack(events))
             self._passes[which][path] = replace(result, harvest=harvest)

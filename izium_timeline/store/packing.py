@@ -7,8 +7,10 @@ it. That is a third quicker than what pickle does by itself with slots.
 import io
 import pickle
 import zlib
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final
 
 _PACKAGE: Final = "izium_timeline."
@@ -44,10 +46,9 @@ def unpack(data: bytes) -> Any:
 
 class _Pickler(pickle.Pickler):
     def reducer_override(self, value: object) -> Any:
-        kind = type(value)
-        if not is_dataclass(kind):
-            return NotImplemented
-        return kind, tuple(getattr(value, name) for name in _names(kind))
+        kind: Any = type(value)
+        fields_of = _fields_of(kind)
+        return NotImplemented if fields_of is None else (kind, fields_of(value))
 
 
 class _Unpickler(pickle.Unpickler):
@@ -61,6 +62,11 @@ class _Unpickler(pickle.Unpickler):
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    """The fields that a class takes, in the order in which it takes them."""
-    return tuple(field.name for field in fields(kind) if field.init)
+def _fields_of(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+    """What gives the fields that a frozen class takes, in the order in which it takes them."""
+    if not is_dataclass(kind):
+        return None
+    names = [field.name for field in fields(kind) if field.init]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
