@@ -6,8 +6,8 @@ N synthetic articles of 5 KB in a temporary folder, an empty home, and no more t
 for the program with all its processes. Prints one JSON object:
 
 * ``kb_per_s``: text read, from nothing to the joined chronology, without a window;
-* ``memory_mb``: the most that this process and one other took meanwhile above what they take
-  when nothing is read; ``chronology_mb``: what the finished chronology alone takes of that;
+* ``memory_mb``: the most that this process took above what it took before, with the most that
+  any one of the others took in all; ``chronology_mb``: the share of the finished chronology;
 * ``first_s``: from opening the folder in a window to the first painted candidates;
 * ``cached_s``: from opening it again to the painted whole;
 * ``frame_p95_ms``, ``frame_p95_idle_ms``: from the time a frame is due, 50 a second, to its being
@@ -79,10 +79,8 @@ def _read(folder: Path, size: int, cores: int) -> dict[str, float]:
     before, most = _memory(os.getpid()), {"here": 0.0, "there": 0.0}
     began = time.perf_counter()
     reading = FolderReading(folder, cores=cores)
-    idle: float | None = None
     while reading.advance(0.1, wait=0.1):
         there = max((_memory(pid) for pid in _children()), default=0.0)
-        idle = there if idle is None and there else idle
         most["here"] = max(most["here"], _memory(os.getpid()) - before)
         most["there"] = max(most["there"], there)
     chronology = reading.chronology()
