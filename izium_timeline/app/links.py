@@ -130,7 +130,7 @@ class Links(QObject):
         shown = workspace.shown
         parts.timeline.set_hits(shown.found)
         parts.timeline.repaint()  # at once: it is what a person who types looks at
-        parts.overview.set_hits(parts.timeline.stage.lit)
+        self._light_overview()
         hits = shown.hits
         parts.pane.set_words(None if hits is None else partial(_spans, hits))
         if self._hunt.start(hits):
@@ -200,9 +200,13 @@ class Links(QObject):
         self._parts.playhead.setText(text)
 
     def _show_known(self) -> None:
-        self._parts.overview.set_hits(self._parts.timeline.stage.lit)
+        self._light_overview()
         if self._parts.timeline.playhead is not None:
             self._show_day(self._parts.timeline.playhead)
+
+    def _light_overview(self) -> None:
+        stage = self._parts.timeline.stage
+        self._parts.overview.set_hits(stage.lit, searched=stage.hits is not None)
 
     def _select_at(self, day: float) -> None:
         workspace = self._workspace

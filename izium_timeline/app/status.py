@@ -1,7 +1,10 @@
 """The status line: how much there is, how much is shown, and how the quotes stand."""
 
+from collections.abc import Sequence
+
 from izium_timeline.app.workspace import Shown
 from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.document import Document
 from izium_timeline.model.event import Status, Verdict
 
 _WORDS = {
@@ -64,11 +67,18 @@ def problems_text(chronology: Chronology) -> str:
             f"{'; '.join(quoted[:3])}{rest}. Their quotes stay readable but are not verified: "
             "put the files back and reload (F5)."
         )
-    if unread := len(troubled) - len(quoted):
-        told.append(
-            f"{_count(unread, 'file')} can't be read. View, Files of the folder says why of each."
-        )
+    if unread := [document for document in troubled if not document.recorded_sha256]:
+        told.append(f"{_unread_text(unread)}. View, Files of the folder says why.")
     return " ".join(told)
+
+
+def _unread_text(unread: Sequence[Document]) -> str:
+    """What became of files without text: "2 files can't be read, 1 file was skipped"."""
+    skipped = sum(document.skipped for document in unread)
+    failed = len(unread) - skipped
+    left_out = f"{_count(skipped, 'file')} {'was' if skipped == 1 else 'were'} skipped"
+    parts = ((failed, f"{_count(failed, 'file')} can't be read"), (skipped, left_out))
+    return ", ".join(text for number, text in parts if number)
 
 
 def _count(number: int, noun: str) -> str:

@@ -86,7 +86,7 @@ def arrange(
         bands=bands(setting.phases, scale, setting.measure),
         boxes=tuple(boxes),
         marks=marks,
-        labels=tuple(wish_labels(index, marks, scale, hits, setting.measure)),
+        labels=tuple(wish_labels(index, marks, scale, setting.measure)),
         densities=tuple(densities),
         height=stack.height,
     )

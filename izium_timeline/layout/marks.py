@@ -106,28 +106,27 @@ def _hits(
     return found
 
 
-def wish_labels(
-    index: Index, marks: Marks, scale: Scale, hits: Mask | None, measure: Measure
-) -> list[Label]:
-    """The labels of all marks, row by row; while there are hits, the others go without."""
+def wish_labels(index: Index, marks: Marks, scale: Scale, measure: Measure) -> list[Label]:
+    """The labels of all marks, row by row; a mark in which nothing is a hit goes without."""
     labels: list[Label] = []
     titles = index.columns.titles
     reach = DOT_RADIUS + _CLEAR
     for top, row in groupby(marks.each, key=attrgetter("top")):
         of_row = list(row)
         dots = [(mark.middle - reach, mark.middle + reach) for mark in of_row if mark.form == _DOT]
-        wishes = [_wish(mark, titles[mark.lead], hits is not None) for mark in of_row if mark.hit]
+        wishes = [_wish(mark, titles[mark.lead]) for mark in of_row if mark.hit]
         labels += place_row(wishes, dots, top, scale.width - _EDGE, measure)
     return [label for label in labels if label.title or label.pill]
 
 
-def _wish(mark: Mark, title: str, searched: bool) -> Wish:
+def _wish(mark: Mark, title: str) -> Wish:
     """The label that a mark wants: beside its dot, or from its bar's beginning in view on."""
     if mark.form == _DOT and mark.left <= mark.middle <= mark.right:
         left = mark.middle + DOT_RADIUS + _EDGE
     else:
         left = _EDGE if mark.cut_left else mark.left
-    pill = "" if mark.size == 1 else f"{mark.hit}/{mark.size}" if searched else str(mark.size)
+    lit = f"{mark.hit}/" if mark.hit < mark.size else ""
+    pill = "" if mark.size == 1 else f"{lit}{mark.size}"
     rank = (mark.salience, mark.left - mark.right, mark.lead)
     before = mark.middle - DOT_RADIUS - _CLEAR if mark.form == _DOT else mark.left
     return Wish(mark.number, left, mark.right, before, rank, title, pill)

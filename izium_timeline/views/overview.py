@@ -51,6 +51,7 @@ class OverviewView(QWidget):
         self._overview = make_overview(columns_of(Chronology(""), ()), ())
         self._view = self._overview.main
         self._hits: Mask | None = None
+        self._searched = True
         self._hits_alone = False
         self._strip: Strip | None = None
         self._hold = Hold.NOTHING
@@ -69,9 +70,9 @@ class OverviewView(QWidget):
         self._theme = theme
         self.update()
 
-    def set_hits(self, mask: Mask | None) -> None:
-        """Mark hits, a mask over all events."""
-        self._hits = mask
+    def set_hits(self, mask: Mask | None, *, searched: bool = True) -> None:
+        """Mark hits, a mask over all events, or what was known where nothing is searched."""
+        self._hits, self._searched = mask, searched
         self._renew()
 
     def show_hits_alone(self, on: bool) -> None:
@@ -114,7 +115,8 @@ class OverviewView(QWidget):
         """The strip, and the brush where it is now."""
         painter = QPainter(self)
         size = (float(self.width()), float(self.height()))
-        paint_overview(painter, self.strip, self._brush(), size, GUTTER, self._theme)
+        brush, searched = self._brush(), self._searched
+        paint_overview(painter, self.strip, brush, size, GUTTER, self._theme, searched=searched)
         if self.hasFocus():
             painter.setPen(self._theme.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -11,6 +11,10 @@ from izium_timeline.views.theme import Theme
 PAD = 6.0
 _RULE = 3.0
 HANDLE = 5.0
+# What lies outside of the strip, one of it and several.
+_PLAIN = ("", "")
+_HITS = ("hit ", "hits ")
+_KNOWN = ("known ", "known ")
 
 
 def paint_overview(
@@ -20,9 +24,12 @@ def paint_overview(
     size: tuple[float, float],
     left: float,
     theme: Theme,
+    *,
+    searched: bool = True,
 ) -> None:
     """Paint the strip, ``size`` wide and high in all, its days from ``left`` on; ``brush``
-    is the x from which to which the days in view reach."""
+    is the x from which to which the days in view reach. What is lit was ``searched``, or else
+    known by the playhead's day."""
     width, height = size
     painter.fillRect(QRectF(0, 0, width, height), theme.panel)
     painter.fillRect(QRectF(0, 0, width, 1), theme.hairline)
@@ -36,7 +43,8 @@ def paint_overview(
     _paint_counts(painter, strip, height, theme)
     _paint_brush(painter, strip, brush, height, theme)
     painter.restore()
-    _paint_outside(painter, strip, size, left, theme)
+    nouns = _PLAIN if strip.hits is None else _HITS if searched else _KNOWN
+    _paint_outside(painter, strip, size, left, theme, nouns)
 
 
 def _paint_counts(painter: QPainter, strip: Strip, height: float, theme: Theme) -> None:
@@ -74,15 +82,18 @@ def _paint_brush(
 
 
 def _paint_outside(
-    painter: QPainter, strip: Strip, size: tuple[float, float], left: float, theme: Theme
+    painter: QPainter,
+    strip: Strip,
+    size: tuple[float, float],
+    left: float,
+    theme: Theme,
+    nouns: tuple[str, str],
 ) -> None:
-    """How many events, or hits, lie before and after the strip's range."""
-    searched = strip.hits is not None
+    """How many events, or of those that are lit, lie before and after the strip's range."""
     painter.setFont(label_font())
-    painter.setPen(theme.accent if searched else theme.secondary)
-    noun = ("hit ", "hits ") if searched else ("", "")
-    words = [f"‹ {strip.before:,} {noun[strip.before > 1]}earlier"] * bool(strip.before)
-    words += [f"{strip.after:,} {noun[strip.after > 1]}later ›"] * bool(strip.after)
+    painter.setPen(theme.secondary if strip.hits is None else theme.accent)
+    words = [f"‹ {strip.before:,} {nouns[strip.before > 1]}earlier"] * bool(strip.before)
+    words += [f"{strip.after:,} {nouns[strip.after > 1]}later ›"] * bool(strip.after)
     for line, text in enumerate(words):
         top = size[1] / 2 - 7 * len(words) + 14 * line
         painter.drawText(QRectF(16, top, left - 20, 14), Qt.AlignmentFlag.AlignVCenter, text)

@@ -134,6 +134,12 @@ class Stage:
             return known if self.hits is None else self.hits
         return self.hits & known
 
+    @property
+    def lit_word(self) -> str:
+        """What is said of an event that is not dimmed."""
+        reasons = (("found", self.hits), ("reported by then", self.known))
+        return " and ".join(word for word, mask in reasons if mask is not None)
+
     def fade_after(self, day: float | None) -> bool:
         """Fade what was reported after a day, None for nothing; whether that fades other events."""
         before, self.known_by = self.known_by, day

@@ -53,7 +53,7 @@ def _mark_tip(stage: Stage, picture: Picture, place: Place) -> str:
 
 def _header_tip(stage: Stage, picture: Picture, place: Place) -> str:
     box = next(box for box in picture.boxes if box.group == place.target.group)
-    return box_tip(box, stage.name_of(box.name))
+    return box_tip(box, stage.name_of(box.name), stage.lit_word)
 
 
 def _density_tip(stage: Stage, picture: Picture, place: Place) -> str:

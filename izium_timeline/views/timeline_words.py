@@ -115,9 +115,10 @@ def _listed(event: Event) -> str:
     return f"· {event.title}{f' ({doubt})' if doubt else ''}"
 
 
-def box_tip(box: Box, name: str) -> str:
-    """A header's tooltip: what the short signs beside the count mean."""
-    found = "" if box.hits is None else f", {box.hits:,} of them found"
+def box_tip(box: Box, name: str, lit: str = "found") -> str:
+    """A header's tooltip: what the short signs beside the count mean; ``lit`` is what is not
+    dimmed."""
+    found = "" if box.hits is None else f", {box.hits:,} of them {lit}"
     lines = [f"{name}: {box.count:,} events{found}"]
     if box.before:
         lines.append(f"{box.before:,} of them earlier than what is in view")

@@ -199,6 +199,18 @@ def enter_date(window: MainWindow, text: str) -> None:
     part(window, QToolButton, "publicationSet").click()
 
 
+def test_a_file_that_is_skipped_is_not_told_as_one_that_cannot_be_read(
+    folder: Path, open_window: OpenFolder
+) -> None:
+    scan = next(Path("tests/cases/corpus").glob("pdf_scanned/*.pdf"))
+    (folder / "scan.pdf").write_bytes(scan.read_bytes())
+    message = open_window().parts.message.text()
+    assert message == "1 file was skipped. View, Files of the folder says why."
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4")
+    message = open_window().parts.message.text()
+    assert message.startswith("1 file can't be read, 1 file was skipped. ")
+
+
 def test_what_is_no_date_is_told_in_place(open_window: OpenFolder, folder: Path) -> None:
     window = open_window()
     show_document(window, "a.txt")

@@ -123,6 +123,11 @@ def test_a_bundle_with_a_hit_speaks_through_it_and_says_how_many() -> None:
     assert [(label.pill, label.title) for label in picture.labels] == [("1/3", "Event number 2")]
 
 
+def test_a_bundle_that_is_lit_as_a_whole_says_its_size_alone() -> None:
+    picture = arrange(index(columns([(0, 9)] * 3)), _scale(0, 10), np.ones(3, np.bool_))
+    assert [label.pill for label in picture.labels] == ["3"]
+
+
 def test_core_labels_win_where_room_is_short() -> None:
     made = columns([(0, 4), (4, 9)], salience=[2, 0], titles=["A" * 20, "B" * 9])
     picture = arrange(index(made), _scale(0, 10, 150.0))

@@ -71,6 +71,15 @@ def test_hits_light_up_in_the_strip(shown: Shown, overview: OverviewView) -> Non
     assert overview.grab().toImage() != before
 
 
+def test_what_was_known_by_a_day_is_not_called_a_hit(shown: Shown, overview: OverviewView) -> None:
+    lit = np.ones(len(shown.columns), np.bool_)
+    overview.set_hits(lit)
+    assert overview.strip.before > 0
+    searched = overview.grab().toImage()
+    overview.set_hits(lit, searched=False)
+    assert overview.grab().toImage() != searched
+
+
 def test_an_empty_chronology_is_an_empty_strip(overview: OverviewView) -> None:
     overview.set_chronology(Chronology(""))
     overview.resize(10, 48)

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -54,6 +55,19 @@ def test_a_mark_tells_its_date_its_title_and_why(shown: Shown, qtbot: QtBot) -> 
     text = _tip(shown.view, GUTTER + label.text_left + 2, HEADER + label.top + 5)
     assert text.splitlines()[:2] == ["22 Jan 2023", shown.chronology.events[row].title]
     assert shown.chronology.events[row].reason in text
+
+
+def test_a_group_says_why_some_of_its_events_are_lit(shown: Shown) -> None:
+    view = shown.view
+    name = QPointF(40, HEADER + 12)
+    assert "of them" not in view.tip(name).splitlines()[0]
+    view.set_hits(np.ones(len(shown.columns), np.bool_))
+    assert view.tip(name).splitlines()[0].endswith(" of them found")
+    view.set_playhead(738_600)
+    view.set_fading(True)
+    assert view.tip(name).splitlines()[0].endswith(" of them found and reported by then")
+    view.set_hits(None)
+    assert view.tip(name).splitlines()[0].endswith(" of them reported by then")
 
 
 def test_a_claim_names_who_claims_it(shown: Shown) -> None:
