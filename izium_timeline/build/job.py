@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from izium_timeline.build.candidates import Harvest, candidates_of
+from izium_timeline.build.candidates.harvest import Harvest, candidates_of
 from izium_timeline.build.named import concerns
-from izium_timeline.build.publication import with_publication
+from izium_timeline.build.publication.published import with_publication
 from izium_timeline.corpus.limits import Limits
 from izium_timeline.corpus.read import read_document
 from izium_timeline.model.document import Document

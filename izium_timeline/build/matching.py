@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from izium_timeline.build.candidates import candidates_of
-from izium_timeline.build.merging import merge, names_of, with_own_ids
+from izium_timeline.build.candidates.harvest import candidates_of
+from izium_timeline.build.merging.merge import merge, names_of, with_own_ids
 from izium_timeline.build.named import shared_calendar
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document

@@ -153,7 +153,7 @@ def _render(asked: "Namespace") -> int:
 
 
 def _tag(asked: "Namespace") -> int:
-    from izium_timeline.build.publication import with_publication
+    from izium_timeline.build.publication.published import with_publication
     from izium_timeline.corpus.read import read_document
     from izium_timeline.model.document import Document
     from izium_timeline.store.settings import read_settings

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.build.words import folded_words
+from izium_timeline.build.vocabulary.words import folded_words
 from izium_timeline.search.runs import Run
 
 Ints = NDArray[np.int32]

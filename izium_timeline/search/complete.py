@@ -9,7 +9,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.build.words import folded_words
+from izium_timeline.build.vocabulary.words import folded_words
 from izium_timeline.model.errors import QueryError
 from izium_timeline.search.amend import clause_text
 from izium_timeline.search.fields import DURING, EVENT_FIELDS, EXAMPLES

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from izium_timeline.build.words import folded_words
+from izium_timeline.build.vocabulary.words import folded_words
 from izium_timeline.search.fields import DURING
 from izium_timeline.search.index import ANYWHERE, SearchIndex
 from izium_timeline.search.plan import column_mask, runs_of

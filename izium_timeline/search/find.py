@@ -8,7 +8,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.build.words import words_in
+from izium_timeline.build.vocabulary.words import words_in
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.search.around import around
 from izium_timeline.search.correction import corrected

@@ -5,7 +5,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.build.words import folded_words
+from izium_timeline.build.vocabulary.words import folded_words
 from izium_timeline.search.index import SearchIndex
 
 

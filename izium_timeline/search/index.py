@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from izium_timeline.build.inflection import SHORTEST, family_begins, forms, stem
-from izium_timeline.build.spelling import Spellings, shipped_spellings, spellings_of
+from izium_timeline.build.vocabulary.inflection import SHORTEST, family_begins, forms, stem
+from izium_timeline.build.vocabulary.spelling import Spellings, shipped_spellings, spellings_of
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.search.columns import Column, Days

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from izium_timeline.build.words import folded_words
+from izium_timeline.build.vocabulary.words import folded_words
 from izium_timeline.model.edtf import EdtfError, parse_edtf
 from izium_timeline.search.fields import AROUND, EVENT_FIELDS, EXAMPLES, TIME_FIELDS
 from izium_timeline.search.mistakes import (

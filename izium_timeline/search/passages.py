@@ -12,7 +12,7 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.build.words import Word, folded_words, words_in
+from izium_timeline.build.vocabulary.words import Word, folded_words, words_in
 from izium_timeline.model.document import Document
 from izium_timeline.search.index import ANYWHERE, SearchIndex
 from izium_timeline.search.plan import All, Match, No, Plan, Rows, Some, join, wanted

@@ -7,9 +7,9 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.build.inflection import stem
-from izium_timeline.build.spelling import WordSequence
-from izium_timeline.build.words import folded_words
+from izium_timeline.build.vocabulary.inflection import stem
+from izium_timeline.build.vocabulary.spelling import WordSequence
+from izium_timeline.build.vocabulary.words import folded_words
 from izium_timeline.search.fields import DURING, TIME_FIELDS, overlapping
 from izium_timeline.search.index import ANYWHERE, SearchIndex
 from izium_timeline.search.query import (

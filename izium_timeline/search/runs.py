@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from izium_timeline.build.words import Word
+from izium_timeline.build.vocabulary.words import Word
 
 
 class Run(NamedTuple):

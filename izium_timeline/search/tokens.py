@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.build.words import WORD, fold
+from izium_timeline.build.vocabulary.words import WORD, fold
 
 BOUNDARY = "\x1f"  # between the values of one text: no words in a row reach over it
 WALL = "|"  # the word that stands for a boundary in the lines; no query can ask for it

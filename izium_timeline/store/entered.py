@@ -76,7 +76,7 @@ def _held_apart(base: Chronology, entered: Chronology) -> tuple[Event, ...]:
     """The events, with the candidates that a person holds apart taken out of joined ones."""
     if not entered.apart:
         return base.events
-    from izium_timeline.build.merging import held_apart, names_of  # no start needs it
+    from izium_timeline.build.merging.merge import held_apart, names_of  # no start needs it
 
     return held_apart(base.events, entered.apart, names_of(base.documents))
 

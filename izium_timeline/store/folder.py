@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from izium_timeline.build.job import Job, Result, failed
-from izium_timeline.build.merging import merging, names_of, with_own_ids
+from izium_timeline.build.merging.merge import merging, names_of, with_own_ids
 from izium_timeline.build.workers import Done, Workers
 from izium_timeline.corpus.limits import Limits
 from izium_timeline.corpus.listing import list_files

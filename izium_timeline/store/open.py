@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from izium_timeline.build.anchor import anchor_chronology
+from izium_timeline.build.anchoring.anchor import anchor_chronology
 from izium_timeline.corpus.formats import FORMATS
 from izium_timeline.corpus.metadata import read_metadata
 from izium_timeline.corpus.read import read_document

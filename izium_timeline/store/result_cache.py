@@ -177,7 +177,7 @@ def program_state() -> str:
     package = Path(__file__).parent.parent
     files = [
         *(path for room in ("model", "corpus", "temporal", "build")
-          for path in sorted((package / room).glob("*.py"))),
+          for path in sorted((package / room).rglob("*.py"))),
         *sorted(resource("resources").rglob("*")),
     ]  # fmt: skip
     state = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.build.matching import candidates_in
-from izium_timeline.build.merging import merge
+from izium_timeline.build.merging.merge import merge
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.event import Verdict
 from izium_timeline.store.chronology_file import write_chronology_file

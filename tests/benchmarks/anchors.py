@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from izium_timeline.build.anchor import anchor_chronology
+from izium_timeline.build.anchoring.anchor import anchor_chronology
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Evidence

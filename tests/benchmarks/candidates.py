@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from izium_timeline.build.candidates import candidates_of
+from izium_timeline.build.candidates.harvest import candidates_of
 from izium_timeline.build.named import shared_calendar
 from izium_timeline.corpus.metadata import read_metadata
 from izium_timeline.model.days import parse_iso_day

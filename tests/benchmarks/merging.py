@@ -18,7 +18,7 @@ import time
 from dataclasses import replace
 from itertools import count
 
-from izium_timeline.build.merging import merging
+from izium_timeline.build.merging.merge import merging
 from izium_timeline.model.days import civil, day_number, iso_day
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.event import Basis, Event, Evidence, Extent

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from izium_timeline.build.folding import fold
+from izium_timeline.build.anchoring.folding import fold
 from izium_timeline.model.event import Anchor, Evidence, Verdict
 from tests.build.edited import Words, text_of
 

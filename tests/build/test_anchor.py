@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.build.anchor import anchor, anchor_chronology
-from izium_timeline.build.folding import fold
+from izium_timeline.build.anchoring.anchor import anchor, anchor_chronology
+from izium_timeline.build.anchoring.folding import fold
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Evidence, Verdict

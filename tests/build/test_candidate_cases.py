@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from izium_timeline.build.candidates import Harvest, candidates_of
+from izium_timeline.build.candidates.harvest import Harvest, candidates_of
 from izium_timeline.model.days import iso_day
 from izium_timeline.model.document import Document, Publication
 from izium_timeline.model.edtf import parse_edtf

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.build.candidates import candidates_of
+from izium_timeline.build.candidates.harvest import candidates_of
 from izium_timeline.corpus.metadata import read_metadata
 from izium_timeline.model.document import Document, Publication
 from izium_timeline.model.edtf import parse_edtf

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from izium_timeline.build.candidates import candidates_of
+from izium_timeline.build.candidates.harvest import candidates_of
 from izium_timeline.model.document import Document, Publication
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.event import Basis

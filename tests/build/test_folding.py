@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.build.folding import fold
+from izium_timeline.build.anchoring.folding import fold
 
 PIECES = st.sampled_from(
     [*"aй.7“’\"' \t\n\xa0\u2009", "\r\n", "й", "e\u0301", "\u0301", "😀", "👩‍👧", "\ud800", "שלום"]

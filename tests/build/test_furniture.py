@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from izium_timeline.build.candidates import candidates_of
+from izium_timeline.build.candidates.harvest import candidates_of
 from izium_timeline.build.furniture import repeated
 from izium_timeline.model.document import Document, Publication
 from izium_timeline.model.edtf import parse_edtf

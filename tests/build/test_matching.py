@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from izium_timeline.build.anchor import anchor_chronology
+from izium_timeline.build.anchoring.anchor import anchor_chronology
 from izium_timeline.build.matching import candidates_in, unmatched, unmatched_in, with_unmatched
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.build.candidates import candidates_of
-from izium_timeline.build.merging import held_apart, merge, merging, taken_apart
+from izium_timeline.build.candidates.harvest import candidates_of
+from izium_timeline.build.merging.merge import held_apart, merge, merging, taken_apart
 from izium_timeline.model.document import Document, Publication
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.event import Anchor, Basis, Event, Evidence, Extent, Status, Verdict

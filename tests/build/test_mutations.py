@@ -10,7 +10,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from izium_timeline.build.anchor import anchor
+from izium_timeline.build.anchoring.anchor import anchor
 from izium_timeline.model.document import Document
 from tests.build.edited import EDITS, Edit, passages, quoted, text_of, words_of
 from tests.build.judged import Outcome, outcome, survives

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.build.occurrences import MOST, occurrences
-from izium_timeline.build.selector import Selector, Span
+from izium_timeline.build.anchoring.occurrences import MOST, occurrences
+from izium_timeline.build.anchoring.selector import Selector, Span
 
 CUTTING = (True, True)
 

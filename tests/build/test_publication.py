@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.build.dated_name import date_in_name
-from izium_timeline.build.dateline import find_dateline
-from izium_timeline.build.publication import with_publication
+from izium_timeline.build.publication.dated_name import date_in_name
+from izium_timeline.build.publication.dateline import find_dateline
+from izium_timeline.build.publication.published import with_publication
 from izium_timeline.corpus.metadata import read_metadata
 from izium_timeline.corpus.own_date import own_publication
 from izium_timeline.corpus.read import read_document

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.build.inflection import stem
-from izium_timeline.build.words import fold, folded_words, words_in
+from izium_timeline.build.vocabulary.inflection import stem
+from izium_timeline.build.vocabulary.words import fold, folded_words, words_in
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from izium_timeline.build.publication import with_publication
+from izium_timeline.build.publication.published import with_publication
 from izium_timeline.corpus.read import read_document
 from izium_timeline.model.document import Document, Publication
 

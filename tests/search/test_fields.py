@@ -2,7 +2,7 @@
 
 import pytest
 
-from izium_timeline.build.anchor import anchor_chronology
+from izium_timeline.build.anchoring.anchor import anchor_chronology
 from izium_timeline.model.chronology import Chronology, Phase
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.event import Extent, Voice

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.build.words import folded_words
+from izium_timeline.build.vocabulary.words import folded_words
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import QueryError
 from izium_timeline.model.event import Event

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.build.inflection import family_begins, forms, stem
-from izium_timeline.build.words import folded_words, words_in
+from izium_timeline.build.vocabulary.inflection import family_begins, forms, stem
+from izium_timeline.build.vocabulary.words import folded_words, words_in
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import QueryError
 from izium_timeline.search.find import find

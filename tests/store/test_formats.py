@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from izium_timeline.build.anchor import anchor_chronology
+from izium_timeline.build.anchoring.anchor import anchor_chronology
 from izium_timeline.export.citation import cite_event
 from izium_timeline.model.days import iso_day
 from izium_timeline.store.open import open_chronology

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from izium_timeline.build.anchor import anchor_chronology
-from izium_timeline.build.candidates import candidates_of
-from izium_timeline.build.merging import merge, taken_apart
+from izium_timeline.build.anchoring.anchor import anchor_chronology
+from izium_timeline.build.candidates.harvest import candidates_of
+from izium_timeline.build.merging.merge import merge, taken_apart
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Evidence

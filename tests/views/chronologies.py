@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from izium_timeline.build.anchor import anchor_chronology
+from izium_timeline.build.anchoring.anchor import anchor_chronology
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.document import Document, Publication
 from izium_timeline.model.edtf import parse_edtf

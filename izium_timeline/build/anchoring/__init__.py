@@ -1,0 +1,1 @@
+"""Where recorded quotes stand in their documents now."""

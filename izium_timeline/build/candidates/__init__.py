@@ -1,0 +1,1 @@
+"""A document's text becomes candidates: sentences, clauses, their dates, voices and titles."""

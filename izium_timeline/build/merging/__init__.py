@@ -1,0 +1,1 @@
+"""Candidates of several documents that tell of one event are joined, their disputes told."""

@@ -1,0 +1,1 @@
+"""When a document was published, by its head or its name."""

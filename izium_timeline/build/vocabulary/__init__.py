@@ -1,0 +1,1 @@
+"""Words, their inflection and the spellings of names, as merging and search compare them."""
