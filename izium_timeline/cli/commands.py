@@ -12,6 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from izium_timeline.cli.arguments import (
+    declare_export,
+    declare_render,
+    declare_search,
+    declare_tag,
+    declare_target,
+)
 from izium_timeline.cli.display import check_display, has_display
 from izium_timeline.cli.terminal import PROGRAM, Progress, output, put, say
 from izium_timeline.model.errors import DocumentError, TimelineError, UsageError
@@ -262,66 +269,20 @@ def path_of(text: str) -> Path:
     return Path(text)
 
 
-def _declare_export(parser: "ArgumentParser") -> None:
-    parser.add_argument("out", metavar="OUT", help="the file to write, - for standard output")
-    _declare_target(parser)
-    parser.add_argument("--format", metavar="F", help="csv; without it OUT's ending says it")
-    parser.add_argument(
-        "--rows", choices=("event", "evidence"), default="event", help="what gets a row (event)"
-    )
-    parser.add_argument(
-        "--status",
-        choices=("reviewed", "candidate", "all"),
-        help="which events: reviewed, for a folder all; all leaves the rejected ones out",
-    )
-    parser.add_argument("--search", metavar="QUERY", help="only the events that it finds")
-    _declare_exact(parser)
-
-
-def _declare_search(parser: "ArgumentParser") -> None:
-    parser.add_argument("query", metavar="QUERY", help='words, "a phrase", -not, field:value')
-    _declare_target(parser)
-    _declare_exact(parser)
-
-
-def _declare_render(parser: "ArgumentParser") -> None:
-    parser.add_argument("out", metavar="OUT", help="the picture to write: .png, .svg or .pdf")
-    _declare_target(parser)
-    parser.add_argument("--size", default="1600x900", help="width and height (1600x900)")
-    parser.add_argument("--from", dest="first", metavar="DATE", help="the first day, as EDTF")
-    parser.add_argument("--to", dest="last", metavar="DATE", help="the last day, as EDTF")
-
-
-def _declare_tag(parser: "ArgumentParser") -> None:
-    parser.add_argument("file", metavar="FILE", help="a text")
-    parser.add_argument("--published", metavar="DATE", help="when it was published, as EDTF")
-    parser.add_argument("--mode", choices=("news", "narrative", "hybrid"), help="how it tells")
-
-
-def _declare_target(parser: "ArgumentParser") -> None:
-    parser.add_argument(
-        "target", nargs="?", metavar="FOLDER or FILE", help="documents or a chronology (Izium)"
-    )
-
-
-def _declare_exact(parser: "ArgumentParser") -> None:
-    parser.add_argument("--exact", action="store_true", help="correct no typing errors")
-
-
 COMMANDS = {
     "export": Command(
         "Write the chronology to a file, or to standard output as CSV.",
-        _declare_export,
+        declare_export,
         _export,
         query_after="--search",
     ),
     "search": Command(
         "Print what a query finds: id, date, title and quote, separated by tabs.",
-        _declare_search,
+        declare_search,
         _search,
         query_after="",
     ),
-    "check": Command("Verify every quote against its document.", _declare_target, _check),
-    "render": Command("Draw the timeline into a picture.", _declare_render, _render),
-    "tag": Command("Print the temporal expressions of a text.", _declare_tag, _tag),
+    "check": Command("Verify every quote against its document.", declare_target, _check),
+    "render": Command("Draw the timeline into a picture.", declare_render, _render),
+    "tag": Command("Print the temporal expressions of a text.", declare_tag, _tag),
 }
