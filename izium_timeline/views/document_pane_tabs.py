@@ -35,9 +35,15 @@ class DocumentTabs(QTabBar):
         self.currentChanged.connect(self._choose)
 
     def set_documents(self, documents: Sequence[Document]) -> None:
-        """Show these documents, in this order; of very many, those about the current one."""
+        """Show these documents, in this order; of very many, those about the current one.
+
+        The current document stays the current one while it is among them.
+        """
+        current = self._tabs[self.currentIndex()] if self.currentIndex() >= 0 else None
         self._documents = tuple(documents)
         self._fill(0)
+        if any(document.path == current for document in documents):
+            self.show_document(current)
 
     def show_document(self, path: str | None) -> None:
         """Make a document's tab the current one, without telling."""

@@ -124,6 +124,17 @@ def test_of_very_many_documents_the_tabs_about_the_current_one_are_there(qtbot: 
     assert bar.currentIndex() == bar.count() - 1
 
 
+def test_the_tab_of_what_is_shown_stays_current_when_the_same_is_set_again(
+    pane: DocumentPane,
+) -> None:
+    bar, chronology = tabs(pane), two_reports()
+    pane.set_chronology(chronology)
+    for tab in (1, 0):
+        bar.setCurrentIndex(tab)
+        pane.set_chronology(chronology, keep_event=True)
+        assert bar.currentIndex() == tab
+
+
 def test_a_selected_event_opens_its_words(pane: DocumentPane, shared: QItemSelectionModel) -> None:
     shared.setCurrentIndex(shared.model().index(0, 0), SELECT)
     assert tabs(pane).tabText(tabs(pane).currentIndex()) == "Gwara Media"
