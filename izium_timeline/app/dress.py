@@ -34,7 +34,8 @@ def dress_window(window: QMainWindow, theme: Theme) -> None:
     for role, colour in _ROLES.items():
         palette.setColor(role, getattr(theme, colour))
     disabled = QPalette.ColorGroup.Disabled
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+    roles = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+    for role in roles:
         palette.setColor(disabled, role, theme.secondary)
     QApplication.setPalette(palette)
     window.setStyleSheet(
