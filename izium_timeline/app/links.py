@@ -74,6 +74,7 @@ class Links(QObject):
         parts.pane.event_selected.connect(workspace.select)
         parts.pane.day_pointed.connect(parts.timeline.set_playhead)
         parts.events.event_activated.connect(parts.timeline.fit_event)
+        parts.events.menu_asked.connect(parts.timeline.open_menu)
         parts.search.query_changed.connect(workspace.search)
         workspace.entries.changed.connect(self._show_entered)
         workspace.refused.connect(parts.search.set_mistake)

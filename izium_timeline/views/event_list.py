@@ -5,8 +5,9 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
@@ -43,7 +44,7 @@ _LEAST_WIDTHS: Final = ((4, 720), (2, 620))
 _SOURCES: Final = 3
 _WIDE: Final = 820  # from here on there is room for that, where it is told of any event
 _WIDE_SAMPLE: Final = "3 documents, 2 independent"
-_NO_EVENTS: Final = "No events yet. Open a folder of documents or a chronology with File, Open."
+_NO_EVENTS: Final = "No events yet."
 _NONE_SHOWN: Final = "No event matches. Clear the search or the selected span to see all events."
 
 
@@ -56,6 +57,8 @@ class EventList(QTableView):
 
     event_activated = Signal(int)
     """A row of the events was double-clicked, or Enter was pressed on it."""
+    menu_asked = Signal(QPoint)
+    """A person wants the menu of the current event, at a point of the screen."""
 
     def __init__(
         self,
@@ -206,6 +209,13 @@ class EventList(QTableView):
             QGuiApplication.clipboard().setText(self._selected_text())
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the event under the pointer, or of the current one by keyboard."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if place.isValid():
+            self.menu_asked.emit(event.globalPos())
 
     def _selected_text(self) -> str:
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QItemSelectionModel, QPointF, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -187,3 +187,7 @@ class TimelineView(TimelineJourney):
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         nowhere = by_mouse and not self._touch.point(QPointF(event.pos()))
         self._menu.offer(event.globalPos(), None if nowhere else self.current_row)
+
+    def open_menu(self, at: QPoint) -> None:
+        """Show the menu of the current event at a point of the screen."""
+        self._menu.offer(at, self.current_row)

@@ -30,7 +30,7 @@ _VOICES = {
 }
 _NO_CHRONOLOGY = (
     "No events yet",
-    "These documents have no chronology yet: finding their dates is not part of this version.",
+    "Nothing in these documents is dated so far.",
 )
 _ALL_HIDDEN = ("No category is shown", "Click a category in the legend to show its events.")
 _LISTED = 6  # titles in a tooltip

@@ -6,13 +6,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QSplitter,
     QTabBar,
@@ -105,6 +106,21 @@ def test_the_first_look(window: MainWindow) -> None:
     assert first < parse_iso_day("2022-02-24")
     assert last > parse_iso_day("2024-01-31")
     assert window.parts.events.model().rowCount() == 162
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_the_list_offers_the_menu_of_the_event_that_is_clicked(window: MainWindow) -> None:
+    events = window.parts.events
+    events.scrollToTop()
+    place = events.visualRect(events.model().index(0, 1)).center()
+    QTest.mouseClick(events.viewport(), Qt.MouseButton.RightButton, pos=place)
+    reason = QContextMenuEvent.Reason.Mouse
+    at = events.viewport().mapToGlobal(place)
+    QApplication.sendEvent(events.viewport(), QContextMenuEvent(reason, place, at))
+    menu = part(window, QMenu, "timelineMenu")
+    next(action for action in menu.actions() if action.text() == "Copy date").trigger()
+    assert QApplication.clipboard().text() == str(window.workspace.chronology.events[0].edtf)
+    menu.close()
 
 
 def test_scrubbing_through_the_liberation_takes_list_and_document_along(

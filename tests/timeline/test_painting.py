@@ -167,6 +167,6 @@ def test_an_empty_timeline_says_which_emptiness_it_is(shown: Shown) -> None:
     shown.view.set_hidden(frozenset(shown.columns.categories))
     assert stage.notice[0] == "No category is shown"
     shown.view.set_chronology(Chronology("", documents=shown.chronology.documents))
-    assert "have no chronology yet" in stage.notice[1]
+    assert "dated so far" in stage.notice[1]
     shown.view.set_chronology(Chronology(""))
     assert "Open a folder" in stage.notice[1]
