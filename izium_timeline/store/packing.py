@@ -9,6 +9,7 @@ import pickle
 import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final
@@ -47,6 +48,8 @@ def unpack(data: bytes) -> Any:
 class _Pickler(pickle.Pickler):
     def reducer_override(self, value: object) -> Any:
         kind: Any = type(value)
+        if isinstance(value, Enum):  # Python 3.11.2 would look its name up through getattr
+            return kind, (value.value,)
         fields_of = _fields_of(kind)
         return NotImplemented if fields_of is None else (kind, fields_of(value))
 

@@ -1,8 +1,10 @@
 """Values as bytes: they come back as they were, or not at all."""
 
+import io
 import os
 import pickle
 import zlib
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,6 +21,22 @@ def test_values_come_back_as_they_were() -> None:
     assert unpack(pack(IZIUM.events)) == IZIUM.events
     publications = tuple(document.publication for document in IZIUM.documents)
     assert unpack(pack(publications)) == publications
+
+
+class _Noting(pickle.Unpickler):
+    def __init__(self, data: bytes) -> None:
+        super().__init__(io.BytesIO(data))
+        self.modules: set[str] = set()
+
+    def find_class(self, module: str, name: str) -> Any:
+        self.modules.add(module)
+        return super().find_class(module, name)
+
+
+def test_values_name_nothing_but_classes_of_the_program() -> None:
+    noting = _Noting(pack((IZIUM.events, IZIUM.documents[0].publication))[4:])
+    noting.load()
+    assert {module.partition(".")[0] for module in noting.modules} == {"izium_timeline"}
 
 
 @given(at=st.integers(0), bit=st.integers(0, 7))
