@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from izium_timeline import __version__
-from izium_timeline.app.actions import ACTIONS, GESTURES, TIMELINE_KEYS
+from izium_timeline.app.help import choices, show_about, show_keys
 from izium_timeline.app.links import Links
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.renewal import renew
@@ -25,8 +24,7 @@ from izium_timeline.store.open import open_chronology
 from izium_timeline.store.result_place import forget_results
 from izium_timeline.store.search_cache import forget_indexes
 from izium_timeline.store.searches import forget_searches
-from izium_timeline.views.document_pane_menu import PANE_ACTIONS
-from izium_timeline.views.finder import ActionFinder, Choice, KeysDialog
+from izium_timeline.views.finder import ActionFinder
 
 if TYPE_CHECKING:
     from izium_timeline.app.unmatched import Unmatched
@@ -37,10 +35,6 @@ _ENTERED_TOO = (
     "Remove it all?"
 )
 _FORGET = (forget_view, forget_searches, forget_indexes, forget_results, forget_entered)
-_RIGHTS = (
-    "The texts of the five articles belong to Kyiv Post, Gwara Media, Geneva Solutions, AFP and "
-    "CNN, and are not covered by the program's licence (MIT)."
-)
 
 
 class Commands(QObject):
@@ -278,26 +272,11 @@ class Commands(QObject):
 
     def show_keys(self) -> None:
         """Show the keys and the gestures."""
-        rows = [
-            (" or ".join(filter(None, (row.shortcut, row.keys))), plain(row.text))
-            for row in ACTIONS
-            if row.shortcut or row.keys
-        ]
-        in_pane = [(row.shortcut, f"{row.text} (in the document)") for row in PANE_ACTIONS]
-        KeysDialog(
-            (*rows, *TIMELINE_KEYS, *filter(all, in_pane), *GESTURES),
-            self._parts.timeline.theme,
-            self._window,
-        ).exec()
+        show_keys(self._parts.timeline.theme, self._window)
 
     def about(self) -> None:
         """Say what this is, and whose the texts are."""
-        QMessageBox.about(
-            self._window,
-            "About Izium Timeline",
-            f"Izium Timeline {__version__}\n\nDocuments as a chronology that can be checked.\n\n"
-            f"{_RIGHTS}",
-        )
+        show_about(self._window)
 
     def _agrees(self, question: str) -> bool:
         """Whether a person agrees to what can't be undone."""
@@ -319,16 +298,3 @@ class Commands(QObject):
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self._parts.status.setText("Copied")
-
-
-def plain(text: str) -> str:
-    """A menu's text without its mnemonic and dots."""
-    return text.replace("&", "").removesuffix("…")
-
-
-def choices() -> tuple[Choice, ...]:
-    """The actions as the finder shows them."""
-    return tuple(
-        Choice(row.id, f"{row.menu}: {plain(row.text)}", row.shortcut or row.keys)
-        for row in ACTIONS
-    )

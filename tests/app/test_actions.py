@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from izium_timeline.app.actions import ACTIONS, ActionRow
-from izium_timeline.app.commands import choices
+from izium_timeline.app.help import choices
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.views.document_pane_menu import PANE_ACTIONS
 
