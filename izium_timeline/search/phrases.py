@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
+from weakref import finalize
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,7 @@ class Phrases:
         self._base = sqlite3.connect(
             ":memory:" if place is None else place, check_same_thread=False, isolation_level=None
         )
+        finalize(self, self._base.close)  # Python 3.13 warns of a connection that is only dropped
         self._columns = [f"c{number}" for number in range(len(weights))]
 
     def create(self) -> None:

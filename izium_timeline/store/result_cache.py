@@ -204,9 +204,13 @@ def _connected(place: Path) -> sqlite3.Connection:
     handle = os.open(place, os.O_CREAT | os.O_RDWR, 0o600)
     os.close(handle)
     database = sqlite3.connect(place, timeout=_PATIENCE)
-    database.execute("pragma journal_mode = wal")  # so that nobody who reads waits for who writes
-    database.execute("pragma synchronous = off")  # what a power cut spoils is made anew
-    database.executescript(_TABLES)
+    try:
+        database.execute("pragma journal_mode = wal")  # nobody who reads waits for who writes
+        database.execute("pragma synchronous = off")  # what a power cut spoils is made anew
+        database.executescript(_TABLES)
+    except sqlite3.Error:
+        database.close()
+        raise
     return database
 
 
