@@ -26,7 +26,7 @@ from izium_timeline.model.event import Event
 from izium_timeline.store.entered import NOTHING as NOTHING_ENTERED
 from izium_timeline.store.file_lines import FileLine, FileState
 from izium_timeline.store.found import Found
-from izium_timeline.store.packing import unpack
+from izium_timeline.store.packing import DamagedError, unpack
 from izium_timeline.store.read_file import Packed, read_file
 from izium_timeline.store.result_cache import (
     AGAIN,
@@ -43,6 +43,7 @@ from izium_timeline.temporal import EventCalendar
 _BLOCK: Final = 1 << 20  # bytes hashed in one slice
 _COMMIT: Final = 1.0  # seconds after which results are put on the disk
 _CANCELLED: Final = "was not read: reading was cancelled"
+_OTHER_PROGRAM: Final = "was not read: the program has changed meanwhile; start it again"
 
 T = TypeVar("T")
 Work = Generator[bool, None, None]
@@ -252,7 +253,11 @@ class FolderReading:
             self._found.take(failed(done.job, done.problem), which)
             return
         packed: Packed = pickle.loads(done.answer)
-        result: Result = unpack(packed.result)
+        try:
+            result: Result = unpack(packed.result)
+        except DamagedError:  # the program was updated while its window is open
+            self._found.take(failed(done.job, _OTHER_PROGRAM), which)
+            return
         self._cache.put(result, which, _known(done.job), packed)
         self._found.take(result, which, packed.events)
 

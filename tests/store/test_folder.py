@@ -18,6 +18,7 @@ from izium_timeline.store.entered import NOTHING, with_publication
 from izium_timeline.store.file_lines import FileLine, FileState
 from izium_timeline.store.folder import FolderReading
 from izium_timeline.store.open import open_folder
+from izium_timeline.store.packing import DamagedError, unpack
 from izium_timeline.store.result_place import forget_results, place_of
 
 MARCH = "Report\n\nOn 4 March 2022 the bridge was hit. The stores were empty.\n"
@@ -202,6 +203,25 @@ def test_a_file_that_vanishes_is_a_line_and_the_rest_goes_on(folder: Path) -> No
     assert [str(event.edtf) for event in reading.chronology().events] == ["2022-04-07"]
     assert reading.files()[0] == FileLine("a.txt", FileState.FAILED, "is not there")
     assert reading.chronology().documents[0].missing
+
+
+def test_an_answer_of_another_program_costs_its_file_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter((True, False))
+
+    def once_damaged(data: bytes) -> object:
+        if next(answers):
+            raise DamagedError
+        return unpack(data)
+
+    monkeypatch.setattr("izium_timeline.store.folder.unpack", once_damaged)
+    reading = FolderReading(folder, cores=1)
+    while reading.advance(1, wait=1):
+        pass
+    states = [line.state for line in reading.files() if line.state is not FileState.SKIPPED]
+    assert sorted(states) == [FileState.FAILED, FileState.READ]
+    assert len(reading.chronology().events) == 1
 
 
 def test_cancelling_keeps_what_is_done(folder: Path) -> None:
