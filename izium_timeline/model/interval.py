@@ -44,6 +44,14 @@ class Interval:
         """The calendar unit that the interval fills, else ``INTERVAL``."""
         return precision_of(self.earliest, self.latest)
 
+    @property
+    def words(self) -> str:
+        """The days as a sentence names them: "2022-03-01 to 2022-09-10", "from 2022-02-24"."""
+        ends = [iso_day(end) for end in (self.earliest, self.latest) if end is not None]
+        if len(ends) == 2:
+            return " to ".join(dict.fromkeys(ends))
+        return f"{'to' if self.earliest is None else 'from'} {ends[0]}"
+
     def __str__(self) -> str:
         ends = ("" if end is None else iso_day(end) for end in (self.earliest, self.latest))
         return "..".join(ends)

@@ -16,13 +16,13 @@ def resolve_event(case: Case, part: EventPart) -> Outcome | None:
     event = case.calendar.find(case.partial.event)
     if event is None:
         return None
-    name = f"{case.partial.event!r} ({event.days})"
+    name = f"{case.partial.event!r} ({event.days.words})"
     if part.edge:
         return _edge(event.days, part.edge, name)
     if case.partial.modifier is not None:
         return _early(event.days, case.partial.modifier, name)
     edtf = interval_edtf(event.days)
-    return Outcome(TimexType.DATE, "", Basis.RESOLVED, f"told by {name}", None, event.days, edtf)
+    return Outcome(TimexType.DATE, "", Basis.RESOLVED, f"dated by {name}", None, event.days, edtf)
 
 
 def _edge(days: Interval, edge: int, name: str) -> Outcome | None:

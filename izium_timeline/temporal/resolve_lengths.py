@@ -194,7 +194,7 @@ def _event_behind(case: Case, word: re.Match[str]) -> tuple[Interval, str] | Non
     edge = (word["edge"] or "").lower()
     day = event.days.latest if "end" in edge else event.days.earliest
     days = Interval(day, day) if edge and day is not None else event.days
-    return days, f"{phrase['event']!r} ({event.days})"
+    return days, f"{phrase['event']!r} ({event.days.words})"
 
 
 def _days_tied(case: Case, length: Length, relation: Relation, days: Interval) -> Interval | None:

@@ -45,3 +45,11 @@ def test_an_open_end_is_an_interval_and_two_are_none() -> None:
     assert Interval(None, 5).precision is Precision.INTERVAL
     with pytest.raises(ValueError, match="one known end"):
         Interval(None, None)
+
+
+def test_days_in_words() -> None:
+    day = parse_iso_day("2022-09-10")
+    assert Interval(day, day).words == "2022-09-10"
+    assert Interval(day, day + 1).words == "2022-09-10 to 2022-09-11"
+    assert Interval(day, None).words == "from 2022-09-10"
+    assert Interval(None, day).words == "to 2022-09-10"
