@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from izium_timeline.build.candidates.moods import mood
+from izium_timeline.build.candidates.quotations import in_quotation
 from izium_timeline.build.candidates.sentences import Span
 from izium_timeline.build.candidates.statement_date import Dating
 from izium_timeline.build.candidates.undated import Undated
 from izium_timeline.build.candidates.verbs import first_verb
 from izium_timeline.build.candidates.voices import (
     Attribution,
-    in_quotation,
     is_hearsay,
     speaker_about,
 )

@@ -1,10 +1,11 @@
-"""Who says so: what is quoted, reported, told by hearsay, and by whom."""
+"""Who says so: what is reported, told by hearsay, and by whom."""
 
 import re
 from functools import cache
 from typing import NamedTuple
 
 from izium_timeline.build.candidates.lexicon import any_word, lexicon, words
+from izium_timeline.build.candidates.quotations import is_quoted
 from izium_timeline.build.candidates.sentences import Span
 
 _LONGEST_NAME = 60
@@ -85,32 +86,12 @@ def attribution(text: str, sentence: Span) -> Attribution | None:
     if source:
         return Attribution(source.start(), source.end(), _name(source["who"]), source.end())
     for verb in _speech().finditer(text, sentence.start, sentence.end):
-        if _quoted(text, sentence.start, verb.start()):
+        if is_quoted(text, sentence.start, verb.start()):
             continue
         found = _inverted(text, sentence, verb) or _direct(text, sentence, verb)
         if found is not None:
             return found
     return None
-
-
-_CLOSED_SINGLE = re.compile(r"\u2019(?!\w)")  # no apostrophe
-
-
-def _quoted(text: str, start: int, place: int) -> bool:
-    """Whether a place lies behind the opening of a quotation that is not closed before it.
-
-    A straight mark opens where a blank stands before and none behind it: an odd one elsewhere
-    in the text turns nothing around.
-    """
-    if text.rfind("\u201c", start, place) > text.rfind("\u201d", start, place):
-        return True
-    single = text.rfind("\u2018", start, place)
-    if single >= 0 and not _CLOSED_SINGLE.search(text, single, place):
-        return True
-    mark = text.rfind('"', start, place)
-    if mark < 0 or text[mark + 1 : mark + 2].isspace():
-        return False
-    return mark == start or text[mark - 1] in " \n\t([\u2013\u2014-:\u00a0"
 
 
 def _inverted(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | None:
@@ -286,28 +267,6 @@ def _speaker(text: str, low: int, place: int) -> str:
 
 
 _SPEAKER_BEHIND = re.compile(r"\s([A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){0,3})")
-_SPEECH_REACH = 1500  # characters within which a quotation is opened and closed
-_SHORTEST_SPEECH = 30  # characters: shorter quotations are of single words
-
-
-def in_quotation(text: str, start: int, place: int) -> bool:
-    """Whether a place lies within quotation marks opened in its block, which starts there.
-
-    Marks about single words ("liberated") don't count: what they hold is no speech.
-    """
-    start = max(start, place - _SPEECH_REACH)
-    if not _quoted(text, start, place):
-        return False
-    opened = max(text.rfind(mark, start, place) for mark in ('"', "\u201c", "\u2018"))
-    end = place + _SPEECH_REACH
-    single = _CLOSED_SINGLE.search(text, place, end) if text[opened] == "\u2018" else None
-    closings = (
-        single.start() if single else -1,
-        text.find('"', place, end),
-        text.find("\u201d", place, end),
-    )
-    closed = min((closing for closing in closings if closing >= 0), default=end)
-    return closed - opened > _SHORTEST_SPEECH
 
 
 def is_hearsay(text: str, start: int, end: int) -> bool:
