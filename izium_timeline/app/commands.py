@@ -45,6 +45,7 @@ class Commands(QObject):
     hits_alone_chosen = Signal(bool)
     still_chosen = Signal(bool)
     unmatched_ended = Signal()
+    part_wanted = Signal(str)
 
     def __init__(
         self,
@@ -260,7 +261,7 @@ class Commands(QObject):
     def open_document(self) -> None:
         """Show the current event's passage, also where the document was hidden."""
         row = self._workspace.row
-        self._parts.places["document"].setVisible(True)
+        self.part_wanted.emit("show_document")
         if row is not None:
             self._parts.pane.show_event(row)
 

@@ -1,6 +1,6 @@
 """Leads what is read of a folder to the window, and what a person asks about it back."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.watch import Watch
@@ -15,6 +15,9 @@ _PAUSE = 500  # milliseconds between two states of the list of files
 
 class FolderLinks(QObject):
     """Progress, the files, what has changed since, and dates that were entered."""
+
+    part_wanted = Signal(str)
+    """A part has to be seen: the id of the action that shows it."""
 
     def __init__(self, workspace: Workspace, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,7 +37,7 @@ class FolderLinks(QObject):
         self._watch.changed.connect(parts.changed.tell)
         parts.reading.cancelled.connect(self._opening.cancel)
         parts.changed.reload_asked.connect(self.reload)
-        parts.files.document_chosen.connect(lambda path: parts.pane.show_passage(path, 0, 0))
+        parts.files.line_chosen.connect(self._choose)
         self._open()
 
     def reload(self) -> bool:
@@ -50,8 +53,24 @@ class FolderLinks(QObject):
 
     def show_files(self, on: bool) -> None:
         """Show or hide the files of the folder."""
-        self._parts.files.setVisible(on)
+        parts = self._parts
+        left = parts.files.isAncestorOf(parts.files.window().focusWidget() or parts.timeline)
+        parts.files.setVisible(on)
         self._show_files()
+        if on:
+            self.part_wanted.emit("show_list")
+            parts.files.enter()
+        elif left:
+            parts.timeline.setFocus()
+
+    def _choose(self, line: FileLine) -> None:
+        """Show a file that was read, or say what became of it."""
+        if self._workspace.chronology.document(line.path) is not None:
+            self.part_wanted.emit("show_document")
+            self._parts.pane.show_passage(line.path, 0, 0)
+        else:
+            became = line.reason or f"is {line.state}"
+            self._parts.status.setText(f"{line.path} {became}: there is nothing to show of it")
 
     def _open(self) -> None:
         self._watch.stop()

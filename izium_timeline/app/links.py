@@ -86,6 +86,7 @@ class Links(QObject):
 
     def _show_chronology(self) -> None:
         workspace, parts = self._workspace, self._parts
+        parts.message.hide()  # what it says is of another chronology
         parts.search.clear()
         parts.pane.set_chronology(workspace.chronology)
         self._show_state()
@@ -111,11 +112,15 @@ class Links(QObject):
         parts.header.set_title(chronology.title, counts_text(chronology))
         if workspace.opening.running:
             return  # what can't be read is told when all is read
-        problems = filter(None, (workspace.problem, problems_text(chronology)))
-        if told := " ".join(problems):
-            parts.message.tell(told)
+        self._tell_problems(chronology)
+
+    def _tell_problems(self, chronology: Chronology) -> None:
+        """Say what is wrong with the documents, and where the list of them is."""
+        message, unread = self._parts.message, problems_text(chronology)
+        if told := " ".join(filter(None, (self._workspace.problem, unread))):
+            message.tell(told, *(("Show files", "files") if unread else ()))
         else:
-            parts.message.hide()
+            message.hide()
 
     def _show_entered(self) -> None:
         """Show what was entered; of searches that are kept only the list of them tells."""

@@ -49,6 +49,9 @@ def build_rest(
     chosen = {"group": "category", "appearance": appearance}
     actions = {row.id: _action(row, commands, chosen, window) for row in ACTIONS}
     commands.unmatched_ended.connect(lambda: actions["unmatched"].setChecked(False))
+    parts.files.closed.connect(lambda: actions["files"].setChecked(False))
+    for wanted in (commands.part_wanted, links.folder.part_wanted, parts.message.asked):
+        wanted.connect(lambda action_id: actions[action_id].setChecked(True))
     keep_allowed(actions, workspace)
     _fill_menus(frame, actions, window)
     _add_single_keys(parts, actions)

@@ -7,6 +7,8 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Status, Verdict
 
+_NAMED = 3  # files in a message; the others are counted
+_LONGEST = 90  # letters of each
 _WORDS = {
     Verdict.MOVED: "moved",
     Verdict.ALTERED: "altered",
@@ -62,23 +64,36 @@ def problems_text(chronology: Chronology) -> str:
     quoted = [f"{d.path} {d.problem}" for d in troubled if d.recorded_sha256]
     told = []
     if quoted:
-        rest = f", and {len(quoted) - 3} more" if len(quoted) > 3 else ""
         told.append(
-            f"{'; '.join(quoted[:3])}{rest}. Their quotes stay readable but are not verified: "
+            f"{_named(quoted, '; ')}. Their quotes stay readable but are not verified: "
             "put the files back and reload (F5)."
         )
     if unread := [document for document in troubled if not document.recorded_sha256]:
-        told.append(f"{_unread_text(unread)}. View, Files of the folder says why.")
+        told.append(f"{_unread_text(unread)}.")
     return " ".join(told)
 
 
 def _unread_text(unread: Sequence[Document]) -> str:
-    """What became of files without text: "2 files can't be read, 1 file was skipped"."""
-    skipped = sum(document.skipped for document in unread)
-    failed = len(unread) - skipped
-    left_out = f"{_count(skipped, 'file')} {'was' if skipped == 1 else 'were'} skipped"
-    parts = ((failed, f"{_count(failed, 'file')} can't be read"), (skipped, left_out))
-    return ", ".join(text for number, text in parts if number)
+    """What became of files without text: "2 files can't be read (a.pdf, b.docx)"."""
+    failed = [document.path for document in unread if not document.skipped]
+    skipped = [document.path for document in unread if document.skipped]
+    left_out = f"{'was' if len(skipped) == 1 else 'were'} skipped"
+    parts = ((failed, "can't be read"), (skipped, left_out))
+    return ", ".join(
+        f"{_count(len(paths), 'file')} {became} ({_named(paths, ', ')})"
+        for paths, became in parts
+        if paths
+    )
+
+
+def _named(things: Sequence[str], between: str) -> str:
+    """The first few of them, and how many more there are."""
+    more = f"{between}and {len(things) - _NAMED:,} more" if len(things) > _NAMED else ""
+    return between.join(_short(thing) for thing in things[:_NAMED]) + more
+
+
+def _short(thing: str) -> str:
+    return thing if len(thing) <= _LONGEST else f"{thing[: _LONGEST - 1].rstrip()}…"
 
 
 def _count(number: int, noun: str) -> str:

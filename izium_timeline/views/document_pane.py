@@ -25,6 +25,7 @@ from izium_timeline.views.theme import Theme, make_theme
 
 _NONE: Final = "No document. Open a folder of documents or a chronology with File, Open."
 _EMPTY: Final = "The document is empty."
+_UNREAD: Final = "There is nothing to show of it."
 _CARD_SHARE: Final = 0.45  # of the pane's height, at most
 _SELECT: Final = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -199,10 +200,10 @@ class DocumentPane(QWidget):
         self._ask_publication(document)
         if same:
             return
-        text = document.text if document else ""
+        text, nothing = (document.text, _EMPTY) if document else ("", _NONE)
         if document is not None and text is None:
-            text = recorded_words(chronology, document.path)
-        parts.text.setPlaceholderText(_EMPTY if document else _NONE)
+            text, nothing = recorded_words(chronology, document.path), _UNREAD
+        parts.text.setPlaceholderText(nothing)
         parts.text.set_text(text or "", NoAnnotations())
         self._tools.renew()
 

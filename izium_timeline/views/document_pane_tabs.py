@@ -91,8 +91,14 @@ def _name(document: Document) -> str:
     name = short_publisher(document)
     if len(name) > _LONGEST:
         name = f"{name[: _LONGEST - 1].rstrip()}…"
-    missing = " (missing)" if document.missing else ""
-    return f"{name}{missing}".replace("&", "&&")
+    return f"{name}{_absence(document)}".replace("&", "&&")
+
+
+def _absence(document: Document) -> str:
+    """What a chronology quotes can be missing; a file that is there is only not read."""
+    if not document.missing:
+        return ""
+    return " (missing)" if document.recorded_sha256 else " (not read)"
 
 
 def _tip(document: Document) -> str:

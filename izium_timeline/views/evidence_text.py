@@ -173,7 +173,8 @@ def recorded_words(chronology: Chronology, path: str) -> str:
 def _notices(document: Document) -> list[str]:
     if document.missing:
         why = f": {document.problem}" if document.problem else ""
-        return [f"The document can't be read{why}. Below are the words recorded from it."]
+        below = " Below are the words recorded from it." if document.recorded_sha256 else ""
+        return [f"The document can't be read{why}.{below}"]
     if document.changed:
         return ["The document has changed since the chronology was made."]
     return []

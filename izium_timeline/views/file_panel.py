@@ -1,65 +1,34 @@
 """The files of the open folder: what became of each, and why."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
-    QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from izium_timeline.store.file_lines import FileLine, FileState
+from izium_timeline.views.file_table import FileTable
 from izium_timeline.views.scroll_bars import scroll_bar_style
 from izium_timeline.views.theme import Theme, ui_font
 
-_Index = QModelIndex | QPersistentModelIndex
-_HEADINGS: Final = ("File", "", "Why")
 _ALL: Final = "all files"
-
-
-class _Files(QAbstractTableModel):
-    """Lines of files as a table: path, state, reason."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.lines: Sequence[FileLine] = ()
-
-    def show(self, lines: Sequence[FileLine]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        shown = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _HEADINGS[section] if shown else None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        line = self.lines[index.row()]
-        return (line.path, line.state.value, line.reason)[index.column()]
 
 
 class FilePanel(QWidget):
     """A line for each file of the folder, with a filter by its words and by what became of it."""
 
-    document_chosen = Signal(str)
-    """A file that was read was double-clicked, or Enter was pressed on it: its path."""
+    line_chosen = Signal(object)
+    """A file was double-clicked, or Enter was pressed on it: its :class:`FileLine`."""
+    closed = Signal()
+    """A person wants the panel away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,21 +39,20 @@ class FilePanel(QWidget):
         self._words.setObjectName("fileFilter")
         self._words.setPlaceholderText("Filter files")
         self._words.setAccessibleName("Filter files by their names or reasons")
-        self._words.setFont(ui_font(12))
+        self._words.setClearButtonEnabled(True)
         self._state = QComboBox(self)
         self._state.setObjectName("fileState")
         self._state.setAccessibleName("What became of the files")
         self._state.addItems([_ALL, *FileState])
-        self._state.setFont(ui_font(12))
         self._counts = QLabel(self)
         self._counts.setObjectName("fileCounts")
-        self._counts.setFont(ui_font(12))
-        self._files = _Files(self)
-        self._table = self._made_table()
+        self._table = FileTable(self)
+        self.setFocusProxy(self._table)
         self._lay_out()
         self._words.textChanged.connect(self._show)
         self._state.currentIndexChanged.connect(self._show)
         self._table.activated.connect(self._choose)
+        self._table.left.connect(self.closed)
         self.hide()
 
     def set_lines(self, lines: Sequence[FileLine]) -> None:
@@ -93,47 +61,41 @@ class FilePanel(QWidget):
             self._lines = lines
             self._show()
 
+    def enter(self) -> None:
+        """Take the focus, with a line to begin at."""
+        if self._table.current is None:
+            self._table.setCurrentIndex(self._table.files.index(0, 0))
+        self._table.setFocus()
+
     def set_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
-        ground, secondary = theme.ground.name(), theme.secondary.name()
-        hairline = theme.hairline.name()
+        ground, text, secondary = (
+            colour.name() for colour in (theme.ground, theme.text, theme.secondary)
+        )
+        hairline, accent = theme.hairline.name(), theme.accent.name()
         self.setStyleSheet(
             f"#filePanel {{ background: {ground}; border-left: 1px solid {hairline}; }}"
-            f"QTableView {{ background: {ground}; border: none; color: {theme.text.name()}; }}"
+            f"QTableView {{ background: {ground}; border: none; color: {text}; outline: none;"
+            f" selection-background-color: {theme.selected_row.name()};"
+            f" selection-color: {text}; }}"
+            f"QHeaderView {{ background: {ground}; }}"
             f"QHeaderView::section {{ background: {ground}; color: {secondary}; border: none;"
-            f" border-bottom: 1px solid {hairline}; padding-left: 6px; }}"
+            f" border-bottom: 1px solid {hairline}; padding-left: 4px; }}"
+            f"QLineEdit {{ color: {text}; background: {ground}; border: 1px solid {hairline};"
+            f" border-radius: 4px; padding: 2px 6px; placeholder-text-color: {secondary}; }}"
+            f"QLineEdit:focus {{ border-color: {accent}; }}"
+            f"QToolButton {{ color: {secondary}; border: none; padding: 2px 6px; }}"
+            f"QToolButton:hover, QToolButton:focus {{ color: {text}; background: {hairline};"
+            " border-radius: 4px; }"
             f"QLabel {{ color: {secondary}; }}" + scroll_bar_style(theme)
         )
 
-    def _made_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("fileList")
-        table.setAccessibleName("Files of the folder")
-        table.setModel(self._files)
-        table.setFont(ui_font(12))
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.verticalHeader().setVisible(False)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(24)
-        heading = table.horizontalHeader()
-        heading.setFont(ui_font(11, bold=True))
-        heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heading.setHighlightSections(False)
-        heading.setStretchLastSection(True)
-        table.setColumnWidth(0, 200)
-        table.setColumnWidth(1, 64)
-        return table
-
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 0)
+        row.setContentsMargins(8, 4, 6, 0)
         row.addWidget(self._words, 1)
         row.addWidget(self._state)
+        row.addWidget(self._closer())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -141,31 +103,34 @@ class FilePanel(QWidget):
         column.addWidget(self._table, 1)
         self._counts.setContentsMargins(8, 0, 8, 4)
         column.addWidget(self._counts)
+        for part in (self._words, self._state, self._counts):
+            part.setFont(ui_font(12))
+
+    def _closer(self) -> QToolButton:
+        close = QToolButton(self)
+        close.setObjectName("fileClose")
+        close.setText("✕")
+        close.setFont(ui_font(12))
+        close.setToolTip("Close the list of files (Esc)")
+        close.setAccessibleName("Close the list of files")
+        close.clicked.connect(lambda _on: self.closed.emit())
+        return close
 
     def _show(self) -> None:
         """Show the lines that the filter leaves."""
         words, state = self._words.text().casefold().split(), self._state.currentText()
-        shown = [
-            line
-            for line in self._lines
-            if state in (_ALL, line.state)
-            and all(word in f"{line.path} {line.reason}".casefold() for word in words)
-        ]
-        path = self._current_path()
-        self._files.show(shown)
+        self._table.show_lines(
+            [
+                line
+                for line in self._lines
+                if state in (_ALL, line.state)
+                and all(word in f"{line.path} {line.reason}".casefold() for word in words)
+            ]
+        )
         self._counts.setText(counted(self._lines))
-        row = next((row for row, line in enumerate(shown) if line.path == path), None)
-        if row is not None:
-            self._table.setCurrentIndex(self._files.index(row, 0))
-
-    def _current_path(self) -> str:
-        row = self._table.currentIndex().row()
-        return self._files.lines[row].path if 0 <= row < len(self._files.lines) else ""
 
     def _choose(self, index: QModelIndex) -> None:
-        line = self._files.lines[index.row()]
-        if line.state in (FileState.READ, FileState.FAILED):
-            self.document_chosen.emit(line.path)
+        self.line_chosen.emit(self._table.files.lines[index.row()])
 
 
 def counted(lines: Sequence[FileLine]) -> str:

@@ -1,6 +1,6 @@
 """A bar for what a person has to know: what failed, which file, what to do."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -9,6 +9,9 @@ from izium_timeline.views.theme import Theme, ui_font
 
 class MessageBar(QWidget):
     """One message above the timeline, until it is closed or another takes its place."""
+
+    asked = Signal(str)
+    """The button beside the message was pressed: the id of the action that it offers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,13 +25,15 @@ class MessageBar(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        close = QToolButton(self)
+        self._action = ""
+        self._offer, close = self._button("messageOffer"), self._button("messageClose")
+        self._offer.clicked.connect(lambda _on: self.asked.emit(self._action))
         close.setText("Close")
-        close.setAutoRaise(True)
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.addWidget(self._label, 1)
+        row.addWidget(self._offer)
         row.addWidget(close)
         self.hide()
 
@@ -36,8 +41,14 @@ class MessageBar(QWidget):
         """The message that is shown, empty where there is none."""
         return "" if self.isHidden() else self._label.text()
 
-    def tell(self, message: str) -> None:
-        """Show a message, also to those who hear the window."""
+    def tell(self, message: str, offer: str = "", action: str = "") -> None:
+        """Show a message, also to those who hear the window.
+
+        ``offer`` is the text of a button beside it, which asks for the action of that id.
+        """
+        self._action = action
+        self._offer.setText(offer)
+        self._offer.setVisible(bool(offer))
         self._label.setText(message)
         self._label.setAccessibleName(message)
         self.show()
@@ -49,4 +60,11 @@ class MessageBar(QWidget):
             f"#messageBar {{ background: {theme.selected_row.name()};"
             f" border-bottom: 1px solid {theme.accent.name()}; }}"
             f"QLabel, QToolButton {{ color: {theme.text.name()}; }}"
+            "#messageOffer { font-weight: bold; }"
         )
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setAutoRaise(True)
+        return button

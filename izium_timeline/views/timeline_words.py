@@ -28,10 +28,8 @@ _VOICES = {
     Voice.HYPOTHETICAL: "supposed",
     Voice.NEGATED: "said not to have happened",
 }
-_NO_CHRONOLOGY = (
-    "No events yet",
-    "Nothing in these documents is dated so far.",
-)
+_NONE_DATED = ("No events yet", "Nothing in these documents is dated so far.")
+_NONE_READ = ("No events", "None of the files could be read. View, Files of the folder says why.")
 _ALL_HIDDEN = ("No category is shown", "Click a category in the legend to show its events.")
 _LISTED = 6  # titles in a tooltip
 
@@ -71,7 +69,10 @@ def empty_notice(chronology: Chronology, *, hidden: bool) -> Notice:
     """Why a timeline is empty: categories hidden, documents without events, nothing at all."""
     if hidden:
         return _ALL_HIDDEN
-    return _NO_CHRONOLOGY if chronology.documents else NO_EVENTS
+    if not chronology.documents:
+        return NO_EVENTS
+    unread = all(document.missing for document in chronology.documents)
+    return _NONE_READ if unread else _NONE_DATED
 
 
 def rich(text: str) -> str:

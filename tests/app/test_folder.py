@@ -6,11 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
     QProgressBar,
+    QTabBar,
     QTableView,
     QToolButton,
     QWidget,
@@ -23,6 +26,7 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.store.entered import NOTHING, read_entered
 from izium_timeline.store.open import open_folder
 from izium_timeline.store.result_place import place_of
+from izium_timeline.views.file_table import FileTable
 from tests.app.test_window import current, part, type_in
 
 OpenFolder = Callable[[], MainWindow]
@@ -103,6 +107,55 @@ def test_a_folder_is_read_and_its_files_are_listed(qtbot: QtBot, open_window: Op
     part(window, QLineEdit, "fileFilter").clear()
     part(window, QComboBox, "fileState").setCurrentText("skipped")
     assert [line[0] for line in files(window)] == ["picture.jpg"]
+    table.activated.emit(table.model().index(0, 0))
+    assert part(window, QLabel, "statusMessage").text().startswith("picture.jpg is of a format")
+
+
+def test_files_are_sorted_by_what_became_of_them_and_the_current_one_stays_so(
+    open_window: OpenFolder,
+) -> None:
+    window = open_window()
+    window.run_action("files")
+    table = part(window, FileTable, "fileList")
+    assert table.hasFocus()
+    assert table.current is not None
+    assert table.current.path == "a.txt"
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert [line[0] for line in files(window)] == ["picture.jpg", "a.txt", "b.txt", "c.txt"]
+    assert table.current.path == "a.txt"
+    table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert [line[0] for line in files(window)] == ["a.txt", "b.txt", "c.txt", "picture.jpg"]
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    assert not window.actions_by_id["files"].isChecked()
+    assert window.timeline.hasFocus()
+
+
+def test_the_message_about_files_leads_to_them_and_goes_with_their_folder(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder, tmp_path: Path
+) -> None:
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4")
+    window = open_window()
+    part(window, QToolButton, "messageOffer").click()
+    assert window.actions_by_id["files"].isChecked()
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.txt").write_text("On 1 May 2022 it rained.", "utf-8")
+    window.commands.open(other)
+    assert window.parts.message.text() == "", "at once, not only when the other folder is read"
+    wait_for(qtbot, window)
+
+
+def test_a_file_that_is_not_read_is_not_called_missing(
+    folder: Path, open_window: OpenFolder
+) -> None:
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4")
+    window = open_window()
+    show_document(window, "broken.pdf")
+    tabs = part(window, QTabBar, "documentTabs")
+    assert tabs.tabText(tabs.currentIndex()) == "broken (not read)"
+    notice = part(window, QLabel, "documentNotice").text()
+    assert notice.startswith("The document can't be read: ")
+    assert "words recorded" not in notice, "there are none"
 
 
 def test_progress_is_shown_and_reading_can_be_cancelled(
@@ -205,10 +258,10 @@ def test_a_file_that_is_skipped_is_not_told_as_one_that_cannot_be_read(
     scan = next(Path("tests/cases/corpus").glob("pdf_scanned/*.pdf"))
     (folder / "scan.pdf").write_bytes(scan.read_bytes())
     message = open_window().parts.message.text()
-    assert message == "1 file was skipped. View, Files of the folder says why."
+    assert message == "1 file was skipped (scan.pdf)."
     (folder / "broken.pdf").write_bytes(b"%PDF-1.4")
     message = open_window().parts.message.text()
-    assert message.startswith("1 file can't be read, 1 file was skipped. ")
+    assert message == "1 file can't be read (broken.pdf), 1 file was skipped (scan.pdf)."
 
 
 def test_what_is_no_date_is_told_in_place(open_window: OpenFolder, folder: Path) -> None:
