@@ -9,7 +9,7 @@ from izium_timeline.views.theme import Theme, ui_font
 
 _ASKED = "When was this published?"
 _ENTERED = "You entered this publication date."
-_EXAMPLES = "10 September 2022, 2022-09"
+_EXAMPLES = "12 March 2022, March 2022"
 
 
 class PublicationField(QWidget):
