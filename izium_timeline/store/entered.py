@@ -64,7 +64,9 @@ def overlay(base: Chronology, entered: Chronology) -> Chronology:
             for document in base.documents
         ),
         events=tuple(
-            replace(event, resolution=resolved[event.id]) if event.id in resolved else event
+            replace(event, resolution=resolved[event.id])
+            if event.id in resolved and (event.conflict or event.resolution)
+            else event  # a part of what was split has its id, and no conflict
             for event in _held_apart(base, entered)
         ),
         searches=tuple(dict.fromkeys((*entered.searches, *base.searches))),

@@ -65,6 +65,27 @@ def test_a_joined_event_is_split_for_good_and_that_can_be_undone(
     assert sorted(_titles(joined)) == sorted(_APART)
 
 
+def test_a_conclusion_goes_with_the_event_that_is_split_and_comes_back_with_it(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    for name, count in (("a.txt", 447), ("b.txt", 440)):
+        text = f"Police exhumed {count} bodies in Izium on 16 September 2022."
+        (tmp_path / name).write_text(text)
+    window = open_window(tmp_path)
+    workspace = window.workspace
+    window.commands.keep_resolution(workspace.chronology.events[0].id, "The later count.")
+
+    def concluded() -> list[str]:
+        return [event.resolution for event in workspace.chronology.events]
+
+    assert concluded() == ["The later count."]
+    workspace.select(0)
+    window.run_action("split")
+    assert concluded() == ["", ""], "what disagreed is apart"
+    window.run_action("undo")
+    assert concluded() == ["The later count."]
+
+
 def test_only_what_was_joined_can_be_split(joined: MainWindow) -> None:
     split = joined.actions_by_id["split"]
     assert split.isEnabled()
