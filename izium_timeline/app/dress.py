@@ -38,6 +38,7 @@ def dress_window(window: QMainWindow, theme: Theme) -> None:
     for role in roles:
         palette.setColor(disabled, role, theme.secondary)
     QApplication.setPalette(palette)
+    _dress_menus(palette, theme)
     window.setStyleSheet(
         f"QMainWindow {{ background: {theme.panel.name()}; }}"
         f"QSplitter::handle {{ background: {theme.hairline.name()}; }}"
@@ -45,6 +46,14 @@ def dress_window(window: QMainWindow, theme: Theme) -> None:
         f"QStatusBar::item {{ border: none; }}"
         f"#statusMessage, #playheadLabel {{ color: {theme.secondary.name()}; }}"
     )
+
+
+def _dress_menus(palette: QPalette, theme: Theme) -> None:
+    """The style draws the boxes of menus darker than the window: in the dark on the dark."""
+    menus = QPalette(palette)
+    if theme.dark:
+        menus.setColor(QPalette.ColorRole.Window, theme.secondary)
+    QApplication.setPalette(menus, "QMenu")  # type: ignore[arg-type] # its stub says bytes
 
 
 def dress_parts(parts: "Parts", theme: Theme) -> None:

@@ -92,7 +92,9 @@ class FolderLinks(QObject):
         reading = self._opening.reading
         if reading is not None:
             self._parts.changed.hide()
-            self._watch.start(reading.folder, reading.stamps)
+            documents = self._workspace.base.documents
+            digests = {document.path: document.sha256 for document in documents}
+            self._watch.start(reading.folder, reading.stamps, digests)
         self._show_files()
 
     def _show_files(self) -> None:

@@ -96,5 +96,6 @@ def _add_single_keys(parts: Parts, actions: dict[str, QAction]) -> None:
     for view in (parts.timeline, parts.events):
         for key, action_id in SINGLE_KEYS:
             shortcut = QShortcut(QKeySequence(key), view)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            # With what lies over the timeline: the list of a bundle.
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(actions[action_id].trigger)

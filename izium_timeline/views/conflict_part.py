@@ -60,11 +60,16 @@ class ConflictPart(QWidget):
         self._sides = QWidget(self)
         self._row = FlowLayout(self._sides, gap=8)
         self._edit = ResolutionEdit(self)
+        self._heading = QLabel("Your conclusion", self)
+        self._heading.setFont(ui_font(11))
+        self._heading.setBuddy(self._edit)
         self._edit.done.connect(self.finish)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
-        column.setSpacing(6)
+        column.setSpacing(2)
         column.addWidget(self._sides)
+        column.addSpacing(4)
+        column.addWidget(self._heading)
         column.addWidget(self._edit)
         self.hide()
 
@@ -90,6 +95,7 @@ class ConflictPart(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._theme = theme
+        self._heading.setStyleSheet(f"color: {theme.secondary.name()}; background: transparent;")
         self._edit.setStyleSheet(
             f"QTextEdit {{ background: {theme.ground.name()}; color: {theme.text.name()};"
             f" border: 1px solid {theme.hairline.name()}; border-radius: 4px;"

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from izium_timeline.model.event import Event
 from izium_timeline.views.event_dates import event_date
@@ -17,6 +24,7 @@ _WIDTH = 460
 _SHOWN = 12
 _ROW = 24
 _CLEAR = 12  # between the pointer and the list
+_OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab)
 
 
 class EventPopup(QFrame):
@@ -79,10 +87,19 @@ class EventPopup(QFrame):
         self._list.setFocus()
 
     def eventFilter(self, _list: QObject, event: QEvent) -> bool:
-        """The list closes when the focus goes elsewhere."""
+        """The list closes when the focus goes elsewhere, and on a key that means something there.
+
+        That one is done there; keys that move in the list or choose in it stay.
+        """
         if event.type() == QEvent.Type.FocusOut:
             self.hide()
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if not event.text() or event.key() in _OWN_KEYS:
+            return False
+        self._leave()
+        QApplication.sendEvent(self._over, event)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; no key goes on to the parent, whose own keys mean other things."""

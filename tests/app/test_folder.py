@@ -245,6 +245,16 @@ def test_changed_files_are_told_and_read_again_alone(
     assert not bar.isVisible()
 
 
+def test_a_file_that_is_only_touched_has_not_changed(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder
+) -> None:
+    window = open_window()
+    os.utime(folder / "a.txt", ns=(1, 1))
+    (folder / "b.txt").write_text("Letter\n\nThe mill burned on 8 April 2022.\n", "utf-8")
+    label = part(window, QLabel, "changedLabel")
+    qtbot.waitUntil(lambda: label.text().startswith("1 file has changed"), timeout=10_000)
+
+
 def enter_date(window: MainWindow, text: str) -> None:
     """Show the document without a date, and write one into the field that asks for it."""
     show_document(window, "c.txt")
@@ -271,7 +281,7 @@ def test_what_is_no_date_is_told_in_place(open_window: OpenFolder, folder: Path)
     enter_date(window, "next week")
     assert part(window, QLineEdit, "publicationEdit").text() == "next week", "to be mended"
     problem = part(window, QLabel, "publicationProblem")
-    assert "'next week' is no EDTF date" in problem.text()
+    assert "“next week” can't be read as a date with its year; write one like" in problem.text()
     assert problem.isVisible()
     assert read_entered(folder) == NOTHING
 

@@ -6,13 +6,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
     QMenu,
     QPlainTextEdit,
     QSplitter,
@@ -27,6 +28,8 @@ from izium_timeline.layout.touch import mark_of
 from izium_timeline.model.days import parse_iso_day
 from izium_timeline.model.resource import resource
 from izium_timeline.store.open import IZIUM
+from izium_timeline.views.colours import contrast
+from izium_timeline.views.event_popup import EventPopup
 from izium_timeline.views.export_dialog import ExportDialog
 from izium_timeline.views.paint_frame import GUTTER, HEADER, TICK
 from izium_timeline.views.timeline import TimelineView
@@ -526,3 +529,37 @@ def test_reduced_motion_is_remembered(open_window: OpenWindow) -> None:
     window.timeline.zoom_in()
     assert window.timeline.at_rest
     assert open_window(None).actions_by_id["still"].isChecked()
+
+
+def test_the_boxes_of_menus_can_be_seen_in_the_dark(window: MainWindow) -> None:
+    window.run_action("appearance_dark")
+    menu = QMenu()
+    action = menu.addAction("Reduce motion")
+    action.setCheckable(True)
+    menu.resize(menu.sizeHint())
+    box = menu.actionGeometry(action)
+    picture = menu.grab(box.adjusted(2, 2, 22 - box.width(), -2)).toImage()
+    ground = window.timeline.theme.ground
+    colours = {picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())}
+    assert max(contrast(QColor(colour), ground) for colour in colours) > 2.5
+
+
+def test_a_key_that_means_nothing_in_the_list_of_a_bundle_acts_on_the_timeline(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    timeline = window.timeline
+    popup = EventPopup(timeline)
+    events = window.workspace.chronology.events
+    for key, acted in (
+        (Qt.Key.Key_W, lambda: not timeline.at_rest),
+        (Qt.Key.Key_Slash, lambda: part(window, QLineEdit, "searchEdit").hasFocus()),
+    ):
+        popup.offer([0, 1, 2], events, QPoint(300, 200), timeline.theme)
+        held = popup.findChild(QListWidget)
+        assert held is not None
+        QTest.keyClick(held, Qt.Key.Key_Down)
+        assert held.currentRow() == 1
+        assert popup.isVisible()
+        QTest.keyClick(held, key)
+        qtbot.waitUntil(acted)
+        assert not popup.isVisible()
