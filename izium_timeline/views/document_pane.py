@@ -185,7 +185,7 @@ class DocumentPane(QWidget):
         other_file = shown.chronology is not before.chronology
         other_event = (shown.row, shown.piece) != (before.row, before.piece)
         if other_file or shown.path != before.path:
-            self._show_document(shown.document, same=_same_text(shown, before))
+            self._show_document(shown.document, same=shown.same_text(before))
         if other_file or other_event:
             row = shown.row
             card = None if row is None else card_of(shown.chronology, row, shown.piece)
@@ -194,18 +194,17 @@ class DocumentPane(QWidget):
 
     def _show_document(self, document: Document | None, *, same: bool) -> None:
         """Show a document's head and, unless the ``same`` text is shown already, its text."""
-        parts, chronology = self._parts, self._shown.chronology
+        parts = self._parts
         parts.tabs.show_document(document.path if document else None)
-        parts.head.set_head(head_of(document, _language(document)) if document else None)
+        words = ""
+        if document is not None and document.missing:
+            words = recorded_words(self._shown.chronology, document.path)
+        parts.head.set_head(head_of(document, _language(document), words) if document else None)
         self._ask_publication(document)
-        if same:
-            return
-        text, nothing = (document.text, _EMPTY) if document else ("", _NONE)
-        if document is not None and text is None:
-            text, nothing = recorded_words(chronology, document.path), _UNREAD
-        parts.text.setPlaceholderText(nothing)
-        parts.text.set_text(text or "", NoAnnotations())
-        self._tools.renew()
+        if not same:
+            parts.text.setPlaceholderText(_nothing(document))
+            parts.text.set_text((document.text if document else "") or words, NoAnnotations())
+            self._tools.renew()
 
     def _ask_publication(self, document: Document | None) -> None:
         path = document.path if document else ""
@@ -285,12 +284,11 @@ class DocumentPane(QWidget):
         self._parts.area.set_limit(int(self.height() * _CARD_SHARE))
 
 
-def _same_text(shown: Shown, before: Shown) -> bool:
-    """Whether the same document is shown, by its path and the hash of its bytes."""
-    document, other = shown.document, before.document
-    if document is None or other is None or not document.sha256:
-        return False
-    return (document.path, document.sha256) == (other.path, other.sha256)
+def _nothing(document: Document | None) -> str:
+    """What stands in the place of a text that is not there."""
+    if document is None:
+        return _NONE
+    return _UNREAD if document.missing else _EMPTY
 
 
 def _language(document: Document) -> str:

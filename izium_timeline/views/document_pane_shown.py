@@ -67,6 +67,13 @@ class Shown:
         evidence = self.event.evidence if self.event else ()
         return frozenset(piece.document for piece in evidence)
 
+    def same_text(self, other: "Shown") -> bool:
+        """Whether the same document is shown, by its path and the hash of its bytes."""
+        here, there = self.document, other.document
+        if here is None or there is None or not here.sha256:
+            return False
+        return (here.path, here.sha256) == (there.path, there.sha256)
+
     def with_event(self, row: int) -> "Shown":
         """The same with another event, its best evidence, and the document of that."""
         evidence = self.chronology.events[row].evidence

@@ -135,8 +135,11 @@ def publication_text(document: Document) -> str:
     return f"published {long_date_text(published.edtf)}, {published.basis}"
 
 
-def head_of(document: Document, language: str) -> Head:
-    """The head of a document; ``language`` is the name of its language, where known."""
+def head_of(document: Document, language: str, words: str = "") -> Head:
+    """The head of a document; ``language`` is the name of its language, where known.
+
+    ``words`` are those that are recorded from one that can't be read.
+    """
     tip = (
         ("File", document.path),
         ("Publisher", document.publisher),
@@ -147,14 +150,14 @@ def head_of(document: Document, language: str) -> Head:
     )
     inferred = document.title and document.title_basis is not Basis.STATED
     title = "title inferred" if inferred else ""
-    words = (document.publisher, title, publication_text(document))
+    line = (document.publisher, title, publication_text(document))
     digest = f"SHA-256 {document.sha256[:12]}…" if document.sha256 else ""
     return Head(
         title=document.title or stem(document),
-        line=" · ".join(word for word in words if word),
+        line=" · ".join(filter(None, line)),
         url=document.url,
         tip="\n".join(f"{name}: {value}" for name, value in tip if value),
-        notices=tuple(_notices(document)),
+        notices=tuple(_notices(document, words)),
         detail=" · ".join(filter(None, (language, digest))),
     )
 
@@ -170,10 +173,10 @@ def recorded_words(chronology: Chronology, path: str) -> str:
     return "\n\n".join(quotes)
 
 
-def _notices(document: Document) -> list[str]:
+def _notices(document: Document, words: str) -> list[str]:
     if document.missing:
         why = f": {document.problem}" if document.problem else ""
-        below = " Below are the words recorded from it." if document.recorded_sha256 else ""
+        below = " Below are the words recorded from it." if words else ""
         return [f"The document can't be read{why}.{below}"]
     if document.changed:
         return ["The document has changed since the chronology was made."]

@@ -312,7 +312,8 @@ def test_an_ambiguous_quote_offers_its_places_and_picks_none(qtbot: QtBot) -> No
 def test_a_missing_document_shows_the_words_recorded_from_it(qtbot: QtBot) -> None:
     pane = DocumentPane()
     qtbot.addWidget(pane)
-    pane.set_chronology(one(FOUND, None, problem="the file is not there"))
+    gone = one(FOUND, None, problem="the file is not there", recorded_sha256="a" * 64)
+    pane.set_chronology(gone)
     assert FLAG in text(pane).toPlainText()
     notice = pane.findChild(QLabel, "documentNotice")
     assert isinstance(notice, QLabel)
