@@ -9,6 +9,7 @@ from izium_timeline.temporal.story import Mention
 from izium_timeline.temporal.tense import direction, in_speech
 
 _ORDER = list(Unit)
+_CALLED = ("publication (", "the entry (", "the message (")
 
 
 def counts_from_publication(case: Case, origin: Origin) -> bool:
@@ -43,17 +44,13 @@ def anchor_of(case: Case, origin: Origin, unit: Unit, which: Which) -> Mention |
     """The date that a wording counts from, with the words that name it; None without one."""
     if case.published is not None and counts_from_publication(case, origin):
         published = case.published
-        return Mention(published_fields(published), published.days, _name(published))
+        return Mention(published_fields(published), published.days, published.called)
     return case.story.nearest(unit, which)
-
-
-def _name(published: Published) -> str:
-    return f"publication ({published.text})"
 
 
 def anchor_day(case: Case, origin: Origin, anchor: Mention) -> int:
     """The day that stands for an anchor: its first, or the middle of a publication date."""
-    if case.published is not None and anchor.text == _name(case.published):
+    if case.published is not None and anchor.text == case.published.called:
         return case.published.day
     return anchor.days.earliest or 0
 
@@ -68,7 +65,7 @@ def published_fields(published: Published) -> Fields:
 
 def quoted(anchor: Mention) -> str:
     """An anchor's words, in quotation marks where they are the text's."""
-    return anchor.text if anchor.text.startswith("publication (") else repr(anchor.text)
+    return anchor.text if anchor.text.startswith(_CALLED) else repr(anchor.text)
 
 
 def finer(first: Unit, second: Unit) -> bool:

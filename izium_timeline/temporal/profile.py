@@ -30,12 +30,20 @@ class Mode(StrEnum):
 class Published(NamedTuple):
     """The publication date: as written, its days, the day that stands for it, and the days
     that are written, which may be wider or narrower than those it is known to lie in.
+
+    The entry of a diary has one of its own; ``noun`` says what it is the date of.
     """
 
     text: str
     days: Interval
     day: int
     written: Interval
+    noun: str = "publication"
+
+    @property
+    def called(self) -> str:
+        """How a reason names it."""
+        return f"{self.noun} ({self.text})"
 
     @property
     def exact(self) -> bool:

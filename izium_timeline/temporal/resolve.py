@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from izium_timeline.model.edtf import Edtf, EdtfDate, Qualifier, parse_edtf
+from izium_timeline.model.event import Basis
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal.calendar import narrow, widened
 from izium_timeline.temporal.case import Case
+from izium_timeline.temporal.entries import Section, read_entries
 from izium_timeline.temporal.events import EventCalendar
 from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.notation import clock_time, date_edtf, days_or_none, interval_edtf
@@ -57,14 +59,24 @@ def resolve(
     """The timexes of a text, in order."""
     story = Story()
     timexes = []
+    entries = read_entries(text, partials, profile.published)
+    partials = entries.partials
     on_line = [_on_line(text, partial, profile) for partial in partials]
     plan = plan_story(partials, on_line, _last_day(profile))
+    section = Section(profile)
     for index, partial in enumerate(partials):
         follower = partials[index + 1] if index + 1 < len(partials) else None
-        case = Case(text, partial, profile, story, calendar, plan.years.get(index), follower)
+        head = entries.heads.get(index)
+        within = section.profile if head is None else profile
+        year = plan.years.get(index) if head else section.year_of(partial, plan.years.get(index))
+        case = Case(text, partial, within, story, calendar, year, follower)
         outcome = _RESOLVERS[type(partial.what)](case, partial.what)
         if outcome is None:
             continue
+        if index in entries.why:
+            outcome = outcome._replace(basis=Basis.RESOLVED, why=entries.why[index] or outcome.why)
+        if head is not None:
+            section = section.opened(profile, head, outcome)
         timexes.append(_timex(case, outcome))
         story = _told(story, case, outcome, aside=on_line[index] and index not in plan.followed)
     return _ranges(text, timexes)

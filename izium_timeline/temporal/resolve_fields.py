@@ -111,7 +111,7 @@ def resolve_numbers(case: Case, fields: Fields) -> Outcome | None:
     if case.published is not None:
         day = case.published.day
         nearest = min(found, key=lambda pair: abs((pair[0].earliest or 0) - day))[1]
-        why = f"the reading nearest to publication ({case.published.text})"
+        why = f"the reading nearest to {case.published.called}"
         return nearest._replace(basis=Basis.RESOLVED, why=why)
     return _either(found[0][0], found[1][0])
 
@@ -198,10 +198,10 @@ def _of_year(case: Case, fields: Fields) -> Chosen | None:
         year = None if anchor is None else anchor.fields.year
         why = "" if anchor is None else f"the year is counted from {anchor.text!r}"
         if which is Which.SAME and anchor is None and case.published is not None:
-            year, why = case.published.year, f"the year of publication ({case.published.text})"
+            year, why = case.published.year, f"the year of {case.published.called}"
     else:
         year = case.published.year
-        why = f"the year is counted from publication ({case.published.text})"
+        why = f"the year is counted from {case.published.called}"
     if year is None:
         return None
     complete = replace(fields, year=year + which.step, of=None)
@@ -231,7 +231,7 @@ def _weekday(case: Case, fields: Fields) -> Chosen | None:
         day = weekday_near(which, published.day, turn)
         words = "the next {} from" if turn > 0 else "the last {} up to"
         name = WEEKDAYS[which].title()
-        return Chosen(day_fields(day), f"{words.format(name)} publication ({published.text})")
+        return Chosen(day_fields(day), f"{words.format(name)} {published.called}")
     anchor = case.story.day
     if anchor is None:
         return None
@@ -247,7 +247,7 @@ def _weekend(case: Case) -> Chosen | None:
     turn = direction(case.text, case.partial.start, case.partial.end)
     saturday = weekday_near(5, published.day, turn)
     side = "next" if turn > 0 else "last"
-    why = f"the {side} weekend from publication ({published.text})"
+    why = f"the {side} weekend from {published.called}"
     return Chosen(fields_at(saturday, Unit.WEEKEND), why)
 
 

@@ -289,4 +289,4 @@ def resolve_repeat(case: Case, repeat: Repeat) -> Outcome:
     plain = Outcome(TimexType.SET, value, Basis.STATED, "something that comes back")
     if published is None or case.profile.mode is Mode.NARRATIVE:
         return plain
-    return _dated(plain, published.days, f"it holds at publication ({published.text})")
+    return _dated(plain, published.days, f"it holds at {published.called}")

@@ -131,5 +131,5 @@ def resolve_vague(case: Case, vague: Vague) -> Outcome | None:
         vague.direction
     ]
     words = {-1: "before", 0: "at the time of", 1: "after"}[vague.direction]
-    why = f"{words} publication ({published.text})"
+    why = f"{words} {published.called}"
     return Outcome(TimexType.DATE, value, Basis.RESOLVED, why, None, days, interval_edtf(days))

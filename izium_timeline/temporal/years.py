@@ -65,7 +65,7 @@ def by_publication(
     words = {-1: "the last one before", 1: "the next one after", 0: "the one nearest to"}
     if chosen is None:
         return None
-    return Chosen(chosen, f"{words[direction]} publication ({published.text})")
+    return Chosen(chosen, f"{words[direction]} {published.called}")
 
 
 def _on_side(
@@ -105,3 +105,20 @@ def short_year(fields: Fields, reference: int) -> Fields:
 def day_fields(day: int) -> Fields:
     """The fields of a day number."""
     return fields_at(day, Unit.DAY)
+
+
+_NEAR_YEARS = (0, -1, 1, -2, 2, -3, 3)
+
+
+def on_weekday(what: object, year: int) -> int:
+    """The year nearest to the given one in which a day of a month is its weekday.
+
+    The given one where no weekday is named, or none of those near it fits.
+    """
+    if not isinstance(what, Fields) or what.weekday is None or what.day is None:
+        return year
+    for step in _NEAR_YEARS:
+        days = days_or_none(replace(what, year=year + step))
+        if days is not None and weekday(days.earliest or 0) == what.weekday:
+            return year + step
+    return year
