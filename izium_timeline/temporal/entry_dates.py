@@ -116,7 +116,9 @@ def _month(what: Content) -> int | None:
     if isinstance(what, Feast):
         day = feast_day(what.name, what.year or 2001, what.country)
         return None if day is None else civil(day + what.offset)[1]
-    return what.month if isinstance(what, Fields) else None
+    if not isinstance(what, Fields) or what.swappable:
+        return None
+    return what.month
 
 
 def _named(whats: Sequence[Content]) -> dict[int, tuple[int, str]]:

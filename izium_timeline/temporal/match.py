@@ -9,6 +9,7 @@ from izium_timeline.temporal import (
     rules_edges,
     rules_feasts,
     rules_lengths,
+    rules_numbers,
     rules_pointers,
     rules_seasons,
     rules_sets,
@@ -25,6 +26,7 @@ from izium_timeline.temporal.rules_events import event_rules
 
 RULES: tuple[Rule, ...] = (
     *rules_clock.RULES,
+    *rules_numbers.RULES,
     *rules_days.RULES,
     *rules_years.RULES,
     *rules_seasons.RULES,

@@ -139,6 +139,12 @@ _FROM_ON = LazyPattern(
     r"(?:on|onwards?|to|until|till|through|and|when|he|she|it|they|the)\b)",
     re.IGNORECASE,
 )
+# "A grant that came through last summer" came then.
+_CAME = LazyPattern(
+    r"\b(?:c[ao]mes?|got|get|gets|going|goes|go|went|falls?|fell|broke|breaks?|pulls?|pulled|"
+    r"lived|live|ran|runs?|passed|pass)\sthrough\s\Z",
+    re.IGNORECASE,
+)
 _APOSTROPHES = ("'", "\u2018", "\u2019")
 _RELATIONS = {
     "since": Relation.SINCE,
@@ -211,6 +217,8 @@ def _modifier(text: str, at: int, what: Content, floor: int) -> tuple[Modifier |
 def _relation(text: str, at: int, end: int, what: Content, floor: int) -> Relation | None:
     found = _RELATION.search(text, max(floor, at - 14), at)
     kind = _RELATIONS.get(" ".join(found[1].lower().split())) if found else None
+    if found and kind is Relation.UNTIL and _CAME.search(text, max(0, found.start() - 10), at):
+        return None
     if kind is Relation.FROM and not (isinstance(what, Fields) and _FROM_ON.match(text, end)):
         return None
     return kind

@@ -89,7 +89,8 @@ def _is_night_to(text: str, before: Partial, partial: Partial) -> bool:
 
 def _is_time_of(text: str, before: Partial, partial: Partial) -> bool:
     """Whether one of two neighbours is a time of day and the other its date."""
-    if partial.start - before.end > 3 or text[before.end : partial.start].strip() not in ("", ","):
+    between = text[before.end : partial.start] if partial.start - before.end <= 3 else "."
+    if between.strip() not in ("", ",") or (_is_clock(before) and "\n" in between):
         return False
     return (_is_clock(before) and _is_day(partial)) or (_is_day(before) and _is_clock(partial))
 

@@ -58,12 +58,16 @@ class Published(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """What resolving needs to know of a document; ``years`` are its main years."""
+    """What resolving needs to know of a document; ``years`` are its main years.
+
+    ``looks_back`` is set for news whose dates without a year belong to an earlier one.
+    """
 
     mode: Mode
     published: Published | None
     day_first: bool | None
     years: tuple[int, int] | None
+    looks_back: bool = False
 
 
 def read_published(text: str | None, bounds: Interval | None = None) -> Published | None:

@@ -38,6 +38,7 @@ from izium_timeline.temporal.resolve_fields import resolve_feast, resolve_fields
 from izium_timeline.temporal.resolve_lengths import resolve_length, resolve_repeat
 from izium_timeline.temporal.resolve_pointers import resolve_pointer
 from izium_timeline.temporal.resolve_shifts import resolve_shift, resolve_vague
+from izium_timeline.temporal.retrospect import with_years_ago
 from izium_timeline.temporal.story import Story
 from izium_timeline.temporal.timex import Timex, TimexType
 
@@ -61,8 +62,9 @@ def resolve(
     timexes = []
     entries = read_entries(text, partials, profile.published)
     partials = entries.partials
-    on_line = [_on_line(text, partial, profile) for partial in partials]
-    plan = plan_story(partials, on_line, _last_day(profile))
+    told = with_years_ago(partials, profile)
+    on_line = [_on_line(text, partial, profile) for partial in told]
+    plan = plan_story(told, on_line, _last_day(profile))
     section = Section(profile)
     for index, partial in enumerate(partials):
         follower = partials[index + 1] if index + 1 < len(partials) else None

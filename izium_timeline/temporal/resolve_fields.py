@@ -5,7 +5,7 @@ from dataclasses import replace
 from izium_timeline.model.days import civil, iso_day
 from izium_timeline.model.event import Basis
 from izium_timeline.model.interval import Interval
-from izium_timeline.temporal.calendar import days_of, fields_at
+from izium_timeline.temporal.calendar import days_of
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.feasts import feast_day, only_year
 from izium_timeline.temporal.lazy import LazyPattern
@@ -13,8 +13,10 @@ from izium_timeline.temporal.lexicon import WEEKDAYS
 from izium_timeline.temporal.nations import NATIONAL_DAYS, country_of
 from izium_timeline.temporal.notation import date_value, days_or_none, interval_edtf, year_value
 from izium_timeline.temporal.outcome import Outcome
-from izium_timeline.temporal.partial import Feast, Fields, Relation, Unit, Which
-from izium_timeline.temporal.profile import Mode
+from izium_timeline.temporal.partial import Feast, Fields, Which
+from izium_timeline.temporal.profile import Mode, Published
+from izium_timeline.temporal.resolve_weekdays import day_alone, weekday_chosen, weekend
+from izium_timeline.temporal.retrospect import is_recent
 from izium_timeline.temporal.tense import direction
 from izium_timeline.temporal.timex import TimexType
 from izium_timeline.temporal.years import (
@@ -22,8 +24,8 @@ from izium_timeline.temporal.years import (
     by_publication,
     by_story,
     day_fields,
+    on_weekday,
     short_year,
-    weekday_near,
 )
 
 _TODAY = 2020  # a year in which every holiday of the tables is held
@@ -129,16 +131,31 @@ def _choose(case: Case, fields: Fields) -> Chosen | None:
     if fields.of is not None:
         return _of_year(case, fields)
     if fields.day is not None and fields.month is None:
-        return _day_alone(case, fields)
+        return day_alone(case, fields)
     if fields.weekday is not None and fields.month is None:
-        return _weekday(case, fields)
+        return weekday_chosen(case, fields)
     if fields.weekend:
-        return _weekend(case)
+        return weekend(case)
     return year_for(case, fields)
 
 
 def year_for(case: Case, fields: Fields) -> Chosen | None:
-    """The year of a month, a day of a month, a season or a quarter without one."""
+    """The year of a month, a day of a month, a season or a quarter without one.
+
+    "Thursday 11 November" is one of a year in which that is a Thursday, if one is near.
+    """
+    chosen = _likely_year(case, fields)
+    if chosen is None or chosen.fields.year is None:
+        return chosen
+    year = on_weekday(chosen.fields, chosen.fields.year)
+    if year == chosen.fields.year:
+        return chosen
+    name = WEEKDAYS[fields.weekday or 0].title()
+    why = f"{chosen.why}, but for the year in which it is a {name}"
+    return Chosen(replace(chosen.fields, year=year), why)
+
+
+def _likely_year(case: Case, fields: Fields) -> Chosen | None:
     published = case.published
     if case.year is not None and (published is None or case.profile.mode is not Mode.NEWS):
         return _planned(case, replace(fields, year=case.year))
@@ -148,8 +165,19 @@ def year_for(case: Case, fields: Fields) -> Chosen | None:
     told = case.story.main is not None and case.profile.mode is Mode.NARRATIVE
     if published is not None and not told:
         turn = direction(case.text, case.partial.start, case.partial.end)
-        return by_publication(fields, published, turn, case.profile.mode)
+        chosen = by_publication(fields, published, turn, case.profile.mode)
+        return _looked_back(case, fields, chosen, published) if turn <= 0 else chosen
     return None if case.story.main is None else by_story(fields, case.story.main)
+
+
+def _looked_back(
+    case: Case, fields: Fields, chosen: Chosen | None, published: Published
+) -> Chosen | None:
+    """In news that look back: the year that the story has reached, but for the last months."""
+    if chosen is None or case.year is None or not case.profile.looks_back:
+        return chosen
+    recent = is_recent(days_of(chosen.fields).latest or 0, published)
+    return chosen if recent else _planned(case, replace(fields, year=case.year))
 
 
 _SENTENCE_END = LazyPattern(r"[.!?][\"\u201d\u2019]?\s|\n\s*\n")
@@ -206,49 +234,6 @@ def _of_year(case: Case, fields: Fields) -> Chosen | None:
         return None
     complete = replace(fields, year=year + which.step, of=None)
     return Chosen(complete, why) if days_or_none(complete) else None
-
-
-def _day_alone(case: Case, fields: Fields) -> Chosen | None:
-    """A bare day of the month: the month that the story is in."""
-    anchor = case.story.last or case.story.main
-    if anchor is None or anchor.fields.month is None:
-        return None
-    complete = replace(fields, year=anchor.fields.year, month=anchor.fields.month)
-    return Chosen(complete, f"the month of {anchor.text!r}") if days_or_none(complete) else None
-
-
-def _weekday(case: Case, fields: Fields) -> Chosen | None:
-    published = case.published
-    which = fields.weekday or 0
-    begun = case.story.day
-    if case.partial.relation is Relation.TO and begun is not None:
-        day = weekday_near(which, begun.days.latest or 0, 1)
-        return Chosen(day_fields(day), f"the first {WEEKDAYS[which].title()} after {begun.text!r}")
-    if case.profile.mode is not Mode.NARRATIVE and published is not None:
-        if not published.exact:
-            return None
-        turn = direction(case.text, case.partial.start, case.partial.end)
-        day = weekday_near(which, published.day, turn)
-        words = "the next {} from" if turn > 0 else "the last {} up to"
-        name = WEEKDAYS[which].title()
-        return Chosen(day_fields(day), f"{words.format(name)} {published.called}")
-    anchor = case.story.day
-    if anchor is None:
-        return None
-    day = weekday_near(which, anchor.days.latest or 0, 1)
-    return Chosen(day_fields(day), f"the first {WEEKDAYS[which].title()} from {anchor.text!r} on")
-
-
-def _weekend(case: Case) -> Chosen | None:
-    """ "The weekend": in news the last one, or the next one where the verbs say so."""
-    published = case.published
-    if published is None or not published.exact or case.profile.mode is Mode.NARRATIVE:
-        return None
-    turn = direction(case.text, case.partial.start, case.partial.end)
-    saturday = weekday_near(5, published.day, turn)
-    side = "next" if turn > 0 else "last"
-    why = f"the {side} weekend from {published.called}"
-    return Chosen(fields_at(saturday, Unit.WEEKEND), why)
 
 
 def resolve_feast(case: Case, feast: Feast) -> Outcome | None:

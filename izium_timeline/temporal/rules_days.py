@@ -20,16 +20,12 @@ from izium_timeline.temporal.lexicon import (
     WEEKDAY_HEADS,
     YEAR,
 )
-from izium_timeline.temporal.partial import Fields
 from izium_timeline.temporal.rule import (
     IMPOSSIBLE,
     Built,
-    Reading,
     Rule,
-    Verdict,
     before,
     behind,
-    exists,
     given,
     heads,
     read_fields,
@@ -87,48 +83,17 @@ def _month(match: re.Match[str]) -> Built:
     return _dated(match)
 
 
-def _iso(match: re.Match[str]) -> Built:
+def _numbered_weekday(match: re.Match[str]) -> Built:
     fields = read_fields(match)
-    clock = given(match, "clock")
-    if isinstance(fields, Verdict) or clock is None:
-        return fields
-    return Reading(fields, clock=f"T{clock.upper()}")
-
-
-def _iso_month(match: re.Match[str]) -> Built:
-    """2022-09, but not the season 2001-02."""
-    year, month = int(match["year"]), int(match["month"])
-    if not 1 <= month <= 12 or month == year % 100 + 1:
-        return None
-    return Fields(year, month)
-
-
-def _numeric(match: re.Match[str]) -> Built:
-    """Numbers parted by dots or slashes: day first or month first, as the document does."""
-    first, second = int(match["first"]), int(match["second"])
-    if first > 12 and second > 12:
-        return IMPOSSIBLE if len(match["year"]) == 4 else None
-    if second > 12 and given(match, "mark") is None:
-        return IMPOSSIBLE  # dots mean the day first
-    day, month = (first, second) if second <= 12 else (second, first)
-    swappable = (
-        second <= 12 and first <= 12 and first != second and given(match, "mark") is not None
-    )
-    long_year = len(match["year"]) == 4
-    fields = Fields(
-        year=int(match["year"]) if long_year else None,
-        short_year=None if long_year else int(match["year"]),
-        month=month,
-        day=day,
-        swappable=swappable,
-    )
-    return fields if exists(fields) else IMPOSSIBLE
+    return None if fields is IMPOSSIBLE else fields
 
 
 _NO_WEEKDAY = LazyPattern(
     r"\s(?:school|schools|best|roast|Times|Telegraph|Mirror|Express|League|Mail)\b"
 )
-_NAMED_WEEKDAY = LazyPattern(r"\b(?:Bloody|Black|Good|Ash|Palm|Holy|Cyber|Super|Red|Sheffield)\s\Z")
+_NAMED_WEEKDAY = LazyPattern(
+    r"\b(?:Bloody|Black|Trinity|Low|Whit|Passion|Good|Ash|Palm|Holy|Cyber|Super|Red|Sheffield)\s\Z"
+)
 
 
 def _weekday(match: re.Match[str]) -> Built:
@@ -139,55 +104,7 @@ def _weekday(match: re.Match[str]) -> Built:
     return read_fields(match)
 
 
-_SHORT_OR_LONG = r"(?P<year>[0-9]{4}|[0-9]{2})(?![./-][0-9])"
-
 RULES = (
-    Rule(
-        "an ISO day",
-        DIGIT_HEAD,
-        r"(?P<year>[0-9]{4})[-/](?P<month>[0-9]{2})[-/](?P<day>[0-9]{2})"
-        r"(?:[T ](?P<clock>[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?))?",
-        _iso,
-        "2022-09-10",
-    ),
-    Rule(
-        "an ISO month",
-        DIGIT_HEAD,
-        r"(?P<year>[12][0-9]{3})-(?P<month>[0-9]{2})(?!-)",
-        _iso_month,
-        "2022-09",
-    ),
-    Rule(
-        "a day in numbers with dots",
-        DIGIT_HEAD,
-        rf"(?P<first>[0-9]{{1,2}})\.(?P<second>[0-9]{{1,2}})\.{_SHORT_OR_LONG}",
-        _numeric,
-        "10.09.2022",
-    ),
-    Rule(
-        "a day in numbers, the day first",
-        DIGIT_HEAD,
-        rf"(?P<first>1[3-9]|[23][0-9])(?P<mark>[/-])(?P<second>[0-9]{{1,2}})"
-        rf"(?P=mark){_SHORT_OR_LONG}",
-        _numeric,
-        "25/09/2022",
-    ),
-    Rule(
-        "a day in numbers, the month first",
-        DIGIT_HEAD,
-        rf"(?P<first>[0-9]{{1,2}})(?P<mark>[/-])(?P<second>1[3-9]|[23][0-9])"
-        rf"(?P=mark){_SHORT_OR_LONG}",
-        _numeric,
-        "09/25/2022",
-    ),
-    Rule(
-        "a day in numbers of either order",
-        DIGIT_HEAD,
-        rf"(?P<first>0?[0-9]|1[0-2])(?P<mark>[/-])(?P<second>0?[0-9]|1[0-2])"
-        rf"(?P=mark){_SHORT_OR_LONG}",
-        _numeric,
-        "10/09/2022",
-    ),
     Rule(
         "day and month",
         heads("0", WEEKDAY_HEADS, ORDINAL_HEADS),
@@ -201,6 +118,14 @@ RULES = (
         rf"(?:{WEEKDAY}{COMMA})?{MONTH}{GAP}(?:the{GAP})?{DAY_OR_WORD}(?![.,]?[0-9]){_TAIL}",
         _dated,
         "September 10, 2022",
+    ),
+    Rule(
+        "a weekday and the day of the month",
+        WEEKDAY_HEADS,
+        rf"{WEEKDAY}{COMMA}(?:the{GAP})?(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)(?!{GAP}(?:of{GAP})?"
+        rf"{_NEXT_MONTH}\b)",
+        _numbered_weekday,
+        "Friday 11th",
     ),
     Rule(
         "a day whose month follows",

@@ -19,6 +19,7 @@ from izium_timeline.temporal.partial import (
 from izium_timeline.temporal.rule import (
     Built,
     Rule,
+    before,
     behind,
     given,
     heads,
@@ -48,9 +49,18 @@ def _single_stretch(match: re.Match[str], word: str, unit: Unit) -> bool:
     return part and behind(match, _BEHIND) is not None
 
 
+# "The closure would last two weeks" is a length.
+_LASTS = LazyPattern(
+    r"\b(?:would|will|shall|can|could|may|might|must|should|to|not|n['\u2019]t|['\u2019]ll)\s\Z",
+    re.IGNORECASE,
+)
+
+
 def _stretch(match: re.Match[str]) -> Built:
     """ "the past two years", "the next few months", "the first weeks of the war"."""
     word = match["stretch"].lower()
+    if word == "last" and before(match, _LASTS, 10):
+        return None
     amount, unit = length_of(match)
     plural = match["unit"].lower().endswith("s")
     if given(match, "amount") is None:

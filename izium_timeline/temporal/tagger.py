@@ -9,6 +9,7 @@ from izium_timeline.temporal.match import match, match_events
 from izium_timeline.temporal.pairing import absorb, pair
 from izium_timeline.temporal.profile import Mode, profile_of, read_published
 from izium_timeline.temporal.resolve import resolve
+from izium_timeline.temporal.retrospect import looks_back
 from izium_timeline.temporal.timex import Timex
 
 _NO_EVENTS = EventCalendar()
@@ -57,4 +58,5 @@ def survey(
     named = harvest_partials(text, partials)
     partials = absorb(text, match_events(text, partials, calendar))
     profile = profile_of(partials, read_published(published, bounds), chosen, len(text))
+    profile = profile._replace(looks_back=looks_back(text, partials, profile))
     return Survey(tuple(resolve(text, partials, profile, calendar.extended(named))), named)

@@ -5,7 +5,9 @@ import re
 from izium_timeline.temporal.lazy import LazyPattern
 
 _FUTURE = LazyPattern(
-    r"\b(?:will|shall|'ll|won't|going to|is to|are to|set to|due|scheduled|slated|expect(?:s|ed)?|"
+    r"\b(?:will|shall|'ll|won't|going to|(?:is|are|was|were)\s"
+    r"to(?!\s(?:have|be\s(?:found|seen))\b)|"
+    r"(?:may|might)\s(?!have\b)[a-z]+|set to|due|scheduled|slated|expect(?:s|ed)?|"
     r"planned|plans?|planning|"
     r"supposed to|meant to|forecast to|"
     r"to be (?:held|released|delivered|launched|completed|opened)|upcoming|"
@@ -57,7 +59,13 @@ def _sentence_before(text: str, start: int) -> str:
     return window[breaks[-1].end() :] if breaks else window
 
 
+# What follows a quotation says who says it, and not of what time it tells.
+_STOP_BEHIND = LazyPattern(
+    r"(?<!\.m)(?<![\s.][A-Za-z])\.\s|[!?;]\s|\n|[,.!?][\"\u201d]|[\"\u201d],"
+)
+
+
 def _sentence_after(text: str, end: int) -> str:
     window = text[end : end + 120]
-    stop = _STOP.search(window)
+    stop = _STOP_BEHIND.search(window)
     return window[: stop.start()] if stop else window

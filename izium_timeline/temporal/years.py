@@ -107,14 +107,11 @@ def day_fields(day: int) -> Fields:
     return fields_at(day, Unit.DAY)
 
 
-_NEAR_YEARS = (0, -1, 1, -2, 2, -3, 3)
+_NEAR_YEARS = (0, 1, -1)
 
 
 def on_weekday(what: object, year: int) -> int:
-    """The year nearest to the given one in which a day of a month is its weekday.
-
-    The given one where no weekday is named, or none of those near it fits.
-    """
+    """The given year, or one next to it in which a day of a month is the weekday that it names."""
     if not isinstance(what, Fields) or what.weekday is None or what.day is None:
         return year
     for step in _NEAR_YEARS:

@@ -124,9 +124,12 @@ def _at_the_end(text: str, timex: Timex, clause: Span) -> Dating | None:
     return Dating(_wording(timex), single.bounds(), single, timex.basis, reason, plain=True)
 
 
+_UP_TO_NOW = re.compile(r"up to (?:publication|the (?:entry|message))")
+
+
 def _counted_from_elsewhere(text: str, timex: Timex, clause: Span) -> bool:
     """ "Had been walking for four days": up to a time that is told, not to publication."""
-    if timex.type is not TimexType.DURATION or "up to publication" not in timex.reason:
+    if timex.type is not TimexType.DURATION or _UP_TO_NOW.search(timex.reason) is None:
         return False
     back = _FOR.search(text, max(0, timex.start - 12), timex.start)
     return back is not None and tense(text, *clause, timex.start) < 0
@@ -140,11 +143,26 @@ def _at_publication(
     text: str, timex: Timex, clause: Span, published: Publication | None
 ) -> Dating | None:
     """ "Now", "every day": in a statement of the present, the days of publication."""
-    if published is None or timex.interval is None or tense(text, *clause, timex.start) < 0:
+    if timex.interval is None or tense(text, *clause, timex.start) < 0:
         return None
-    if _of_a_noun(text, timex, clause):
+    if _of_a_noun(text, timex, clause) or _WOULD.search(text, timex.end, clause.end):
         return None
-    return _holding(_wording(timex), published)
+    if _ENTRY.search(timex.reason):
+        return _in_entry(timex)
+    return None if published is None else _holding(_wording(timex), published)
+
+
+# "From now on half of the bread would go" is told of the time when it was said.
+_WOULD = re.compile(r"\b(?:would|could)\b")
+_ENTRY = re.compile(r"(?:at|at the time of) the (?:entry|message) \(")
+
+
+def _in_entry(timex: Timex) -> Dating | None:
+    """ "Now", "every day" in a diary's entry or a letter: the day of that."""
+    if timex.interval is None or timex.edtf is None:
+        return None
+    edtf = parse_edtf(timex.edtf)
+    return Dating(_wording(timex), timex.interval, edtf, Basis.RESOLVED, timex.reason, holds=True)
 
 
 _ADVERB = re.compile(

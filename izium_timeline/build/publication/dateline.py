@@ -46,15 +46,15 @@ def find_dateline(text: str, hint: Publication | None = None) -> Publication | N
     """The publication date that a line at the text's head gives, None where none does.
 
     ``hint`` is another date of the document, by which a dateline without a year gets one. Where
-    several lines hold nothing but a date, the text is a diary or a chronology, and none of them
-    counts; nor do names and a date in the first line, which is its title.
+    several lines hold nothing but a date or open with one, the text is a diary or a chronology,
+    and none of them counts; nor do names and a date in the first line, which is its title.
     """
     lines = list(_head(text))
     found = [each for line in lines if (each := _read_line(line, hint))]
     taken = [
         each
         for each in found
-        if not (each.form is Form.DATE_ALONE and _has_others(text, each.quote))
+        if not (each.form is Form.DATE_ALONE and _is_entry(text, each.quote))
         and not (each.form is Form.NAME_AND_DATE and each.quote.start <= lines[0].end())
     ]
     best = min(taken, key=lambda each: each.form, default=None)
@@ -98,6 +98,26 @@ def _tells(timex: Timex) -> bool:
         and timex.edtf is not None
         and any(sign.isdigit() for sign in timex.text)
     )
+
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_OPENS_ENTRY = re.compile(
+    rf"^\W{{0,6}}(?:{_WEEKDAY},?\s)?(?:{_DAY}\s{_MONTH}|{_MONTH}\s{_DAY})(?:,?\s\d{{4}})?"
+    r"(?:[.:]|\s[-\u2013\u2014]|[ \t]*$)"
+    rf"|^\W{{0,6}}{_WEEKDAY}(?:\s(?:the\s)?{_DAY})?(?:[.:]|\s[-\u2013\u2014]|[ \t]*$)",
+    re.MULTILINE,
+)
+_FEWEST = 3  # lines that open with a date, with that in question, for a text to be a diary
+
+
+def _is_entry(text: str, quote: Quote) -> bool:
+    """Whether a date that stands alone in its line is one of a diary's or a chronology's."""
+    if _has_others(text, quote):
+        return True
+    opening = {entry.start() for entry in _OPENS_ENTRY.finditer(text) if entry.end() > quote.end}
+    return len(opening) >= _FEWEST - 1
 
 
 def _has_others(text: str, quote: Quote) -> bool:
