@@ -122,5 +122,6 @@ class FolderLinks(QObject):
                 self.reload()
 
 
-def _publications(entered: Chronology) -> dict[str, Publication | None]:
-    return {document.path: document.publication for document in entered.documents}
+def _publications(entered: Chronology) -> dict[str, Publication]:
+    """The dates alone: of documents that a conclusion rests on, none need be entered."""
+    return {doc.path: doc.publication for doc in entered.documents if doc.publication}

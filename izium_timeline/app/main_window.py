@@ -213,7 +213,12 @@ class MainWindow(QMainWindow):
 
     def _renew_timeline(self) -> None:
         workspace = self.workspace
-        self.timeline.renew(workspace.chronology, workspace.columns, workspace.renewed_row)
+        self.timeline.renew(
+            workspace.chronology,
+            workspace.columns,
+            workspace.renewed_row,
+            fit=workspace.read_anew,
+        )
 
     def _show_timeline(self) -> None:
         self.setWindowTitle(self.workspace.chronology.title)

@@ -11,8 +11,11 @@ if TYPE_CHECKING:  # the parts follow the window's first paint
 
 def renew(workspace: "Workspace", parts: "Parts", base: Chronology) -> None:
     """Show another state of the open chronology; selection, search, span and view stay."""
-    top = parts.events.top_event()
+    held = parts.events.held()
     workspace.renew(base)
-    row = None if top is None else workspace.row_of(top.id)
+    if held is None:
+        return
+    event, above = held
+    row = workspace.row_of(event.id)
     if row is not None:
-        parts.events.show_top(row)
+        parts.events.hold(row, above)

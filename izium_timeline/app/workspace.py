@@ -53,8 +53,9 @@ class Workspace(QObject):
 
     ``chronology`` is ``base``, as it was opened, with what a person entered about it; ``problem``
     says why that can't be shown, if it can't. ``opened`` tells of another chronology, ``renewed``
-    of another state of the same one, whose current event is at ``renewed_row`` now. ``refused``
-    carries the QueryError of a query that can't be answered; what was found before stays shown.
+    of another state of the same one, whose current event is at ``renewed_row`` now, and which is
+    of documents ``read_anew``, or else only of what was entered. ``refused`` carries the
+    QueryError of a query that can't be answered; what was found before stays shown.
     """
 
     opened = Signal()
@@ -70,6 +71,7 @@ class Workspace(QObject):
         self.entries = Entries(self)
         self.problem = ""
         self.renewed_row: int | None = None
+        self.read_anew = False
         self.columns = columns_of(self.chronology, categories)
         self.model = EventModel(self)
         self.selection = QItemSelectionModel(self.model, self)
@@ -114,6 +116,7 @@ class Workspace(QObject):
         What it found last is shown until it has found it there.
         """
         event, shown = self.current, self.shown
+        self.read_anew = base is not self.base
         self._take(self.target, base)
         self.shown = Shown(query=shown.query)
         self.renewed_row = None if event is None else self.row_of(event.id)

@@ -82,7 +82,11 @@ class Shown:
         return replace(self, row=row).with_piece(best)
 
     def with_event_of(self, other: "Shown") -> "Shown":
-        """The same with the event that was selected in another state of the chronology."""
+        """The same with the event that was selected in another state of the chronology.
+
+        Where its words stand no longer in the document in which they were shown, as after it was
+        split, they are shown where they are.
+        """
         events, event = self.chronology.events, other.event
         if event is None:
             return self
@@ -92,7 +96,9 @@ class Shown:
         if row is None:
             return self
         piece = other.piece if other.piece < len(events[row].evidence) else 0
-        return replace(self, row=row, piece=piece)
+        same = replace(self, row=row, piece=piece)
+        parted = self.path in other.supporting and self.path not in same.supporting
+        return same.with_piece(piece) if parted else same
 
     def with_piece(self, number: int) -> "Shown":
         """The same with another piece of the event's evidence, and its document."""

@@ -95,17 +95,26 @@ class EventList(QTableView):
         self._quiet = quiet
         self._shown.set_shown(rows)
 
-    def top_event(self) -> Event | None:
-        """The event in the topmost row; None while the list is at its beginning."""
-        row = self.rowAt(0)
-        at_top = row < 0 or self.verticalScrollBar().value() == 0
-        return None if at_top else self._events.event_at(self._shown.event_row(row))
+    def held(self) -> tuple[Event, int] | None:
+        """The event that a person looks at, and how many pixels from the top it is.
 
-    def show_top(self, row: int) -> None:
-        """Scroll so that an event, by its row among all events, is topmost."""
+        That is the selected one while it is in view, else the topmost; None while the list is at
+        its beginning and nothing in it is selected.
+        """
+        current = self.selectionModel().currentIndex()
+        row = current.row() if self.viewport().rect().contains(self.visualRect(current)) else -1
+        if row < 0 and self.verticalScrollBar().value():
+            row = self.rowAt(0)
+        if row < 0:
+            return None
+        return self._events.event_at(self._shown.event_row(row)), self.rowViewportPosition(row)
+
+    def hold(self, row: int, above: int) -> None:
+        """Scroll so that an event, by its row among all, is so many pixels from the top."""
         place = self._shown.row_of(row)
         if place is not None:
-            self.scrollTo(self._shown.index(place, _TITLE), self.ScrollHint.PositionAtTop)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(place) - above)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""

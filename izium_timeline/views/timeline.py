@@ -86,13 +86,15 @@ class TimelineView(TimelineJourney):
         self.refresh()
         self._viewport.show(*self._stage.range(whole=False), smoothly=False)
 
-    def renew(self, chronology: Chronology, columns: Columns, row: int | None) -> None:
+    def renew(
+        self, chronology: Chronology, columns: Columns, row: int | None, *, fit: bool = True
+    ) -> None:
         """Show another state of the same chronology, its current event being at ``row`` now.
 
-        All else stays; days that fitted the story are those that it fills now.
+        All else stays; with ``fit`` days that fitted the story are those that it fills now.
         """
         story = self._stage.range(whole=False)
-        fitted = not len(self._stage.columns) or self._viewport.fits(*story)
+        fitted = fit and (not len(self._stage.columns) or self._viewport.fits(*story))
         self._stage.renew(chronology, columns)
         self._cursor.row = row
         self._touch.target = NOTHING

@@ -225,6 +225,23 @@ def test_the_story_is_fitted_as_it_grows(folder: Path, open_window: OpenFolder) 
     assert window.timeline.visible_range() == before
 
 
+def test_the_selected_line_of_the_list_stays_where_it_is_while_more_comes(
+    folder: Path, open_window: OpenFolder
+) -> None:
+    for day in range(1, 29):
+        text = f"On {day} April 2022 the level at Lipa fell to {500 - day} centimetres."
+        (folder / f"level {day}.txt").write_text(text, "utf-8")
+    window = open_window()
+    events = window.parts.events
+    window.workspace.select(20)
+    held = events.held()
+    assert held is not None
+    (folder / "0.txt").write_text("On 1 February 2022 the mill was sold.", "utf-8")
+    window.workspace.opening.grown.emit(open_folder(folder))
+    assert window.workspace.row == 21
+    assert events.held() == held
+
+
 def test_changed_files_are_told_and_read_again_alone(
     qtbot: QtBot, folder: Path, open_window: OpenFolder
 ) -> None:

@@ -55,8 +55,13 @@ def test_a_joined_event_is_split_for_good_and_that_can_be_undone(
     joined: MainWindow, open_window: OpenWindow
 ) -> None:
     assert _titles(joined) == _TOGETHER
+    view = joined.timeline.visible_range()
     joined.run_action("split")
     assert sorted(_titles(joined)) == sorted(_APART)
+    assert joined.timeline.visible_range() == view
+    assert joined.workspace.current is not None
+    shown = joined.parts.pane.state()["document"]
+    assert [piece.document for piece in joined.workspace.current.evidence] == [shown]
     assert joined.workspace.chronology.verdicts() == {Verdict.EXACT: 3}
     assert sorted(_titles(open_window(joined.workspace.target))) == sorted(_APART)
     joined.run_action("undo")
@@ -74,6 +79,7 @@ def test_a_conclusion_goes_with_the_event_that_is_split_and_comes_back_with_it(
     window = open_window(tmp_path)
     workspace = window.workspace
     window.commands.keep_resolution(workspace.chronology.events[0].id, "The later count.")
+    assert not workspace.opening.running, "nothing has to be read again for that"
 
     def concluded() -> list[str]:
         return [event.resolution for event in workspace.chronology.events]
