@@ -25,6 +25,7 @@ class ActionRow(NamedTuple):
 ACTIONS = (
     ActionRow("open_folder", "File", "Open &folder…", "open_folder", "Ctrl+O"),
     ActionRow("open_file", "File", "&Open chronology…", "open_file", "Ctrl+Shift+O"),
+    ActionRow("open_recent", "File", "Open re&cent…", "open_recent", "Ctrl+Alt+O"),
     ActionRow("open_izium", "File", "Open the chronology of &Izium", "open_izium"),
     ActionRow("reload", "File", "&Reload documents", "reload", "F5"),
     ActionRow("save_as", "File", "&Save chronology as…", "save_as", "Ctrl+Shift+S",

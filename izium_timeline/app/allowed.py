@@ -7,7 +7,15 @@ from PySide6.QtGui import QAction
 
 from izium_timeline.app.workspace import Workspace
 
+
+def _has_event(workspace: Workspace) -> bool:
+    return workspace.row is not None
+
+
 _ALLOWED: Final[Mapping[str, Callable[[Workspace], bool]]] = {
+    **dict.fromkeys(("copy_quote", "copy_event", "copy_date", "open_document"), _has_event),
+    "fit_selection": lambda workspace: _has_event(workspace) or workspace.shown.span is not None,
+    "export": lambda workspace: bool(len(workspace.chronology.events)),
     "split": lambda workspace: bool(workspace.current and workspace.current.members),
     # A folder's candidates are all shown.
     "unmatched": lambda workspace: workspace.target is None or not workspace.target.is_dir(),
@@ -23,5 +31,6 @@ def keep_allowed(actions: Mapping[str, QAction], workspace: Workspace) -> None:
 
     workspace.opened.connect(update)
     workspace.renewed.connect(update)
+    workspace.shown_changed.connect(update)
     workspace.selection.currentChanged.connect(update)
     update()

@@ -2,42 +2,27 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from izium_timeline.app.help import choices, show_about, show_keys
 from izium_timeline.app.links import Links
 from izium_timeline.app.parts import Parts
-from izium_timeline.app.renewal import renew
+from izium_timeline.app.target_commands import TargetCommands
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.export.citation import cite, cite_event
 from izium_timeline.layout.index import Grouping
 from izium_timeline.model.errors import TimelineError
-from izium_timeline.store.chronology_file import ENDING
-from izium_timeline.store.entered import NOTHING, forget_entered
-from izium_timeline.store.last_view import forget_view
-from izium_timeline.store.open import open_chronology
-from izium_timeline.store.result_place import forget_results
-from izium_timeline.store.search_cache import forget_indexes
-from izium_timeline.store.searches import forget_searches
 from izium_timeline.views.finder import ActionFinder
 
 if TYPE_CHECKING:
     from izium_timeline.app.unmatched import Unmatched
 
-_ENTERED_TOO = (
-    "What you entered about this chronology (publication dates, resolutions, kept searches) is "
-    "removed with it, and can't be brought back. Save the chronology first to keep it.\n\n"
-    "Remove it all?"
-)
-_FORGET = (forget_view, forget_searches, forget_indexes, forget_results, forget_entered)
 
-
-class Commands(QObject):
+class Commands(TargetCommands):
     """The handlers. Those of a choice take its value, those of a toggle whether it is on."""
 
     appearance_chosen = Signal(str)
@@ -54,10 +39,7 @@ class Commands(QObject):
         links: Links,
         window: QWidget,
     ) -> None:
-        super().__init__(window)
-        self._workspace = workspace
-        self._parts = parts
-        self._window = window
+        super().__init__(workspace, parts, links, window)
         timeline = parts.timeline
         self.zoom_in = timeline.zoom_in
         self.zoom_out = timeline.zoom_out
@@ -78,7 +60,6 @@ class Commands(QObject):
         self.previous_hit = links.previous_hit
         self.show_filters = links.searching.show_filters
         self.rank_list = links.searching.rank_list
-        self._links = links
 
     @cached_property
     def _unmatched(self) -> "Unmatched":
@@ -87,53 +68,6 @@ class Commands(QObject):
         made = Unmatched(self._workspace, self._parts, self)
         made.ended.connect(self.unmatched_ended)
         return made
-
-    def open_folder(self) -> None:
-        """Ask for a folder of documents, and open it."""
-        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of documents")
-        if name:
-            self.open(Path(name))
-
-    def open_file(self) -> None:
-        """Ask for a chronology file, and open it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a chronology", "", f"Chronologies (*{ENDING});;All files (*)"
-        )
-        if name:
-            self.open(Path(name))
-
-    def open_izium(self) -> None:
-        """Open the chronology that comes with the program."""
-        self.open(None)
-
-    def reload(self) -> None:
-        """Read chronology and documents again; selection, search, span and view stay."""
-        if self._links.folder.reload():
-            return
-        try:
-            renew(self._workspace, self._parts, open_chronology(self._workspace.target))
-        except TimelineError as error:
-            self._parts.message.tell(str(error))
-
-    def open(self, target: Path | None) -> None:
-        """Open a target; what is open stays where that fails, and the bar says why."""
-        try:
-            self._workspace.open(target)
-        except TimelineError as error:
-            self._parts.message.tell(str(error))
-
-    def forget(self) -> None:
-        """Remove what the program remembers of the open folder or file."""
-        workspace = self._workspace
-        if workspace.entries.entered != NOTHING and not self._agrees(_ENTERED_TOO):
-            return
-        workspace.opening.stop()
-        for forget in _FORGET:
-            forget(workspace.target)
-        renew(workspace, self._parts, workspace.base)
-        self._parts.message.tell(
-            "What was remembered about this chronology is removed; its documents are untouched."
-        )
 
     def save_as(self) -> None:
         """Ask for a name, and write the chronology with all that was entered into a file."""
@@ -278,11 +212,6 @@ class Commands(QObject):
     def about(self) -> None:
         """Say what this is, and whose the texts are."""
         show_about(self._window)
-
-    def _agrees(self, question: str) -> bool:
-        """Whether a person agrees to what can't be undone."""
-        answer = QMessageBox.question(self._window, "Izium Timeline", question)
-        return answer is QMessageBox.StandardButton.Yes
 
     def _tell(self, act: Callable[[], str]) -> None:
         """Do what can fail: the status line tells what came of it, the bar what failed."""

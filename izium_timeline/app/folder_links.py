@@ -1,5 +1,7 @@
 """Leads what is read of a folder to the window, and what a person asks about it back."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from izium_timeline.app.parts import Parts
@@ -9,6 +11,9 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Publication
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.store.file_lines import FileLine, FileState
+
+if TYPE_CHECKING:
+    from izium_timeline.store.folder import FolderReading
 
 _PAUSE = 500  # milliseconds between two states of the list of files
 
@@ -24,6 +29,7 @@ class FolderLinks(QObject):
         self._workspace = workspace
         self._opening = workspace.opening
         self._parts = parts
+        self._asked = False
         self._watch = Watch(self)
         self._files = QTimer(self)
         self._files.setSingleShot(True)
@@ -35,13 +41,20 @@ class FolderLinks(QObject):
         workspace.opened.connect(self._open)
         workspace.entries.changed.connect(self._take_entered)
         self._watch.changed.connect(parts.changed.tell)
-        parts.reading.cancelled.connect(self._opening.cancel)
+        parts.reading.cancelled.connect(self._cancel)
         parts.changed.reload_asked.connect(self.reload)
         parts.files.line_chosen.connect(self._choose)
         self._open()
 
     def reload(self) -> bool:
-        """Read again what has changed in the folder; returns whether a folder is open."""
+        """Read again what has changed in the folder; returns whether a folder is open.
+
+        What came of that is told, as it would not be after a date was entered.
+        """
+        self._asked = True
+        return self._read_again()
+
+    def _read_again(self) -> bool:
         target = self._workspace.target
         if target is None or not target.is_dir():
             return False
@@ -73,6 +86,7 @@ class FolderLinks(QObject):
             self._parts.status.setText(f"{line.path} {became}: there is nothing to show of it")
 
     def _open(self) -> None:
+        self._asked = False
         self._watch.stop()
         self._parts.changed.hide()
         self._show_progress()
@@ -92,10 +106,30 @@ class FolderLinks(QObject):
         reading = self._opening.reading
         if reading is not None:
             self._parts.changed.hide()
+            self._tell_end(reading)
             documents = self._workspace.base.documents
             digests = {document.path: document.sha256 for document in documents}
             self._watch.start(reading.folder, reading.stamps, digests)
         self._show_files()
+
+    def _tell_end(self, reading: "FolderReading") -> None:
+        """Say what came of the reading, where that is not what every reading comes to."""
+        asked, self._asked = self._asked, False
+        if reading.cancelled:
+            self._parts.message.tell(
+                f"Reading was cancelled: {reading.done:,} of {len(reading.paths):,} files are "
+                "shown.",
+                "Read the rest",
+                "reload",
+            )
+        elif asked:
+            told = f"Read again, files new or changed: {reading.read_anew:,}"
+            self._parts.status.setText(f"{told} · {self._parts.status.text()}")
+
+    def _cancel(self) -> None:
+        self._opening.cancel()
+        if not self._opening.running:
+            self._parts.status.setText("Reading was cancelled; what was shown stays")
 
     def _show_files(self) -> None:
         if self._parts.files.isVisible():
@@ -119,7 +153,7 @@ class FolderLinks(QObject):
         if reading is not None and self._workspace.target == reading.folder:
             entered = self._workspace.entries.entered
             if _publications(entered) != _publications(reading.entered):
-                self.reload()
+                self._read_again()
 
 
 def _publications(entered: Chronology) -> dict[str, Publication]:

@@ -168,6 +168,11 @@ class MainWindow(QMainWindow):
         self.parts.pane.finish()
         self.workspace.opening.stop()
         save_geometry(self, self._frame.splitters)
+        if not self.workspace.forgotten:
+            self._keep_view()
+        super().closeEvent(event)
+
+    def _keep_view(self) -> None:
         current = self.workspace.current
         view = {
             "timeline": self.timeline.state(),
@@ -175,7 +180,6 @@ class MainWindow(QMainWindow):
             "event": current.id if current else "",
         }
         write_view(self.workspace.target, view)
-        super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a folder or a file of this machine."""

@@ -51,7 +51,7 @@ def build_rest(
     commands.unmatched_ended.connect(lambda: actions["unmatched"].setChecked(False))
     parts.files.closed.connect(lambda: actions["files"].setChecked(False))
     for wanted in (commands.part_wanted, links.folder.part_wanted, parts.message.asked):
-        wanted.connect(lambda action_id: actions[action_id].setChecked(True))
+        wanted.connect(lambda action_id: _bring_about(actions[action_id]))
     keep_allowed(actions, workspace)
     _fill_menus(frame, actions, window)
     _add_single_keys(parts, actions)
@@ -78,6 +78,14 @@ def _action(
         # triggered hands False to a handler's first default argument
         action.triggered.connect(lambda _on: handler())
     return action
+
+
+def _bring_about(action: QAction) -> None:
+    """Do what is asked for; what can be on or off is to be on, and may be."""
+    if action.isCheckable():
+        action.setChecked(True)
+    else:
+        action.trigger()
 
 
 def _fill_menus(frame: Frame, actions: dict[str, QAction], window: QMainWindow) -> None:

@@ -55,7 +55,8 @@ class Workspace(QObject):
     says why that can't be shown, if it can't. ``opened`` tells of another chronology, ``renewed``
     of another state of the same one, whose current event is at ``renewed_row`` now, and which is
     of documents ``read_anew``, or else only of what was entered. ``refused`` carries the
-    QueryError of a query that can't be answered; what was found before stays shown.
+    QueryError of a query that can't be answered; what was found before stays shown. Of what is
+    ``forgotten`` no view is to be kept.
     """
 
     opened = Signal()
@@ -71,7 +72,7 @@ class Workspace(QObject):
         self.entries = Entries(self)
         self.problem = ""
         self.renewed_row: int | None = None
-        self.read_anew = False
+        self.read_anew = self.forgotten = False
         self.columns = columns_of(self.chronology, categories)
         self.model = EventModel(self)
         self.selection = QItemSelectionModel(self.model, self)
@@ -104,6 +105,7 @@ class Workspace(QObject):
 
     def show(self, target: Path | None, base: Chronology) -> None:
         """Take an opened chronology as the current one."""
+        self.forgotten = False
         self._take(target, base)
         if "seeker" in vars(self):
             self.seeker.open(self.chronology, target)

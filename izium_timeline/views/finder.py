@@ -21,7 +21,7 @@ from izium_timeline.views.theme import Theme, ui_font
 
 
 class Choice(NamedTuple):
-    """An action as the finder shows it."""
+    """An action as the finder shows it; of a folder ``keys`` is where it lies."""
 
     id: str
     text: str
@@ -29,23 +29,32 @@ class Choice(NamedTuple):
 
 
 class ActionFinder(QDialog):
-    """A line to type in, and the actions whose names hold every word of it."""
+    """A line to type in, and the actions whose names hold every word of it; or other choices."""
 
     chosen = Signal(str)
 
-    def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        parent: QWidget | None = None,
+        title: str = "Find an action",
+        hint: str = "Type the name of an action",
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Find an action")
+        self.setWindowTitle(title)
         self.setModal(True)
         self.resize(460, 380)
         self._choices = tuple(choices)
         self._edit = QLineEdit(self)
-        self._edit.setPlaceholderText("Type the name of an action")
+        self._edit.setPlaceholderText(hint)
+        self._edit.setAccessibleName(hint)
         self._edit.setFont(ui_font(14))
         self._edit.textChanged.connect(self._fill)
         self._edit.installEventFilter(self)
         self._list = QListWidget(self)
         self._list.setFont(ui_font(13))
+        self._list.setAccessibleName(title)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._choose)
         self._list.itemClicked.connect(self._choose)
         column = QVBoxLayout(self)
@@ -75,6 +84,7 @@ class ActionFinder(QDialog):
             if all(word in choice.text.casefold() for word in words):
                 keys = f"    {choice.keys}" if choice.keys else ""
                 item = QListWidgetItem(f"{choice.text}{keys}", self._list)
+                item.setToolTip(choice.keys)
                 item.setData(Qt.ItemDataRole.UserRole, choice.id)
         self._list.setCurrentRow(0)
 

@@ -24,9 +24,12 @@ from izium_timeline.app.main import make_window
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.store.entered import NOTHING, read_entered
+from izium_timeline.store.last_view import read_view
 from izium_timeline.store.open import open_folder
+from izium_timeline.store.recent import read_recent
 from izium_timeline.store.result_place import place_of
 from izium_timeline.views.file_table import FileTable
+from izium_timeline.views.finder import ActionFinder
 from tests.app.test_window import current, part, type_in
 
 OpenFolder = Callable[[], MainWindow]
@@ -80,6 +83,10 @@ def read_anew(window: MainWindow) -> int:
     reading = window.workspace.opening.reading
     assert reading is not None
     return reading.read_anew
+
+
+def read_of(window: MainWindow) -> int:
+    return len(window.workspace.chronology.documents)
 
 
 def show_document(window: MainWindow, path: str) -> None:
@@ -171,18 +178,27 @@ def test_progress_is_shown_and_reading_can_be_cancelled(
     bar = "progressBar"
     qtbot.waitUntil(lambda: bool(window.findChild(QProgressBar, bar)), timeout=10_000)
     qtbot.waitUntil(lambda: part(window, QProgressBar, bar).value() > 2, timeout=10_000)
-    assert part(window, QProgressBar, bar).maximum() == 103
     assert " of 103 files · " in part(window, QLabel, "progressLabel").text()
     part(window, QToolButton, "cancelReading").click()
     wait_for(qtbot, window)
-    documents = len(window.workspace.chronology.documents)
+    documents = read_of(window)
     assert 2 < documents < 103
     assert dates(window), "what was found stays"
+    assert f"cancelled: {documents} of 103 files are shown." in window.parts.message.text()
     window.run_action("files")
     assert ("099.txt", "waiting", "was not read: reading was cancelled") in files(window)
+    part(window, QToolButton, "messageOffer").click()
+    wait_for(qtbot, window)
+    assert read_of(window) == 103
+    assert window.parts.message.text() == ""
+
+
+def test_a_reload_says_what_came_of_it(qtbot: QtBot, open_window: OpenFolder) -> None:
+    window = open_window()
     window.run_action("reload")
     wait_for(qtbot, window)
-    assert len(window.workspace.chronology.documents) == 103
+    told = part(window, QLabel, "statusMessage").text()
+    assert told.startswith("Read again, files new or changed: 0 · 2 events")
 
 
 def test_more_results_leave_selection_search_span_and_view(
@@ -381,9 +397,26 @@ def test_a_folder_that_can_not_be_opened_leaves_what_is_open(
 def test_forgetting_removes_what_was_found(open_window: OpenFolder, folder: Path) -> None:
     window = open_window()
     assert place_of(folder).exists()
+    assert read_recent() == (folder,)
     window.run_action("forget")
     assert not place_of(folder).exists()
     assert dates(window) == ["2022-03-04", "2022-04-07"]
+    assert read_recent() == ()
+    window.close()
+    assert read_view(folder) == {}, "closing writes nothing of it anew"
+
+
+def test_what_was_opened_before_can_be_opened_again(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    window.run_action("open_recent")
+    assert "No other folder" in part(window, QLabel, "statusMessage").text()
+    window.run_action("open_izium")
+    monkeypatch.setattr(ActionFinder, "exec", lambda finder: finder.chosen.emit(str(folder)))
+    window.run_action("open_recent")
+    assert window.windowTitle() == "papers"
+    wait_for(qtbot, window)
 
 
 def test_the_last_look_comes_back(qtbot: QtBot, open_window: OpenFolder) -> None:
