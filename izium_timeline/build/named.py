@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from izium_timeline.model.interval import Interval
 from izium_timeline.temporal import EventCalendar, NamedEvent
+from izium_timeline.temporal.lexicon import any_of
 
 _TURNING_POINTS = frozenset(
     ("liberation", "de-occupation", "deoccupation", "recapture", "invasion", "occupation", "war")
@@ -49,10 +50,8 @@ def concerns(calendar: EventCalendar, text: str, own: Iterable[NamedEvent]) -> b
 @lru_cache(maxsize=4)
 def _pattern(calendar: EventCalendar) -> re.Pattern[str]:
     """Any name of the calendar: the longest that stands in a place."""
-    names = {_key(name) for event in calendar.events for name in event.names}
-    words = (r"\s+".join(map(re.escape, name.split())) for name in names)
-    longest = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{longest})(?![\w-])", re.IGNORECASE)
+    names = any_of((_key(name) for event in calendar.events for name in event.names), {" ": r"\s+"})
+    return re.compile(rf"(?<![\w-]){names}(?![\w-])", re.IGNORECASE)
 
 
 def _key(name: str) -> str:

@@ -58,11 +58,8 @@ def _key(name: str) -> str:
 
 
 def _names(calendar: EventCalendar) -> str:
-    return any_of(
-        re.escape(_key(name)).replace(r"\ ", GAP)
-        for event in calendar.events
-        for name in event.names
-    )
+    names = (_key(name) for event in calendar.events for name in event.names)
+    return any_of(names, {" ": GAP})
 
 
 @lru_cache(maxsize=32)

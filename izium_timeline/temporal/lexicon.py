@@ -5,7 +5,10 @@ that they fill (``day``, ``month``, ``year``, ``era``, ``amount``, ``unit``...),
 reader serves every rule. Every repetition in a piece is bounded: matching stays linear.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from os.path import commonprefix
+from types import MappingProxyType
 
 from izium_timeline.temporal.partial import Unit
 
@@ -15,9 +18,33 @@ def words(text: str) -> list[str]:
     return text.split()
 
 
-def any_of(choices: Iterable[str]) -> str:
-    """An alternation of words, the longest first."""
-    return "|".join(sorted(choices, key=len, reverse=True))
+def any_of(choices: Iterable[str], written: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A pattern of any of some words or phrases: the longest that stands in a place.
+
+    Words that begin alike share that beginning, so that ``re`` looks at it once: of 250 verbs a
+    text is searched in a quarter of the time that it takes with one after another. ``written``
+    has the patterns of signs that may be written in more ways than one, a blank, say.
+    """
+    longest_first = sorted(set(choices), key=lambda choice: (-len(choice), choice))
+    spelled = [[written.get(sign) or re.escape(sign) for sign in each] for each in longest_first]
+    return _any_of(spelled)
+
+
+def _any_of(choices: Sequence[list[str]]) -> str:
+    """The same of what follows a common beginning, sign by sign."""
+    alike: dict[str, list[list[str]]] = {}
+    for choice in filter(None, choices):
+        alike.setdefault(choice[0], []).append(choice)
+    branches = [_begun_alike(group) for group in alike.values()]
+    ends_here = not all(choices)
+    if not branches or (len(branches) == 1 and not ends_here):
+        return "".join(branches)
+    return f"(?:{'|'.join(branches)}){'?' * ends_here}"
+
+
+def _begun_alike(choices: Sequence[list[str]]) -> str:
+    shared = commonprefix(choices)
+    return "".join(shared) + _any_of([choice[len(shared) :] for choice in choices])
 
 
 MONTHS = words(

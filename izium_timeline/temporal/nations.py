@@ -94,7 +94,7 @@ _WORDS = {
 }
 COUNTRY_OF = {word: country for country, line in _WORDS.items() for word in line.split()}
 COUNTRY_OF["united states"] = "united states"
-_MENTION = LazyPattern(rf"(?<!\w)(?:{any_of(map(re.escape, COUNTRY_OF))})(?!\w)", re.IGNORECASE)
+_MENTION = LazyPattern(rf"(?<!\w)(?:{any_of(COUNTRY_OF)})(?!\w)", re.IGNORECASE)
 _READ = 20_000  # characters that tell what a document is about
 
 

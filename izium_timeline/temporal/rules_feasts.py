@@ -20,7 +20,7 @@ from izium_timeline.temporal.rule import (
 )
 
 _WORD = r"[A-Z][a-z.]{1,14}(?:\s(?=States\b)States)?"
-_NAME = any_of(re.escape(name).replace(r"\ ", GAP).replace("'", f"{APOSTROPHE}?") for name in NAMES)
+_NAME = any_of(NAMES, {" ": GAP, "'": f"{APOSTROPHE}?"})
 _YEAR = rf"(?:{COMMA}{YEAR}|{GAP}(?:of|in){GAP}{YEAR}|{GAP}{OF_YEAR})?"
 _FEAST_HEADS = heads({re.split(r"[ '.-]", name)[0] for name in NAMES})
 _PERIOD = LazyPattern(

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from izium_timeline.model.resource import resource
+from izium_timeline.temporal.lexicon import any_of
 
 
 @cache
@@ -28,8 +29,7 @@ def words(name: str, *keys: str) -> frozenset[str]:
 
 def any_word(choices: Iterable[str]) -> str:
     """A pattern of any of the words or phrases, the longest first; letter case is the caller's."""
-    ordered = sorted(choices, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered)
+    return any_of(choices, {" ": r"\s"})
 
 
 @cache
