@@ -27,15 +27,16 @@ _SMALL = (
     "and|but|or|as|that|which|who|when|while|where|the|a|an|of|because|than|its|their|his|her|our|"
     "including|whose|even|during|especially|if|into|with|from|about|between"
 )
-_TRAILING = re.compile(rf"(?:[\s,;:.\u2013\u2014\u2026(\[*/-]+|\s(?:{_SMALL}))+\Z", re.IGNORECASE)
+_TRAILING = re.compile(rf"(?:[\s,;:.\u2013\u2014\u2026(\[*/-]+|\s(?:{_SMALL}))\Z", re.IGNORECASE)
+_LAST = 12  # characters that hold the last word, if it is one of the small ones
 _CUT_SHORT = re.compile(
     rf"(?:[\s,;:.\u2013\u2014\u2026(\[*/-]+|\s(?:{_SMALL}|to|in|on|at|by|for|was|were|is|are|has|have|had|be|"
     r"been|not|no|some|more|most|very|this|these|those|one|will|would|could|after|before|since|until|"
     r"over|under|near|during))+\Z",
     re.IGNORECASE,
 )
-_BLANKS = re.compile(r"\s+")
-_SPACED = re.compile(r"\s+([,.;:)\]])|([(\[])\s+")
+_SPACED = re.compile(r" (?:(?=[,.;:)\]])|(?<=[(\[] ))")
+_MARK = re.compile(r"[,;:]")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:.])+|,\s*(?=\Z)")
 _DASHES = re.compile(r"(?:\s[-\u2013\u2014]+){2,}\s")
 _EDITOR = re.compile(r"\s*[-\u2013\u2014]\s?[Ee]d\.?\Z")
@@ -68,17 +69,29 @@ _ORDER = ("clause", "comma", "word", "phrase")
 
 def tidied(title: str) -> str:
     """One line, no stray signs or small words at its ends, no half pairs of marks."""
-    title = _BLANKS.sub(" ", title).strip()
-    title = _DASHES.sub(" ", title)
-    title = _NEEDLESS.sub(lambda m: f"{m[1] or m[3]} {m[2] or m[4]}", title)
-    title = _DOUBLED.sub(r"\1", _SPACED.sub(r"\1\2", title))
+    title = _SPACED.sub("", _without_needless(_DASHES.sub(" ", " ".join(title.split()))))
+    if _MARK.search(title):
+        title = _DOUBLED.sub(r"\1", title)
     before = None
     while before != title:
         before = title
-        title = _unpaired(_TRAILING.sub("", _LEADING.sub("", title)).strip())
-        title = _EDITOR.sub("", title)
-    if _ABBREVIATED.search(title):
+        title = _unpaired(_without_end(_LEADING.sub("", title), _TRAILING).strip())
+        title = _without_end(title, _EDITOR)
+    if _ABBREVIATED.search(title, max(0, len(title) - _LAST)):
         title += "."
+    return title
+
+
+def _without_needless(title: str) -> str:
+    if "," not in title:
+        return title
+    return _NEEDLESS.sub(lambda m: f"{m[1] or m[3]} {m[2] or m[4]}", title)
+
+
+def _without_end(title: str, ending: re.Pattern[str]) -> str:
+    """A title without what a pattern finds at its very end, as often as it does there."""
+    while found := ending.search(title, max(0, len(title) - _LAST)):
+        title = title[: found.start()]
     return title
 
 
@@ -91,13 +104,13 @@ def _unpaired(title: str) -> str:
             title = title.replace(opening, " ").replace(closing, " ")
     if title[:1] == "\u2018" and not _CLOSES.search(title):
         title = title[1:]
-    if _CLOSED.search(title) and "\u2018" not in title:
+    if title.endswith("\u2019") and "\u2018" not in title:
         title = _CLOSED.sub("", title)
     if title[:1] == "\u2018" and _CLOSES.search(title) and title.count("\u2018") == 1:
         title = _CLOSED.sub("", title[1:])
     if len(title) > 1 and title[0] + title[-1] in ('""', "\u201c\u201d") and _once(title):
         title = title[1:-1]
-    return _BLANKS.sub(" ", title).strip()
+    return " ".join(title.split())
 
 
 _CLOSED = re.compile(r"[.,?!]?\u2019\Z")
