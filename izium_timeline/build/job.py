@@ -66,7 +66,6 @@ def run(job: Job) -> Result:
     text = document.text
     if text is None:
         return Result(document, size=size)
-    document = with_publication(document)
     bare = replace(document, text=None)
     if job.own is not None and not concerns(job.calendar, text, job.own):
         return Result(bare, size=size, letters=len(text), same=True)

@@ -19,6 +19,7 @@ from izium_timeline.build.candidates.names import actors, places
 from izium_timeline.build.candidates.passages import passages
 from izium_timeline.build.candidates.turning_points import turning_points
 from izium_timeline.build.candidates.undated import undated_in
+from izium_timeline.build.candidates.verbs import first_verb
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Anchor, Event, Evidence, Status, Verdict
 from izium_timeline.temporal import EventCalendar, NamedEvent, survey
@@ -58,6 +59,7 @@ def candidates_of(document: Document, calendar: EventCalendar = _NO_EVENTS) -> H
         again = _read(page, EventCalendar((*points, *calendar.events)))
         reading = again._replace(named=reading.named)
     events = tuple(_events(page, reading.drafts))
+    first_verb.cache_clear()  # it would keep the text
     return Harvest(events, (*reading.named, *points), reading.open)
 
 

@@ -1,7 +1,7 @@
 """Whether words hold a verb, and of what time it speaks: by lists and endings, no grammar."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from izium_timeline.build.candidates.lexicon import any_word, words
 
@@ -34,6 +34,7 @@ def _clear() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=256)  # of the clauses at hand, each of which is asked for more than once
 def first_verb(text: str, start: int, end: int, *, strict: bool = False) -> re.Match[str] | None:
     """The first word that may be the finite verb of a clause, None where there is none.
 
