@@ -234,6 +234,9 @@ def _range_edtf(first: Timex, last: Timex) -> str | None:
     return str(Edtf(start, closing))
 
 
+_TO = (["to"], ["until"], ["till"], ["through"])
+
+
 def _range(text: str, first: Timex, last: Timex) -> Interval | None:
     if first.interval is None or last.interval is None or last.start - first.end > 12:
         return None
@@ -241,5 +244,7 @@ def _range(text: str, first: Timex, last: Timex) -> Interval | None:
         return None
     paired = (first.relation, last.relation) == (Relation.FROM, Relation.TO)
     joint = text[first.end : last.start].split()
+    counted = first.relation is Relation.FROM and last.relation is None and joint in _TO
+    paired = paired or (counted and last.type is TimexType.DATE)
     between = first.relation is Relation.BETWEEN and joint[:1] == ["and"]
     return spanned(first.interval, last.interval) if paired or between else None

@@ -62,14 +62,22 @@ def parted(text: str, dated: Dated) -> Iterator[Dated]:
             yield Dated(dated.number, dated.clause, times, said)
 
 
-_AGAIN = re.compile(r"\band\s(?:then\s)?again\b")
+_AND_IN = re.compile(r",?\sand\s(?:then\s|later\s)?(?:in|on|at)\s(?:the\s|early\s|late\s)?")
+
+
+def _is_again(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two dates parts them: "in 2019 and in 2021"."""
+    return bool(_AGAIN.search(text, start, end) or _AND_IN.fullmatch(text, start, end))
+
+
+_AGAIN = re.compile(r"\band\s(?:(?:then\s)?again|(?:before|after)\sthat)\b")
 
 
 def _again(text: str, datings: Sequence[Dating]) -> Iterator[tuple[Dating, ...]]:
     """Dates apart where the same happened at each: "in December and again this spring"."""
     times: list[Dating] = []
     for dating in datings:
-        if times and _AGAIN.search(text, times[-1].wording.end, dating.wording.start):
+        if times and _is_again(text, times[-1].wording.end, dating.wording.start):
             yield tuple(times)
             times = []
         times.append(dating)
@@ -124,23 +132,34 @@ def _datings(
     if said is not None and clause.start <= said.start < said.end < clause.end - 20:
         content = Span(said.end, clause.end)
     datings: list[Dating] = []
-    anchored = aside = -1
+    tied = aside = -1
     for each in found:
         if not clause.start <= each.start < clause.end:
             continue
         if isinstance(each, Undated):
             dating = _undated(page, each, content)
-        elif each.start < anchored:
+        elif _is_anchor(page.text, tied, each):
             continue
         elif belongs_to_noun(page.text, clause.span, each) or _goes_on(page.text, aside, each):
             aside = each.end
             continue
         else:
             dating = dating_of(page.text, each, content, page.published)
-            anchored = each.end + _ANCHOR_REACH if _is_tied(each) else anchored
+            tied = each.end if _is_tied(each) else tied
         if dating is not None:
             datings.append(dating)
     return datings
+
+
+# "After eleven days, in July": a date of its own, not the one that the days count from.
+_APART = re.compile(r",\s(?:\w+\s){0,2}(?:in|on|at|late|early)\s(?:the\s)?\Z")
+
+
+def _is_anchor(text: str, tied: int, timex: Timex) -> bool:
+    """Whether a date is what the length that ends at ``tied`` is counted from."""
+    if tied < 0 or timex.start >= tied + _ANCHOR_REACH:
+        return False
+    return _APART.search(text, tied, timex.start) is None
 
 
 def _goes_on(text: str, aside: int, timex: Timex) -> bool:

@@ -67,7 +67,8 @@ def clauses(text: str, sentence: Span, dates: Sequence[Span] = ()) -> list[Claus
     start, joined_by = sentence.start, ""
     for index, joint in enumerate(joints):
         opening = not found and _is_opening(text, start, joint)
-        if not opening and not _parts(text, start, joints, index, sentence.end):
+        own = opening or _parts(text, start, joints, index, sentence.end)
+        if not own and not _next_deed(text, start, joints, index, dates):
             continue
         found.append(Clause(start, joint.start(), joined_by, opening))
         start, joined_by = joint.end(), _word_of(joint)
@@ -115,6 +116,34 @@ def _parts(text: str, start: int, joints: Sequence[re.Match[str]], index: int, e
     if _in_list(text, start, joints, index):
         return False
     return first_verb(text, joint.end(), _reach(joints, index, end), strict=True) is not None
+
+
+def _next_deed(
+    text: str, start: int, joints: Sequence[re.Match[str]], index: int, dates: Sequence[Span]
+) -> bool:
+    """Whether a mere comma leads to the next dated deed of a list that "and" closes.
+
+    "They passed to the state in 1946, were rebuilt in 1951, and closed in 1979".
+    """
+    joint = joints[index]
+    if joint["comma"] is None or _word_of(joint) or index + 1 >= len(joints):
+        return False
+    if not any(joint.end() <= date.start <= joints[index + 1].start() for date in dates):
+        return False
+    closing = next((each for each in joints[index + 1 :] if _word_of(each) == "and"), None)
+    if closing is None or not _is_whole(text, start, joint.start()):
+        return False
+    return all(_verb_first(text, each.end()) for each in (joint, closing))
+
+
+_ADVERB = re.compile(r"(?:[a-z]+ly\s|then\s|later\s)?")
+
+
+def _verb_first(text: str, start: int) -> bool:
+    """Whether a verb stands at a place, an adverb aside."""
+    opening = _ADVERB.match(text, start)
+    verb = first_verb(text, start, start + 40)
+    return verb is not None and opening is not None and verb.start() in (start, opening.end())
 
 
 _SUBORDINATE = re.compile(

@@ -29,7 +29,7 @@ def dating_of(
     """How a temporal expression dates the clause that it stands in; None where it does not."""
     if timex.type is TimexType.SET or timex.value == "PRESENT_REF":
         return _at_publication(text, timex, clause, published)
-    if timex.type is TimexType.TIME and ": the day of publication" in timex.reason:
+    if timex.type is TimexType.TIME and _CLOCK_ALONE.search(f"{timex.text}\n{timex.reason}"):
         return None  # a time of day alone: that it is one of that day is a guess
     if timex.interval is None:
         return _counted_up_to_now(text, timex, clause, published)
@@ -46,6 +46,10 @@ def dating_of(
     )
 
 
+_CLOCK_ALONE = re.compile(
+    r"\A(?!this\b|to(?:day|night)\b|yesterday|tomorrow|last\b).*\n.*: the day of publication",
+    re.IGNORECASE | re.DOTALL,
+)
 _THROUGH = re.compile(
     r"\b(?P<relation>since|after|following|before)\s(?:the|its|their|his|her|a|an)\s"
     r"(?:[\w\u2019'-]+\s){1,7}?on\s\Z",

@@ -70,8 +70,9 @@ def drafts_of(page: Page, passage: Passage) -> Iterator[Draft]:
     of_speech = [
         claim.dates_speech(each.datings) for claim, each in zip(claims, dated, strict=True)
     ]
+    told = [claim.said for claim, speech in zip(claims, of_speech, strict=True) if not speech]
     for each, claim, speech in zip(dated, claims, of_speech, strict=True):
-        if speech and not all(of_speech):
+        if speech and claim.said in told:
             continue
         place = _Place(
             [one.clause.start for one in dated if one.number != each.number],
@@ -140,9 +141,8 @@ def _draft(
         over = tense(text, *clause) < 0 or first_verb(text, *clause) is None
         dating = told_by(dating, page.published, over=over)
         if lies_ahead(dating, page.published) and not speech:
-            if (tense(text, *clause) < 0 and not claim.behind) or _LATER.search(
-                dating.wording.text
-            ):
+            past = tense(text, *clause) < 0 and not claim.behind
+            if _LATER.search(dating.wording.text) or (past and not _ARRANGED.search(text, *clause)):
                 return None  # what was can't be ahead: the date is not the one that is meant
             claim = claim._replace(voice=Voice.PLANNED)
     said = dated.said or Said(sentence.span if speech else dated.clause.span)
@@ -173,6 +173,11 @@ def _quote(text: str, sentence: Sentence, words: Span, dating: Dating, *, alone:
     return Span(start, end)
 
 
+# What was done about something to come: "proposed a service on 11 November".
+_ARRANGED = re.compile(
+    r"\b(?:propos|plann|schedul|arrang|book|announc|order|postpon|adjourn|invit|agree|promis|"
+    r"approv|resolv|summon|call|appoint)ed\b|\b(?:put off|set|fixed)\s|\b(?:was|were)\sto\s"
+)
 _LATER = re.compile(r"\blater\Z", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b[a-z]+\s(?P<name>[A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){0,2})\s"

@@ -37,9 +37,9 @@ def lead_in(text: str, clause: Span, dates: Sequence[Wording]) -> Span | None:
     cleft = _CLEFT.fullmatch(text, clause.start, first) and _THAT.match(text, last, clause.end)
     if cleft:
         return Span(clause.start, cleft.end())
-    entry = _ENTRY.match(text, last, clause.end)
-    if entry and first - clause.start < 3:
-        return Span(clause.start, entry.end())
+    entry = _entry(text, clause, dates)
+    if entry is not None:
+        return entry
     comma = _comma(text, last, min(clause.end, last + _LONGEST_LEAD))
     if comma < 0 or not _is_lead(text, clause, first, comma):
         return _plain_lead(text, clause, first, last)
@@ -48,6 +48,16 @@ def lead_in(text: str, clause: Span, dates: Sequence[Wording]) -> Span | None:
     if _GOES_ON.match(text, comma) and _SUBJECT_AHEAD.match(text, last, clause.end):
         return _plain_lead(text, clause, first, last)
     return Span(clause.start, comma + 1)
+
+
+def _entry(text: str, clause: Span, dates: Sequence[Wording]) -> Span | None:
+    """The date of an entry ("4 March: ...") with its sign, before other dates in it."""
+    opens = min(date.start for date in dates) - clause.start < 3
+    for date in dates if opens else ():
+        entry = _ENTRY.match(text, date.end, clause.end)
+        if entry:
+            return Span(clause.start, entry.end())
+    return None
 
 
 def _comma(text: str, start: int, end: int) -> int:

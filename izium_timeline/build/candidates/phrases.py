@@ -71,13 +71,17 @@ _AFTER_NOUN = re.compile(
 _THAN = re.compile(
     r"\b(?:from|compared\s(?:with|to)|against|versus)\s[$\u20ac\u00a3]?\d[\d.,]*%?(?:\s\w+){0,2}?\s(?:in|on|at)\s\Z"
     r"|\b(?:than|as)\s(?:in|on|at|during|it was in)\s(?:the\s)?\Z"
+    r"|\b(?:than|as|times)\s(?:what\s)?(?:it|they|he|she|that)\s(?:was|were|had\sbeen|cost|did)\s"
+    r"(?:back\s)?(?:in|on|at|during)\s(?:the\s)?\Z"
 )
 _OF_NOUN = re.compile(
     r"(?<!\w)(?!as\b|As\b|because\b|end\b)(?P<noun>\S+)\s(?:of|dated)\s(?:the\s)?\Z"
 )
 _BY_ACT = re.compile(
-    r"\b[Bb]y\s(?:an?|the|its|his|her|their)\s(?:[a-z]+\s)?(?:decision|judgment|judgement|order|"
-    r"decree|letter|ruling|resolution|law|act|treaty|verdict|sentence)\s(?:of|dated)\s\Z"
+    r"(?:\b[Bb]y|\A(?:In|With|Through|Under))\s(?:an?|the|its|his|her|their)\s(?:[a-z]+\s)?"
+    r"(?:decision|judgment|judgement|order|decree|letter|ruling|resolution|law|act|treaty|verdict|"
+    r"sentence|statement|report|note|memorandum|circular|telegram|petition|e-?mail|post)\s"
+    r"(?:of|dated)\s\Z"
 )
 _NAMED_YEAR = re.compile(
     r"\b(?!(?:In|By|Between|Throughout|Since|Until|From|During|Early|Late|Mid|Spring|Summer|Autumn|Fall|Winter|Before|"
@@ -120,6 +124,7 @@ def _in_brackets(text: str, clause: Clause, bracket: Span) -> Said:
     return Said(Span(bracket.start, min(clause.end, bracket.end + 1)), name, brackets=True)
 
 
+_YEAR_ENDS = re.compile(r"\b\d{4}\Z")
 _WHO = re.compile(r"(?:which|who)\s")
 
 
@@ -145,6 +150,8 @@ def _insertion(text: str, clause: Clause, date: Wording) -> Said | None:
     name = antecedent_of(text, clause.start, comma)
     if name is None or not _has_other_verb(text, clause, comma, closing):
         return None
+    if _YEAR_ENDS.search(text, clause.start, comma):
+        return None  # what commas put in ends there: "the dam, built in 1956, collapsed"
     end = clause.end if closing < 0 else closing
     return Said(_own_part(text, Span(start, end), date), name)
 
@@ -207,6 +214,8 @@ def _restrictive(text: str, clause: Clause, date: Wording) -> Said | None:
         return None
     verb = first_verb(text, found.end(), date.start)
     told = first_verb(text, clause.start, found.start("noun") + 1, strict=True)
+    if verb is not None and told is None and _told_behind(text, clause, date):
+        return _subject_restricted(text, clause, found, date)
     if verb is None or told is None or first_verb(text, found.start(), found.end() - 1):
         return None
     if next_verb(text, verb.end(), date.start) is not None:
@@ -217,6 +226,20 @@ def _restrictive(text: str, clause: Clause, date: Wording) -> Said | None:
     return None if name is None else Said(Span(found.end(), date.end), name)
 
 
+def _told_behind(text: str, clause: Clause, date: Wording) -> bool:
+    """Whether the verb of a clause follows right behind a date in a relative clause."""
+    verb = first_verb(text, date.end, clause.end)
+    return verb is not None and verb.start() - date.end < 3
+
+
+def _subject_restricted(
+    text: str, clause: Clause, relative: re.Match[str], date: Wording
+) -> Said | None:
+    """ "The glass that had been put in at Easter was gone": the glass, and that it was put in."""
+    name = antecedent_of(text, clause.start, relative.end("noun"))
+    return None if name is None else Said(Span(relative.end(), date.end), name)
+
+
 # Where more than one noun stands before "who", the last one is meant: "in a feud that".
 _HEADED = re.compile(
     r"\b(?:in|on|at|with|from|for|by|to|that|against|into|as|near|over|under|after|before|and)\s"
@@ -224,7 +247,9 @@ _HEADED = re.compile(
 )
 _SENT = re.compile(r"\s(?P<participle>[a-z]+)\s(?:(?:back\s)?(?:on|in|at|during)\s(?:the\s)?)?\Z")
 _AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|has|have|had|and|or|he|she|it|they|we|i|who|which|that|not|"
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|stay(?:s|ed)?|remain(?:s|ed)?|became|become|"
+    r"kept|keeps?)\s(?:(?!an?\b|the\b|his\b|her\b|its\b|their\b|no\b)[a-z]+\s){0,2}\Z"
+    r"|\b(?:and|or|he|she|it|they|we|i|who|which|that|not|"
     r"[a-z]+ly|also|then|got|gets)\s?\Z",
     re.IGNORECASE,
 )
@@ -236,6 +261,8 @@ def _sent(text: str, clause: Clause, date: Wording) -> Said | None:
     if found is None or participle_at(text, found.start("participle"), date.start) is None:
         return None
     start = found.start("participle")
+    if text[start - 2 : start] == ", ":
+        return None
     verb = first_verb(text, clause.start, start - 1)
     if verb is None or _AUXILIARY.search(text[max(clause.start, start - 12) : start]):
         return None

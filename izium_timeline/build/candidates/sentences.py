@@ -10,7 +10,11 @@ from typing import NamedTuple
 
 LONGEST = 700  # characters of a sentence: beyond them only a stretch about the date is read
 _REACH = 250  # characters that such a stretch goes to either side
-_STOP = re.compile(r"[.!?\u2026]+[\"'\u2019\u201d\u00bb)\]]*(?=\s)")
+# The mark of a footnote may stand behind the full stop.
+_STOP = re.compile(
+    r"[.!?\u2026]+[\"'\u2019\u201d\u00bb)\]]*"
+    r"(?:(?:\[[\w, ]{1,12}\]){1,4}|(?<=[a-z)\"\u201d][.\"\u201d])\d{1,3})?(?=\s)"
+)
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\[\"'\u2018\u201c])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Sts|Mt|Ft|Lt|Col|Gen|Maj|Capt|Cpl|Sgt|Pvt|"
     r"Adm|Cmdr|Gov|Sen|Rep|Pres|Supt|Insp|Msgr|Fr|Sr|Jr|vs|v|No|Nos|Art|Arts|Sec|Ch|Fig|Figs|"
@@ -23,6 +27,7 @@ _ABBREVIATED = re.compile(
 _ENTRY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,4}|[A-Z][a-z]{2,4}\.?\s\d{1,2}")
 # Behind these a sentence may well end: "at 5 p.m. The", "in the U.S. He".
 _BOTH = re.compile(r"(?:a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|Inc|Ltd|Co|Corp|Jr|Sr|al|Ed)\Z")
+_DAY_ENDS = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,3}\Z")  # "refused 18 Feb. An"
 _OPENS = re.compile(
     r"\s+[\"'\u2018\u201c\u00ab(\[]*(?:The|A|An|In|On|At|It|He|She|They|We|I|His|Her|Their|This|That|These|But|And|"
     r"When|After|Before|As|For|By|From|During|Since|There|No|Some|Many|Most|All|One|Two)\b"
@@ -106,14 +111,15 @@ def _opens(text: str, place: int, end: int) -> bool:
 
 
 def _abbreviated(text: str, stop: re.Match[str], start: int) -> bool:
-    if stop[0][0] != "." or len(stop[0]) > 1:
+    if stop[0] != ".":
         return False
     window = text[max(start, stop.start() - 12) : stop.start()]
     if stop.start() - start < 12 and _ENTRY.fullmatch(window):
         return False
     if not _ABBREVIATED.search(window):
         return False
-    return not (_BOTH.search(window) and _OPENS.match(text, stop.end()))
+    ends = _BOTH.search(window) or _DAY_ENDS.search(window)
+    return not (ends and _OPENS.match(text, stop.end()))
 
 
 def _after(text: str, place: int, end: int) -> int:

@@ -1,11 +1,14 @@
 """The one date of a clause that has several."""
 
+import re
 from collections.abc import Sequence
 
 from izium_timeline.build.candidates.statement_date import Dating
 from izium_timeline.model.edtf import Edtf, edtf_day
 from izium_timeline.model.event import Basis, Wording
 from izium_timeline.model.interval import Interval
+
+_LIST = re.compile(r"(?:(?:and|or|&|as well as)(?: (?:early |late )?(?:on|in))?)?")
 
 
 def joined(text: str, datings: Sequence[Dating]) -> Dating:
@@ -17,7 +20,7 @@ def joined(text: str, datings: Sequence[Dating]) -> Dating:
             start, end = best.wording.start, other.wording.end  # both ends of one range
             best = best._replace(wording=Wording(text[start:end], start, end))
             continue
-        if best.plain and other.plain and between in ("and", "or", "", "&", "as well as"):
+        if best.plain and other.plain and _LIST.fullmatch(between):
             both = _listed(text, best, other) if between else _agreed(best, other)
             best = both or best
             continue

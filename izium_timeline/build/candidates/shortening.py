@@ -10,10 +10,11 @@ _LEADING = re.compile(
     r"\A(?:[\s,;:.\u2013\u2014\u2026*)\]\"\u201d'\u2019/-]+"
     r"|(?:and|but|or|so|yet|nor|although|though|while|whereas|when|because(?!\sof)|which|who|then|"
     r"also|that|where)\b(?!\s(?:many|much|far|well|few|little)\b)\s*,?\s*"
-    r"|(?:as|until|since|after|before)\s(?=[^,]{5,}\Z)"
+    r"|(?:as|until|since|after|before)\s(?=[^,]{5,}\Z)(?!\w+\s(?:year|month|week|day|decade)s?\sago\b)"
     r"(?=(?:the|an?|he|she|it|they|we|i|his|her|their|its|[A-Z][\w\u2019'-]+)\s)"
     r"(?=.*\b(?:was|were|is|are|had|has|have|came|left|took|[a-z]{3,}ed)\b)"
     r"|by the time\s"
+    r"|(?:under|by|with|for|to|from|of|in|at|on)\s(?:whom|which)\s"
     r"|(?:adding|saying|noting|claiming|stressing|insisting|arguing|warning|explaining)\sthat\s"
     r"|(?:however|meanwhile|moreover|furthermore|indeed|surely|of course|in fact|for example|"
     r"for instance|in addition|besides|nevertheless|nonetheless|therefore|thus|still|recently|"
@@ -27,7 +28,10 @@ _SMALL = (
     "and|but|or|as|that|which|who|when|while|where|the|a|an|of|because|than|its|their|his|her|our|"
     "including|whose|even|during|especially|if|into|with|from|about|between"
 )
-_TRAILING = re.compile(rf"(?:[\s,;:.\u2013\u2014\u2026(\[*/-]+|\s(?:{_SMALL}))\Z", re.IGNORECASE)
+_TRAILING = re.compile(
+    rf"(?:[\s,;:.\u2013\u2014\u2026(\[*/-]+|\s(?:{_SMALL})|,\s(?:first|then)|\sand\sthen)\Z",
+    re.IGNORECASE,
+)
 _LAST = 12  # characters that hold the last word, if it is one of the small ones
 _CUT_SHORT = re.compile(
     rf"(?:[\s,;:.\u2013\u2014\u2026(\[*/-]+|\s(?:{_SMALL}|to|in|on|at|by|for|was|were|is|are|has|have|had|be|"

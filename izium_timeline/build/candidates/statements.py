@@ -121,11 +121,16 @@ def _middle(clause: Span) -> int:
 _ENTRY = re.compile(r"\s?(?:[:\u2013\u2014-]|--)\s")
 
 
+_NOTE = re.compile(r"\[\w{1,4}\]\s")  # a footnote's "[2]"
+
+
 def is_told(text: str, sentence: Span, found: Sequence[Timex | Undated]) -> bool:
     """Whether a sentence states something: it is no question, no heading, and has some words.
 
     An entry of a chronicle ("4 March: first rockets on the town") needs no verb.
     """
+    if _NOTE.match(text, *sentence) and first_verb(text, *sentence, strict=True) is None:
+        return False
     words = text[sentence.start : sentence.end].rstrip("\"\u201d\u2019') ")
     if words.endswith("?") or len(words.split(None, 3)) < 4:
         return False

@@ -79,6 +79,8 @@ def title_of(text: str, clause: Span, told: Told, subject: str = "") -> str:
         fuller = _assembled(text, clause, kept, subject)
         title = fuller if _has_verb(fuller) or len(title.split()) < _FEWEST else title
     title = _without_relative(title)
+    if _COUNTED_FROM.match(text, clause.end):
+        title = _COUNT.sub("", title)
     if told.who and title[:3].lower() == "it ":
         title = told.who + title[2:]
     if len(title) > LONGEST:
@@ -86,6 +88,13 @@ def title_of(text: str, clause: Span, told: Told, subject: str = "") -> str:
     return title[:1].upper() + title[1:]
 
 
+# "The ship sank, three days | after it had left": without the clause behind it, the days hang.
+_COUNTED_FROM = re.compile(r"\s(?:after|before|since)\b")
+_COUNT = re.compile(
+    r",?\s(?:(?:just|only|about|some|nearly|almost|exactly)\s)?(?:an?|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|several|a\sfew|\d+)\s"
+    r"(?:minute|hour|day|night|week|month|year|decade)s?\Z"
+)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s[^,]+\Z")
 
 

@@ -151,11 +151,24 @@ def _subject(text: str, whole: Sequence[Clause], number: int, told: Told) -> Spa
     lead = lead_in(text, clause.span, told.dates)
     start = lead.end if lead else clause.start
     before = whole[number - 1]
+    if clause.joint in ("and", "but", "or") and _WHO.match(text, clause.start):
+        relative = _last_relative(text, before)
+        return None if relative < 0 else antecedent_of(text, before.start, relative)
     if clause.joint in RELATIVE - {"where", "whose"} and _begins_with_verb(text, start, clause):
         return antecedent_of(text, before.start, before.end)
     if clause.joint in _SHARES and _begins_with_verb(text, start, clause):
         return _subject_before(text, whole[:number], told)
     return None
+
+
+_WHO = re.compile(r"(?:who|which)\s")
+_RELATIVE_AHEAD = re.compile(r",?\s(?:who|which)\s")
+
+
+def _last_relative(text: str, clause: Clause) -> int:
+    """Where the last relative clause in a clause begins, -1 without one."""
+    places = [each.start() for each in _RELATIVE_AHEAD.finditer(text, *clause.span)]
+    return places[-1] if places else -1
 
 
 _SHARES = frozenset(("and", "but", "or", "then", "yet", ""))

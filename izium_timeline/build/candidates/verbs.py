@@ -98,6 +98,7 @@ _DETERMINED = re.compile(
 )
 _HELPED = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had|and|or)\s(?:[a-z]+ly\s)?\Z")
 _PASSIVE = re.compile(r"\b(?:been|being|be|having|getting)\s(?:[a-z]+ly\s)?\Z")
+_DATE_BEHIND = re.compile(r"\s(?:the\s)?(?:\d|[A-Z])")  # "a letter dated 14 October"
 _BY = re.compile(r"\s(?:by|with)\b")
 
 
@@ -108,6 +109,8 @@ def _noun(text: str, found: re.Match[str], start: int) -> bool:
         return True
     if found[0] in _clear():
         return False
+    if found[0] == "dated":
+        return _DATE_BEHIND.match(text, found.end()) is not None
     if _PASSIVE.search(before):
         return True
     if found[0].endswith("ed") and _BY.match(text, found.end()):

@@ -94,12 +94,20 @@ def attribution(text: str, sentence: Span) -> Attribution | None:
     return None
 
 
+# A name that is none of the person's stands in quotation marks.
+_PSEUDONYM = re.compile(r"\s[\"\u201c](?P<name>[A-Z][\w\u2019'. -]{1,30})[\"\u201d](?=[,.;\s])")
+
+
 def _inverted(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | None:
     """ "...", said Andriy, a 62-year-old."""
     before = text[sentence.start : verb.start()]
     if before.strip() and not _QUOTE_CLOSED.search(before):
         return None
     after = text[verb.end() : min(sentence.end, verb.end() + 90)]
+    pseudonym = _PSEUDONYM.match(after)
+    if pseudonym:
+        end = verb.end() + pseudonym.end()
+        return Attribution(verb.start(), sentence.end, pseudonym["name"], verb.end(), reach=end)
     who = _name(re.split(r"[,.;:\u2013\u2014\"\u201c(]", after, maxsplit=1)[0])
     if not who or who.split()[0] in ("the", "that") and len(who.split()) < 2:
         return None
