@@ -32,7 +32,7 @@ def pair(text: str, partials: Sequence[Partial]) -> list[Partial]:
         if joint is None:
             continue
         second = _from_earlier(second, first)
-        if joint["range"] and comparable(first, second):
+        if comparable(first, second) and (joint["range"] or _is_night(joint, first, second)):
             first = replace(first, relation=Relation.FROM)
             second = replace(second, relation=Relation.TO)
         paired[index], paired[index + 1] = first, second
@@ -59,6 +59,14 @@ def absorb(text: str, partials: Sequence[Partial]) -> list[Partial]:
         else:
             merged.append(_untied(before, partial))
     return merged
+
+
+def _is_night(joint: re.Match[str], first: Partial, second: Partial) -> bool:
+    """Whether a slash joins a day and the next: "29/30 May"."""
+    a, b = first.what, second.what
+    if joint[0] != "/" or not isinstance(a, Fields) or not isinstance(b, Fields):
+        return False
+    return a.day is not None and b.day in (a.day + 1, 1)
 
 
 def _untied(before: Partial | None, partial: Partial) -> Partial:

@@ -94,17 +94,29 @@ def _told(story: Story, case: Case, outcome: Outcome, *, aside: bool) -> Story:
     fields = outcome.fields
     if fields is None or fields.year is None:
         return story
-    if _put_in(case.text, case.partial):
+    if _put_in(case.text, case.partial) or _had_been(case):
         return story
     aside = aside and isinstance(case.partial.what, Fields)
     moves = not aside and _on_line(case.text, case.partial, case.profile, fields)
     return story.told(fields, case.wording, end=case.partial.end, moves=moves)
 
 
+_HAD = LazyPattern(r"\bhad\s(?:not\s|already\s)?(?:been|stood|lain|lived)\b[^.;\n]{0,40}\Z")
+
+
+def _had_been(case: Case) -> bool:
+    """Whether a date is one since which something had been so: the story is later."""
+    start = case.partial.start
+    if case.partial.relation is not Relation.SINCE:
+        return False
+    return _HAD.search(case.text, max(0, start - 60), start) is not None
+
+
 _PUT_IN = LazyPattern(
     r",\s(?:who\s(?:was|were|had\sbeen)\s|which\s(?:was|were|had\sbeen)\s|which\s|who\s)?"
     r"(?:first\s|originally\s)?(?:published|founded|built|born|opened|established|created|written|"
-    r"completed|constructed|erected|inaugurated|released)\s(?:back\s)?(?:in|on)\s(?:the\s)?\Z",
+    r"completed|constructed|erected|inaugurated|released|launched|introduced|formed|discovered|"
+    r"renovated|installed)\s(?:back\s)?(?:in|on)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 
@@ -112,7 +124,7 @@ _PUT_IN = LazyPattern(
 def _put_in(text: str, partial: Partial) -> bool:
     """Whether a year is only put in about a thing: "his diary, published in 1991"."""
     what, start = partial.what, partial.start
-    if not isinstance(what, Fields) or what.unit is not Unit.YEAR:
+    if not isinstance(what, Fields) or what.year is None:
         return False
     return _PUT_IN.search(text, max(0, start - 60), start) is not None
 
@@ -244,7 +256,7 @@ def _range(text: str, first: Timex, last: Timex) -> Interval | None:
         return None
     paired = (first.relation, last.relation) == (Relation.FROM, Relation.TO)
     joint = text[first.end : last.start].split()
-    counted = first.relation is Relation.FROM and last.relation is None and joint in _TO
-    paired = paired or (counted and last.type is TimexType.DATE)
+    counted = first.relation is Relation.FROM and last.relation in (None, Relation.UNTIL)
+    paired = paired or (counted and joint in _TO and last.type is TimexType.DATE)
     between = first.relation is Relation.BETWEEN and joint[:1] == ["and"]
     return spanned(first.interval, last.interval) if paired or between else None

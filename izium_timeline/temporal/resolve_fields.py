@@ -17,7 +17,7 @@ from izium_timeline.temporal.partial import Feast, Fields, Which
 from izium_timeline.temporal.profile import Mode, Published
 from izium_timeline.temporal.resolve_weekdays import day_alone, weekday_chosen, weekend
 from izium_timeline.temporal.retrospect import is_recent
-from izium_timeline.temporal.tense import direction
+from izium_timeline.temporal.tense import direction, may_be_over
 from izium_timeline.temporal.timex import TimexType
 from izium_timeline.temporal.years import (
     Chosen,
@@ -165,6 +165,11 @@ def _likely_year(case: Case, fields: Fields) -> Chosen | None:
     told = case.story.main is not None and case.profile.mode is Mode.NARRATIVE
     if published is not None and not told:
         turn = direction(case.text, case.partial.start, case.partial.end)
+        if turn > 0 and may_be_over(case.text, case.partial.start, case.partial.end):
+            turn = 0
+        under = _under_year(case, fields) if turn <= 0 else None
+        if under is not None:
+            return under
         chosen = by_publication(fields, published, turn, case.profile.mode)
         return _looked_back(case, fields, chosen, published) if turn <= 0 else chosen
     return None if case.story.main is None else by_story(fields, case.story.main)
@@ -178,6 +183,24 @@ def _looked_back(
         return chosen
     recent = is_recent(days_of(chosen.fields).latest or 0, published)
     return chosen if recent else _planned(case, replace(fields, year=case.year))
+
+
+_YEAR_OPENS = LazyPattern(
+    r"\n\s*(?:(?:In|During|By|Throughout)\s)?(?P<year>(?:1[5-9]|20)[0-9]{2})(?=,\s|\s(?:was|saw|began|had|brought))"
+)
+_PARAGRAPH = 1500  # characters of a paragraph that are searched for its year
+
+
+def _under_year(case: Case, fields: Fields) -> Chosen | None:
+    """The year that the paragraph opens with: "In 2019, the council ... In March, work began"."""
+    text, start = case.text, case.partial.start
+    opened = text.rfind("\n", max(0, start - _PARAGRAPH), start)
+    year = _YEAR_OPENS.match(text, opened) if opened >= 0 else None
+    if year is None or year.end() > start:
+        return None
+    chosen = replace(fields, year=int(year["year"]))
+    why = f"the paragraph tells of {year['year']}"
+    return Chosen(chosen, why) if days_or_none(chosen) is not None else None
 
 
 _SENTENCE_END = LazyPattern(r"[.!?][\"\u201d\u2019]?\s|\n\s*\n")

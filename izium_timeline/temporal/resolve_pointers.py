@@ -16,7 +16,7 @@ from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.notation import date_value
 from izium_timeline.temporal.outcome import Outcome
-from izium_timeline.temporal.partial import Fields, Origin, Pointer, Unit, Which
+from izium_timeline.temporal.partial import Fields, Origin, Pointer, Relation, Unit, Which
 from izium_timeline.temporal.profile import Mode
 from izium_timeline.temporal.resolve_fields import open_outcome, resolve_fields, resolved
 from izium_timeline.temporal.story import Mention
@@ -101,7 +101,7 @@ def _within(case: Case, pointer: Pointer, unit: Unit, anchor: Mention) -> Outcom
 def _pointed(case: Case, pointer: Pointer, fields: Fields) -> Outcome | None:
     """A month, weekday or season by its place."""
     unit = fields.unit
-    anchor = anchor_of(case, pointer.origin, unit, pointer.which)
+    anchor = _range_start(case) or anchor_of(case, pointer.origin, unit, pointer.which)
     if anchor is None:
         return open_outcome(case, fields)
     day = anchor_day(case, pointer.origin, anchor)
@@ -118,6 +118,15 @@ def _pointed(case: Case, pointer: Pointer, fields: Fields) -> Outcome | None:
         return open_outcome(case, fields)
     place = {0: "that of", 1: "the first one after", -1: "the last one before"}[step]
     return resolved(case, Chosen(picked, f"{place} {quoted(anchor)}"))
+
+
+def _range_start(case: Case) -> Mention | None:
+    """The date right before "until the following summer": from there it is counted."""
+    last = case.story.last
+    if last is None or case.partial.relation not in (Relation.UNTIL, Relation.TO):
+        return None
+    between = case.text[last.end : case.partial.start]
+    return last if between.strip() in ("to", "until", "till", "through") else None
 
 
 def _beside(fields: Fields, day: int, step: int) -> Fields | None:

@@ -27,6 +27,14 @@ _PAST = LazyPattern(
 _STOP = LazyPattern(r"(?<!\.m)(?<![\s.][A-Za-z])\.\s|[!?;]\s|\n")
 
 
+def may_be_over(text: str, start: int, end: int) -> bool:
+    """Whether what will be is told from some time past: "promised that it would open"."""
+    return _WOULD.search(_sentence_before(text, start)) is not None
+
+
+_WOULD = LazyPattern(r"\b(?:would|should|(?:was|were)\s(?:due|to|set|scheduled|expected))\b")
+
+
 def direction(text: str, start: int, end: int) -> int:
     """-1 for past, 1 for future, 0 where no verb tells; the verb nearest to the span counts.
 

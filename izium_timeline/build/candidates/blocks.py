@@ -21,7 +21,7 @@ _HANGS = re.compile(
     r"\s(?:on|in|at|the|of|and|or|to|a|an|by|from|with|for|that|his|her|its|their)\s*\Z"
 )
 _MARKER = re.compile(
-    r"\s*(?:[-*\u2022\u25cf\u25aa\u2023\u2043]\s+|(?:\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=[^\W\d_a-z])|#{1,6}\s+|(?:>\s*)+)?"
+    r"\s*(?:[-*\u2022\u25cf\u25aa\u2023\u2043]\s+|(?:\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=[^\W\d_a-z])|#{1,6}\s+|(?:>\s*)+|\d{1,3}/\s+)?"
 )
 
 

@@ -8,7 +8,8 @@ from izium_timeline.build.candidates.clauses import Clause
 from izium_timeline.build.candidates.date_bounds import since
 from izium_timeline.build.candidates.dating import dating_of, undated_since
 from izium_timeline.build.candidates.passages import Passage
-from izium_timeline.build.candidates.phrases import Said, belongs_to_noun, phrase_of
+from izium_timeline.build.candidates.phrases import belongs_to_noun, phrase_of
+from izium_timeline.build.candidates.said import Said
 from izium_timeline.build.candidates.sentences import Span
 from izium_timeline.build.candidates.several_dates import joined
 from izium_timeline.build.candidates.statement_date import Dating

@@ -17,7 +17,7 @@ _JOINT = re.compile(
     r"|(?P<comma>,[\"\u201d\u2019]?\s+(?:(?:and|but|or|nor|while|whereas|although|though|yet|so|"
     r"then|when|after|before|until|since|because|as(?!\sof)|which|who|whom|whose|where|with|"
     r"including|despite|even\sthough)\b\s?)?)"
-    r"|(?P<word>\s(?:and|but|while|whereas|although|though|when|because|after|before|until|since)"
+    r"|(?P<word>\sand,\s|\s(?:and|but|while|whereas|although|though|when|because|after|before|until|since)"
     r"\s)"
     r"|(?P<colon>:\s+)"
 )
@@ -25,7 +25,7 @@ _OPENING = re.compile(
     r"[\s\[(\"\u201c]*(?!(?:During|According|Following|Including|Concerning|Regarding|Depending|"
     r"Nothing|Everything|Something|Anything|Spring|Evening|Morning|King|Beijing|Barring|Pending|"
     r"Notwithstanding|Considering|Asked|Beginning|Starting|Hundred|United|Red|Sacred)\b)"
-    r"[A-Z][a-z]+(?:ed|own|ilt|orn|ven|ken)\s"
+    r"(?:[A-Z][a-z]+(?:ed|own|ilt|orn|ven|ken)|Born|Found|Sent|Sold|Held|Shot|Made)\s"
 )
 _NEW_SUBJECT = re.compile(
     r"(?:the|an?|he|she|it|they|we|i|you|there|this|that|these|those|his|her|its|their|our|my|"
@@ -218,7 +218,7 @@ _LED = re.compile(
     r"[\s\"\u201c(\[]*(?:in|on|at|by|since|after|before|during|over|around|from|until|with|for|about|"
     r"throughout|within|amid|following|under|despite|towards?|meanwhile|however|then|later|soon|also|"
     r"finally|eventually|as|due|thanks|because|although|though|while|when|instead|unlike|like|"
-    r"further|having|being|[a-z]+ing|[a-z]{3,}ed)\b",
+    r"further|most|probably|perhaps|presumably|possibly|mainly|having|being|[a-z]+ing|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 

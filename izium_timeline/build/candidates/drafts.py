@@ -16,7 +16,7 @@ from izium_timeline.build.candidates.clauses import clauses
 from izium_timeline.build.candidates.date_bounds import lies_ahead, told_by
 from izium_timeline.build.candidates.leads import lead_in
 from izium_timeline.build.candidates.passages import Passage
-from izium_timeline.build.candidates.phrases import Said
+from izium_timeline.build.candidates.said import Said
 from izium_timeline.build.candidates.sentences import Span
 from izium_timeline.build.candidates.several_dates import joined
 from izium_timeline.build.candidates.statement_date import Dating

@@ -11,7 +11,7 @@ _PLANNED = re.compile(
     r"|\b(?:plans?|planned|intends?|intended|aims?|aimed|expects?|scheduled|vow(?:s|ed)?|"
     r"promise[sd]?|pledge[sd]?|hopes)\s(?:to|for)\b"
     r"|\b(?:is|are)\sto\s(?!be\s(?:found|seen|blame))[a-z]+\b"
-    r"|\b(?:be|been)\s(?:scheduled|planned|postponed)\b"
+    r"|\b(?:be|been)\s(?:scheduled|planned|postponed)\b|\b(?:was|were)\sto\shave\sbeen\b"
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:may|might)\s(?:not\s|have\s|well\s|also\s|be\s|soon\s)?[a-z]+"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from izium_timeline.build.candidates.blocks import Blocks
+from izium_timeline.build.candidates.labels import label_end
 from izium_timeline.build.candidates.sentences import Sentences, Span
 from izium_timeline.build.candidates.undated import Undated
 from izium_timeline.temporal import Timex, TimexType
@@ -77,6 +78,7 @@ def _groups(text: str, blocks: Blocks, wordings: Sequence[Timex | Undated]) -> I
         if place != number or sentences is None:
             number, block = place, blocks[place]
             start = _behind_dateline(text, block.start, block.end)
+            start = label_end(text, start, min(block.end, each.start + 1))
             sentences = Sentences(text, start, block.end)
         if each.start >= start:
             span = Span(blocks[number].start, blocks[number].end)

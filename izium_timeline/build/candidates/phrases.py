@@ -5,12 +5,13 @@ A date may belong to less than its clause: to what brackets say of a name, to a 
 """
 
 import re
-from typing import NamedTuple
 
-from izium_timeline.build.candidates.clauses import Clause, antecedent_of, phrase_between
+from izium_timeline.build.candidates.clauses import Clause, antecedent_of
+from izium_timeline.build.candidates.relatives import is_object, of_object, restrictive
+from izium_timeline.build.candidates.said import Said
 from izium_timeline.build.candidates.sentences import Span
 from izium_timeline.build.candidates.titles import stands_before_noun
-from izium_timeline.build.candidates.verbs import first_verb, next_verb, participle_at
+from izium_timeline.build.candidates.verbs import first_verb, participle_at
 from izium_timeline.model.event import Wording
 from izium_timeline.temporal import Timex, TimexType
 from izium_timeline.temporal.harvest import NOUNS
@@ -18,21 +19,11 @@ from izium_timeline.temporal.harvest import NOUNS
 _LONGEST_INSERTION = 160  # characters
 
 
-class Said(NamedTuple):
-    """The words that a date dates.
-
-    ``name`` is what they are about, if it stands before them; ``brackets`` says that they stand
-    in brackets behind it.
-    """
-
-    span: Span
-    name: Span | None = None
-    brackets: bool = False
-
-
 def belongs_to_noun(text: str, clause: Span, timex: Timex) -> bool:
     """Whether a date dates no statement but a noun or a name: "the 2014 war", "(1943)"."""
     bracket = _bracket(text, clause, timex.start)
+    if bracket is not None and _CHANGED.match(text, *bracket):
+        return True
     if bracket is not None and first_verb(text, *bracket) is None:
         return not _is_participle(text, *bracket)
     if timex.type not in (TimexType.DATE, TimexType.TIME):
@@ -46,6 +37,9 @@ def belongs_to_noun(text: str, clause: Span, timex: Timex) -> bool:
     if of:
         return not (_BY_ACT.search(before) or _is_event(text, clause, of["noun"], timex.start))
     return stands_before_noun(text, clause, timex.start, timex.end)
+
+
+_CHANGED = re.compile(r"\s*(?:last\s)?(?:updated|accessed|retrieved|modified|posted|published)\b")
 
 
 def _is_event(text: str, clause: Span, noun: str, place: int) -> bool:
@@ -97,7 +91,8 @@ def phrase_of(text: str, clause: Clause, date: Wording) -> Said | None:
         return _in_brackets(text, clause, bracket)
     return (
         _insertion(text, clause, date)
-        or _restrictive(text, clause, date)
+        or of_object(text, clause, date)
+        or restrictive(text, clause, date)
         or _sent(text, clause, date)
     )
 
@@ -138,7 +133,7 @@ def _insertion(text: str, clause: Clause, date: Wording) -> Said | None:
         return None
     start = comma + 2
     relative = _WHO.match(text, start, date.start)
-    if relative and _is_object(text, relative.end(), date.start):
+    if relative and is_object(text, relative.end(), date.start):
         return None
     if relative:
         start = relative.end()
@@ -157,7 +152,6 @@ def _insertion(text: str, clause: Clause, date: Wording) -> Said | None:
 
 
 _DATED = re.compile(r"\d{4}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|day\b")
-_NOUN_AHEAD = re.compile(r"(?:the|an?|he|she|it|they|we|i|his|her|its|their)\s|[A-Z]")
 _AND = re.compile(r"\sand\s(?=(?P<word>[a-z]+)\b)")
 
 
@@ -172,15 +166,6 @@ def _own_part(text: str, phrase: Span, date: Wording) -> Span:
         elif joint.start() >= date.end and _DATED.search(text, joint.end(), phrase.end):
             end = min(end, joint.start())
     return Span(start, end)
-
-
-def _is_object(text: str, start: int, end: int) -> bool:
-    """Whether a relative clause has a subject of its own: "which the Congress declared"."""
-    opening = VERB_FIRST.match(text, start, end)
-    verb = first_verb(text, start, end)
-    if verb is None or opening is None:
-        return _NOUN_AHEAD.match(text, start) is not None
-    return verb.start() > opening.end()
 
 
 def _has_other_verb(text: str, clause: Clause, comma: int, closing: int) -> bool:
@@ -202,49 +187,6 @@ def _is_participle(text: str, start: int, end: int) -> bool:
     return first_verb(text, opening.end(), end, strict=True) is None
 
 
-_RESTRICTS = re.compile(r"(?P<noun>[\w\u2019'-]+)\s(?:who|which|that)\s")
-
-
-def _restrictive(text: str, clause: Clause, date: Wording) -> Said | None:
-    """ "Interviewed prisoners who were released in May": the prisoners and their release."""
-    found = None
-    for relative in _RESTRICTS.finditer(text, clause.start, date.start):
-        found = relative
-    if found is None or _is_object(text, found.end(), date.start):
-        return None
-    verb = first_verb(text, found.end(), date.start)
-    told = first_verb(text, clause.start, found.start("noun") + 1, strict=True)
-    if verb is not None and told is None and _told_behind(text, clause, date):
-        return _subject_restricted(text, clause, found, date)
-    if verb is None or told is None or first_verb(text, found.start(), found.end() - 1):
-        return None
-    if next_verb(text, verb.end(), date.start) is not None:
-        return None
-    name = phrase_between(text, told.end(), found.end("noun"))
-    if name is None or _HEADED.search(text, *name):
-        name = antecedent_of(text, clause.start, found.end("noun"))
-    return None if name is None else Said(Span(found.end(), date.end), name)
-
-
-def _told_behind(text: str, clause: Clause, date: Wording) -> bool:
-    """Whether the verb of a clause follows right behind a date in a relative clause."""
-    verb = first_verb(text, date.end, clause.end)
-    return verb is not None and verb.start() - date.end < 3
-
-
-def _subject_restricted(
-    text: str, clause: Clause, relative: re.Match[str], date: Wording
-) -> Said | None:
-    """ "The glass that had been put in at Easter was gone": the glass, and that it was put in."""
-    name = antecedent_of(text, clause.start, relative.end("noun"))
-    return None if name is None else Said(Span(relative.end(), date.end), name)
-
-
-# Where more than one noun stands before "who", the last one is meant: "in a feud that".
-_HEADED = re.compile(
-    r"\b(?:in|on|at|with|from|for|by|to|that|against|into|as|near|over|under|after|before|and)\s"
-    r"|\bof\s(?:the|an?|his|her|its|their)\s|[a-z]ing\s"
-)
 _SENT = re.compile(r"\s(?P<participle>[a-z]+)\s(?:(?:back\s)?(?:on|in|at|during)\s(?:the\s)?)?\Z")
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|stay(?:s|ed)?|remain(?:s|ed)?|became|become|"
@@ -280,8 +222,3 @@ def _reduced(text: str, clause: Clause, start: int) -> bool:
     """Whether the noun before a participle is an object: a preposition or verb leads to it."""
     name = antecedent_of(text, clause.start, start)
     return name is not None and name.start > clause.start
-
-
-VERB_FIRST = re.compile(
-    r"\s*(?:(?:[a-z]+ly|also|then|later|now|again|never|not|even|only|just|soon|still)\s+){0,2}"
-)

@@ -61,8 +61,17 @@ def _agreed(first: Dating, second: Dating) -> Dating | None:
     """The narrower of two dates, where it lies within the other."""
     for inner, outer in ((first, second), (second, first)):
         if _lies_in(inner.days, outer.days):
-            return inner
+            return outer if _about(outer) and _is_clock(inner) else inner
     return None
+
+
+def _about(dating: Dating) -> bool:
+    return "~" in str(dating.edtf)
+
+
+def _is_clock(dating: Dating) -> bool:
+    """Whether a date is a time of a day: no more exact than that day is known."""
+    return dating.days.time is not None
 
 
 def _lies_in(inner: Interval, outer: Interval) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from izium_timeline.build.candidates.labels import speaker
 from izium_timeline.build.candidates.moods import mood
 from izium_timeline.build.candidates.quotations import in_quotation
 from izium_timeline.build.candidates.sentences import Span
@@ -87,10 +88,17 @@ def claim_of(
         said = None
     voice = mood(text, clause.start, clause.end, date)
     quoted = in_quotation(text, block.start, _middle(clause))
+    speaks = speaker(text, *block)
     by = said.who if said else ""
     if quoted and not by:
         by = speaker_about(text, block, sentence)
-    claimed = quoted or said is not None or is_hearsay(text, clause.start, clause.end)
+    by = by or speaks or ""
+    claimed = (
+        quoted
+        or speaks is not None
+        or said is not None
+        or is_hearsay(text, clause.start, clause.end)
+    )
     if claimed and voice is Voice.ASSERTED:
         voice = Voice.CLAIMED
     span = Span(said.start, said.end) if said else None

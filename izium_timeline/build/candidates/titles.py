@@ -241,8 +241,12 @@ def stands_before_noun(text: str, clause: Span, start: int, end: int) -> bool:
     return _adjective(text, clause, Wording(wording, start, end))
 
 
+_THAT_ENDS = re.compile(
+    r"(?<!before\s)(?<!after\s)\bthat(?:\s(?:in|on|at|by|since|from|between|during))?\s*\Z"
+)
+_EMPTY = re.compile(r"(?:th(?:is|at|ese|ose)|it)\s(?:was|is|were|are)(?:\s(?:on|an?|the))*", re.I)
 _ONLY_SAID = re.compile(
-    r"\b(?:said|says|told\s\w+|announced|reported|added|wrote|warned|noted|stated|claimed)\.?\Z"
+    r"\b(?:said|says|told(?:\s\w+)?|announced|reported|added|wrote|warned|noted|stated|claimed)\.?\Z"
 )
 
 
@@ -251,5 +255,7 @@ def names_nothing(title: str, dates: Sequence[str] = ()) -> bool:
     for date in dates:
         title = title.replace(date, "")
     if len(title.split()) < 2 or sum(map(str.isalpha, title)) < 6:
+        return True
+    if _EMPTY.fullmatch(title.strip(" .")) or _THAT_ENDS.search(title):
         return True
     return len(title) < 40 and _ONLY_SAID.search(title) is not None

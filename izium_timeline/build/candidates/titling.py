@@ -7,7 +7,8 @@ from typing import NamedTuple
 from izium_timeline.build.candidates.clauses import RELATIVE, Clause, antecedent_of, subject_of
 from izium_timeline.build.candidates.leads import lead_in
 from izium_timeline.build.candidates.moods import mood
-from izium_timeline.build.candidates.phrases import VERB_FIRST, Said
+from izium_timeline.build.candidates.relatives import VERB_FIRST
+from izium_timeline.build.candidates.said import Said
 from izium_timeline.build.candidates.sentences import Span
 from izium_timeline.build.candidates.shortening import shorter, tidied
 from izium_timeline.build.candidates.titles import Told, title_of
@@ -191,6 +192,9 @@ def _begins_with_verb(text: str, start: int, clause: Clause) -> bool:
 _WHICH = re.compile(r"\b(?:which|who|whom|whose|where|that)\b")
 
 
+_FIRSTLY = re.compile(r"(?:first|then|later|next|finally|also|once)", re.IGNORECASE)
+
+
 def _subject_before(text: str, earlier: Sequence[Clause], told: Told) -> Span | None:
     """The subject of the nearest clause before that has one of its own."""
     for clause in reversed(earlier):
@@ -198,6 +202,8 @@ def _subject_before(text: str, earlier: Sequence[Clause], told: Told) -> Span | 
         if told.said is not None and clause.start <= told.said.start < clause.end:
             start = min(told.said.end, clause.end)
         found = subject_of(text, Span(start, clause.end))
+        if found is not None and _FIRSTLY.fullmatch(text, *found):
+            continue
         if found is not None:
             return None if _WHICH.search(text, found.end, clause.end) else found
     return None

@@ -64,6 +64,9 @@ _HELPERS = re.compile(
 _LEADING = re.compile(
     r"\A(?:and|but|however|meanwhile|as|also|still|then|so|because|while|although|when|after|"
     r"(?:on\s)?(?:(?:earlier|later)\s)?(?:this|last)\s(?:week|month|year|spring|summer|autumn|winter)|"
+    r"(?:about\s|some\s)?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|a\sfew)\s"
+    r"(?:hour|day|week|month|year)s?\s(?:ago|later|earlier|before)|"
+    r"yesterday\s(?:at|around|about)\s[\d:.]+(?:\s?[ap]\.?m\.?)?|"
     r"(?:on\s)?(?:yester|mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|evening|night))?|"
     r"in a statement|surely|indeed|for example|in addition|earlier|later)\b,?\s*",
     re.IGNORECASE,
@@ -118,8 +121,13 @@ def _inverted(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | N
     return Attribution(verb.start(), sentence.end, who, verb.end(), reach=reach)
 
 
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s(?:[a-z]+ly\s|also\s)?\Z")
+
+
 def _direct(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | None:
-    """ "X said that ...", "..., X said"."""
+    """ "X said that ...", "..., X said"; not "it was announced"."""
+    if _PASSIVE.search(text, sentence.start, verb.start()):
+        return None
     before = text[sentence.start : verb.start()]
     subject, offset = _subject(before)
     if not subject:
