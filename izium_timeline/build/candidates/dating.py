@@ -149,8 +149,7 @@ def _at_publication(
     """ "Now", "every day": in a statement of the present, the days of publication."""
     if timex.interval is None or tense(text, *clause, timex.start) < 0:
         return None
-    apposed = _APPOSED.search(text, clause.start, timex.start) and _A.match(text, timex.end)
-    if apposed or _NO_ADVERB.match(text, timex.end):
+    if _NO_ADVERB.match(text, timex.end):
         return None
     if _of_a_noun(text, timex, clause) or _WOULD.search(text, timex.end, clause.end):
         return None
@@ -160,8 +159,6 @@ def _at_publication(
 
 
 _NO_ADVERB = re.compile(r"\sthat\s")  # "now that they are free"
-_APPOSED = re.compile(r"[a-z],[\"\u201d\u2019]?\s\Z")  # "the tune, now a classic"
-_A = re.compile(r"\s(?:an?|the)\s")
 # "From now on half of the bread would go" is told of the time when it was said.
 _WOULD = re.compile(r"\b(?:would|could)\b")
 _ENTRY = re.compile(r"(?:at|at the time of) the (?:entry|message) \(")
