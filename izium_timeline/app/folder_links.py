@@ -1,6 +1,7 @@
 """Leads what is read of a folder to the window, and what a person asks about it back."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,10 +12,12 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Publication
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.store.file_lines import FileLine, FileState
+from izium_timeline.store.stamps import Stamp, stamp_of
 
 if TYPE_CHECKING:
     from izium_timeline.store.folder import FolderReading
 
+_UNDATED: Final = "publication date not known"
 _PAUSE = 500  # milliseconds between two states of the list of files
 
 
@@ -109,7 +112,7 @@ class FolderLinks(QObject):
             self._tell_end(reading)
             documents = self._workspace.base.documents
             digests = {document.path: document.sha256 for document in documents}
-            self._watch.start(reading.folder, reading.stamps, digests)
+            self._watch.start(reading.folder, _states(reading), digests)
         self._show_files()
 
     def _tell_end(self, reading: "FolderReading") -> None:
@@ -139,13 +142,21 @@ class FolderLinks(QObject):
         """The files of the folder; of a chronology file, the documents that it names."""
         target, reading = self._workspace.target, self._opening.reading
         if reading is not None and target == reading.folder:
-            return reading.files()
+            return [self._with_question(line) for line in reading.files()]
         return [
             FileLine(document.path, FileState.FAILED, document.problem)
             if document.missing
             else FileLine(document.path, FileState.READ)
             for document in self._workspace.chronology.documents
         ]
+
+    def _with_question(self, line: FileLine) -> FileLine:
+        """The line, with what a person is asked about a file that was read."""
+        document = self._workspace.chronology.document(line.path)
+        dated = document is None or document.publication is not None
+        if line.state is not FileState.READ or dated:
+            return line
+        return replace(line, reason=_UNDATED)
 
     def _take_entered(self) -> None:
         """Read the documents again whose dates were entered, or taken back."""
@@ -154,6 +165,16 @@ class FolderLinks(QObject):
             entered = self._workspace.entries.entered
             if _publications(entered) != _publications(reading.entered):
                 self._read_again()
+
+
+def _states(reading: "FolderReading") -> dict[str, Stamp]:
+    """The states of the files that were read, and of those that a cancelled reading left."""
+    left = {
+        path: stamp
+        for path in reading.paths
+        if path not in reading.stamps and (stamp := stamp_of(reading.folder / path))
+    }
+    return {**reading.stamps, **left}
 
 
 def _publications(entered: Chronology) -> dict[str, Publication]:

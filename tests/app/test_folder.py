@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main import make_window
 from izium_timeline.app.main_window import MainWindow
+from izium_timeline.app.watch import Watch
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.store.entered import NOTHING, read_entered
 from izium_timeline.store.last_view import read_view
@@ -85,6 +86,12 @@ def read_anew(window: MainWindow) -> int:
     return reading.read_anew
 
 
+def look_for_changes(window: MainWindow) -> None:
+    watch = window.findChild(Watch)
+    assert isinstance(watch, Watch)
+    watch.look()
+
+
 def read_of(window: MainWindow) -> int:
     return len(window.workspace.chronology.documents)
 
@@ -101,8 +108,8 @@ def test_a_folder_is_read_and_its_files_are_listed(qtbot: QtBot, open_window: Op
     window.run_action("files")
     assert files(window) == [
         ("a.txt", "read", ""),
-        ("b.txt", "read", ""),
-        ("c.txt", "read", ""),
+        ("b.txt", "read", "publication date not known"),
+        ("c.txt", "read", "publication date not known"),
         ("picture.jpg", "skipped", "is of a format that is not read"),
     ]
     assert part(window, QLabel, "fileCounts").text() == "3 read, 1 skipped"
@@ -185,6 +192,8 @@ def test_progress_is_shown_and_reading_can_be_cancelled(
     assert 2 < documents < 103
     assert dates(window), "what was found stays"
     assert f"cancelled: {documents} of 103 files are shown." in window.parts.message.text()
+    look_for_changes(window)
+    assert not part(window, QWidget, "changedBar").isVisible(), "what was not read has not changed"
     window.run_action("files")
     assert ("099.txt", "waiting", "was not read: reading was cancelled") in files(window)
     part(window, QToolButton, "messageOffer").click()
