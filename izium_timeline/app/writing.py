@@ -43,7 +43,7 @@ def write_events(workspace: Workspace, path: Path, per: RowPer, events: tuple[Ev
     refuse_source(path, workspace.target, workspace.chronology)
     write(workspace.chronology, events, path, per=per)
     doubts = warning(verdict_counts(events, per))
-    return f"Events written to {path}: {len(events)}{f'; {doubts}' if doubts else ''}"
+    return f"Events written to {path}: {len(events):,}{f'; {doubts}' if doubts else ''}"
 
 
 def export_picture(workspace: Workspace, window: QWidget, *, dark: bool) -> str:

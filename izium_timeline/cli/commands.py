@@ -25,10 +25,11 @@ from izium_timeline.model.errors import DocumentError, TimelineError, UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections import Counter
 
     from izium_timeline.model.chronology import Chronology
     from izium_timeline.model.edtf import Edtf
-    from izium_timeline.model.event import Event
+    from izium_timeline.model.event import Event, Verdict
     from izium_timeline.search.find import Hits
     from izium_timeline.search.index import SearchIndex
 
@@ -86,7 +87,6 @@ def _tell_documents(chronology: "Chronology") -> None:
 
 def _export(asked: "Namespace") -> int:
     from izium_timeline.export.rows import RowPer, verdict_counts
-    from izium_timeline.export.verdicts import document_lines, warning
     from izium_timeline.export.write import CSV, format_of, write, write_stream
     from izium_timeline.store.protect import refuse_source
 
@@ -107,10 +107,21 @@ def _export(asked: "Namespace") -> int:
         by_search = "" if asked.search is None else f" found by {_short(asked.search)}"
         status = f" of the status {asked.status}" if asked.status else ""
         say(f"there is no event{status}{by_search}; only the header is written")
-    if doubts := warning(verdict_counts(events, per)):
+    _warn(chronology, verdict_counts(events, per))
+    return _DONE
+
+
+def _warn(chronology: "Chronology", verdicts: "Counter[Verdict]") -> None:
+    """Say how many of the exported quotes are in doubt, and how many files nothing is read of."""
+    from izium_timeline.export.verdicts import document_lines, warning
+
+    if doubts := warning(verdicts):
         told = "".join(f"; {line.partition(';')[0]}" for line in document_lines(chronology))
         say(f"{doubts}{told}; {PROGRAM} check lists them")
-    return _DONE
+    unread = sum(bool(doc.problem and not doc.recorded_sha256) for doc in chronology.documents)
+    if unread:
+        files = "1 file is" if unread == 1 else f"{unread:,} files are"
+        say(f"{files} not read; {PROGRAM} check says which, and why")
 
 
 def _search(asked: "Namespace") -> int:

@@ -44,11 +44,12 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Export as CSV")
         self.setStyleSheet(_STYLE)
-        self._shown = QRadioButton(f"The {shown} events that are shown", self)
-        everything = QRadioButton(f"All {total} events", self)
+        these = "1 event that is" if shown == 1 else f"{shown:,} events that are"
+        self._shown = QRadioButton(f"The {these} shown", self)
+        everything = QRadioButton("The only event" if total == 1 else f"All {total:,} events", self)
         self._shown.setEnabled(shown < total)
         by_event = QRadioButton("One row an event, with its best evidence", self)
-        self._evidence = QRadioButton(f"One row a piece of evidence ({evidence} in all)", self)
+        self._evidence = QRadioButton(f"One row a piece of evidence ({evidence:,} in all)", self)
         column = QVBoxLayout(self)
         for title, buttons in (
             ("Events", (self._shown, everything)),

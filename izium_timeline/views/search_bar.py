@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from izium_timeline.views.positions import positions
 from izium_timeline.views.search_mark import underline
 from izium_timeline.views.search_offers import Offer, Offers
+from izium_timeline.views.search_parts import clear_button, found_label, search_line
 from izium_timeline.views.search_words import mistake_text, place_text, result_text
-from izium_timeline.views.theme import Theme, make_theme, ui_font
+from izium_timeline.views.theme import Theme, make_theme
 
 if TYPE_CHECKING:
     from izium_timeline.search.find import Hits
@@ -44,9 +45,10 @@ class SearchBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._edit = self._line()
-        self._found = self._label()
-        self._clear = self._button()
+        self._edit = search_line(self)
+        self._found = found_label(self._edit)
+        self._clear = clear_button(self._edit)
+        self._clear.clicked.connect(lambda: self.set_query(""))
         self._told = ""
         self._mistake: ParseError | None = None
         self._theme = make_theme((), dark=False)
@@ -227,35 +229,6 @@ class SearchBar(QWidget):
         self._offering.stop()
         if self._offers is not None:
             self._offers.hide()
-
-    def _line(self) -> QLineEdit:
-        edit = QLineEdit(self)
-        edit.setObjectName("searchEdit")
-        edit.setAccessibleName("Search events and documents")
-        edit.setPlaceholderText("Search events and documents   /")
-        edit.setFont(ui_font(13))
-        return edit
-
-    def _label(self) -> QLabel:
-        label = QLabel(self._edit)
-        label.setObjectName("searchFound")
-        label.setFont(ui_font(12))
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return label
-
-    def _button(self) -> QToolButton:
-        button = QToolButton(self._edit)
-        button.setObjectName("searchClear")
-        button.setText("✕")
-        button.setFont(ui_font(12))
-        button.setAccessibleName("Clear the search")
-        button.setToolTip("Clear the search (Esc)")
-        button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: self.set_query(""))
-        button.hide()
-        return button
 
     def _after(self, pause: int, act: Callable[[], None]) -> QTimer:
         """A timer that acts once, so many milliseconds after it was last started."""

@@ -563,3 +563,11 @@ def test_a_key_that_means_nothing_in_the_list_of_a_bundle_acts_on_the_timeline(
         QTest.keyClick(held, key)
         qtbot.waitUntil(acted)
         assert not popup.isVisible()
+
+
+def test_a_long_message_in_the_status_line_makes_the_window_no_wider(window: MainWindow) -> None:
+    least = window.minimumSizeHint().width()
+    message = f"Saved to /{'long/' * 100}file.csv"
+    window.parts.status.setText(message)
+    assert window.minimumSizeHint().width() == least
+    assert window.parts.status.toolTip() == message

@@ -102,6 +102,15 @@ def test_export_to_a_file_begins_with_a_mark(tmp_path: Path) -> None:
     assert len(list(read_csv(tmp_path / "out.csv"))) == 194
 
 
+def test_export_of_a_folder_says_how_many_files_are_not_in_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("On 1 May 2022 it rained.", encoding="utf-8")
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.4")
+    run = _call("export", "-", tmp_path)
+    assert run.returncode == 0
+    assert len(_rows(run.stdout)) == 1
+    assert "1 file is not read; izium-timeline check says which" in _one_line(run)
+
+
 def test_export_of_what_a_search_finds() -> None:
     rows = _rows(_call("export", "-", "--search", "during:liberation category:attack").stdout)
     assert rows
