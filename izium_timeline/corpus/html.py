@@ -32,7 +32,7 @@ def read(data: bytes, limits: Limits) -> Reading:
     text = text_of(main, unseen)
     if not text:
         raise DocumentError("holds no text")
-    return Reading(text, **metadata_of(root))
+    return Reading(text, **metadata_of(root, main, unseen))
 
 
 def _declared(data: bytes) -> str:

@@ -8,71 +8,60 @@ one around that. Where in doubt more is kept: a passage that is left out can't b
 furniture is recognised later.
 """
 
-import re
-from collections.abc import Collection, Iterable
-from itertools import takewhile
+from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 
-from izium_timeline.corpus.html_tree import Element, Measure, measured, walk
+from izium_timeline.corpus.html_furniture import else_of, furniture_of
+from izium_timeline.corpus.html_names import COMMENTS, main_parts, named
+from izium_timeline.corpus.html_rest import goes_on, rest_of
+from izium_timeline.corpus.html_tree import Element, Measure, measured, take_away
 
-# Not the head: libxml2 leaves there what a page without a body begins with, such as an article.
-_ELEMENTS = """
-audio button canvas datalist dialog embed footer iframe input label map math menu meter
-nav noscript object option picture progress script select style svg template textarea title video
-"""
-_ROLES = """
-alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar
-"""
-# Words in a class or id, between hyphens, underscores and small and capital letters; a minus at
-# the end of a word stands for whatever goes on.
-_FURNITURE = """
-ad ads advert- breadcrumb breadcrumbs catlinks comment comments commentlist consent cookie cookies
-disqus donate donation editsection footer gdpr login masthead menu modal most-popular most-read
-most-viewed nav navbar navbox navigation newsletter newsletters noprint offscreen outbrain pager
-pagination popup recirc reply replies respond screen-reader- share shares sharing sharebar
-sharedaddy sidebar side-bar signup sign-up skip-link skip-to social subscribe taboola tag-cloud
-tag-list tags toc toolbar
-"""
-# Words that also stand at openings and whole articles: what has no link is none of the furniture.
-_LINKED = """
-banner popular promo promos promoted promotion read-also read-more read-next recommend- related-
-sponsor- teaser teasers trending
-"""
-_ELSE = frozenset(_ELEMENTS.split())
-_OTHER_ROLES = frozenset(_ROLES.split())
-_LISTS = frozenset(("ul", "ol", "dl", "table", "div", "section"))
 _PARTS = frozenset(("p", "pre", "blockquote", "li", "td", "div", "section"))
-_MOSTLY = 0.5  # of the text of a page: what holds so much is no furniture
+_MOSTLY = 0.5  # of the text of a page
 _HARDLY = 0.3
+_FEW = 0.1
+_FIRST = 3  # headings, one of which is an article's own
 _ENOUGH = 500  # letters of paragraphs, which make a text whatever else there is
-_LIST_OF_LINKS = 0.6  # of the letters of a list stand in links
-
-
-def _pattern(words: str) -> re.Pattern[str]:
-    """Any of the words, by itself in a name of small letters."""
-    forms = (word[:-1] + "[a-z]*" if word.endswith("-") else word for word in words.split())
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(forms)})(?![a-z])")
-
-
-_IS_FURNITURE = _pattern(_FURNITURE)
-_IS_LINKED = _pattern(_LINKED)
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def main_element(root: Element) -> tuple[Element, set[Element]]:
     """The element that holds a page's main text, and the elements that are no part of it."""
-    unseen = {element for starts, element in walk(root) if starts and _is_else(element)}
+    unseen = else_of(root)
     sizes = measured(root, unseen)
+    names = named(sizes)
+    comments = _comments(sizes, names, sizes.get(root, Measure()).told)
+    take_away(comments, sizes)
+    unseen |= comments
     whole = sizes.get(root, Measure()).told
-    kept, inside = _around_headings(sizes), _inside_main(sizes)
-    furniture = {
-        element
-        for element, size in sizes.items()
-        if element not in kept and _is_furniture(element, size, whole, inside)
-    }
+    mains = [element for element in main_parts(root) if element in sizes]
+    kept = _around_headings(mains, sizes, names)
+    inside = _inside(mains)
+    furniture = furniture_of(sizes, names, whole, kept, inside)
     left = measured(root, unseen | furniture)
     if not _is_emptied(left.get(root, Measure()).told, whole):
         unseen, sizes = unseen | furniture, left
-    return _with_heading(_chosen(root, sizes), sizes, kept), unseen
+    main = _titled(root, sizes)
+    if main is None:
+        mains = [element for element in mains if element in sizes]
+        main = _with_heading(_chosen(root, mains, sizes), sizes, kept)
+    return main, unseen | rest_of(main, sizes)
+
+
+def _comments(sizes: dict[Element, Measure], names: dict[Element, int], whole: int) -> set[Element]:
+    """What readers say, on a page that has enough to say itself."""
+    found = [element for element, said in names.items() if said & COMMENTS]
+    outer = set(found) - _inside(found)
+    said = sum(sizes[element].told for element in outer)
+    return outer if whole - said >= _ENOUGH else set()
+
+
+def _inside(elements: Iterable[Element]) -> set[Element]:
+    """What lies in the elements, which best come in the order of the page."""
+    inside: set[Element] = set()
+    for element in elements:
+        if element not in inside:
+            inside.update(element.iterdescendants())
+    return inside
 
 
 def _is_emptied(left: int, whole: int) -> bool:
@@ -82,69 +71,33 @@ def _is_emptied(left: int, whole: int) -> bool:
     return left < _ENOUGH and left < _HARDLY * whole
 
 
-def _around_headings(elements: Iterable[Element]) -> set[Element]:
-    """What holds the page's own heading or what it names its main part; that is no furniture."""
+def _around_headings(
+    mains: Iterable[Element], sizes: dict[Element, Measure], names: dict[Element, int]
+) -> set[Element]:
+    """What holds the page's own heading or what it names its main part; that is no furniture.
+
+    The page's own heading leads nowhere: it neither holds a link nor stands in one.
+    """
+    mains = [element for element in mains if not names.get(element, 0) & COMMENTS]
+    least = _FEW * max((sizes[element].told for element in mains), default=0)
+    large = [element for element in mains if sizes[element].told >= least]
+    linked = _inside(element for element in sizes if element.tag == "a")
+    titles = [
+        element
+        for element in sizes
+        if element.tag == "h1" and element not in linked and element.find(".//a") is None
+    ]
     kept: set[Element] = set()
-    for element in elements:
-        if _is_named_main(element) or (element.tag == "h1" and element.find(".//a") is None):
-            kept.add(element)
-            kept.update(takewhile(lambda outer: outer not in kept, element.iterancestors()))
+    for element in large + titles:
+        kept.add(element)
+        kept.update(takewhile(lambda outer: outer not in kept, element.iterancestors()))
     return kept
 
 
-def _is_else(element: Element) -> bool:
-    if element.tag in ("html", "body"):  # a page that a script shows when it is loaded
-        return False
-    return (
-        element.tag in _ELSE
-        or element.get("role") in _OTHER_ROLES
-        or element.get("aria-hidden") == "true"
-        or element.get("hidden") is not None
-        or (element.tag == "sup" and "reference" in element.get("class", ""))
-        or "display:none" in element.get("style", "").replace(" ", "")
-    )
-
-
-def _is_furniture(element: Element, size: Measure, whole: int, inside: Collection[Element]) -> bool:
-    """Whether an element is furniture by its name, or a list of links.
-
-    ``inside`` are the elements within what the page names its main part, whose own asides and
-    headers belong to it.
-    """
-    if element.tag in _LISTS and size.links >= 3 and size.density > _LIST_OF_LINKS:
-        return not size.told
-    if element.tag in ("aside", "header") and element not in inside:
-        return True
-    if size.told > _MOSTLY * whole:
-        return False
-    return element.tag == "form" or _is_named_furniture(element, bool(size.links))
-
-
-def _inside_main(elements: Iterable[Element]) -> set[Element]:
-    """Those of the elements, which come in the order of the page, that lie in a named main part."""
-    inside: set[Element] = set()
-    for element in elements:
-        outer = element.getparent()
-        if outer is not None and (outer in inside or _is_named_main(outer)):
-            inside.add(element)
-    return inside
-
-
-def _is_named_furniture(element: Element, linked: bool) -> bool:
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    if names == " ":
-        return False
-    names = _HUMP.sub("-", names).lower().replace("_", "-")
-    return bool(_IS_FURNITURE.search(names) or (linked and _IS_LINKED.search(names))) or any(
-        name.startswith("widget") for name in names.split()
-    )
-
-
-def _chosen(root: Element, sizes: dict[Element, Measure]) -> Element:
+def _chosen(root: Element, mains: Sequence[Element], sizes: dict[Element, Measure]) -> Element:
     """What the page names its main part, where most of the text stands there; else the best."""
     whole = max(1, sizes.get(root, Measure()).told)
-    named = [element for element in sizes if _is_named_main(element)]
-    best = max(named, key=lambda element: sizes[element].told, default=None)
+    best = max(mains, key=lambda element: sizes[element].told, default=None)
     if best is not None and sizes[best].told >= _MOSTLY * whole:
         return best
     scores: dict[Element, float] = {}
@@ -161,34 +114,74 @@ def _chosen(root: Element, sizes: dict[Element, Measure]) -> Element:
     return _wide_enough(closest, root, sizes)
 
 
-def _wide_enough(main: Element, root: Element, sizes: dict[Element, Measure]) -> Element:
-    """The element, or the next one about it that holds most of what is not linked.
+def _titled(root: Element, sizes: dict[Element, Measure]) -> Element | None:
+    """Of several articles the one that the page is named for: others follow it as one scrolls."""
+    articles = [
+        element
+        for element, size in sizes.items()
+        if element.tag == "article" and size.told >= _ENOUGH
+    ]
+    if len(articles) < 2:
+        return None
+    name = root.find(".//meta[@property='og:title']")
+    title = _words(root.findtext(".//title") if name is None else name.get("content"))
+    for article in articles:
+        for heading in islice(article.iter("h1", "h2"), _FIRST):
+            words = _words("".join(map(str, heading.itertext())))
+            if len(words) > 1 and words == title[: len(words)]:
+                return article
+    return None
 
-    In a page of many short messages none of them is the text.
+
+def _words(text: str | None) -> list[str]:
+    return (text or "").lower().split()
+
+
+def _wide_enough(main: Element, root: Element, sizes: dict[Element, Measure]) -> Element:
+    """The element, or one about it that holds most of what is not linked, and what of the text
+    stands beside it.
+
+    In a page of many short messages none of them is the text; and the rest of a text may lie in
+    a box behind its first paragraphs.
     """
     most = sizes[root].letters - sizes[root].linked
-    while main is not root and sizes[main].letters - sizes[main].linked < _MOSTLY * most:
+    while main is not root:
         outer = main.getparent()
-        main = root if outer is None else outer
+        outer = root if outer is None else outer
+        enough = sizes[main].letters - sizes[main].linked >= _MOSTLY * most
+        little = sizes[outer].letters <= _room(sizes[main])
+        if enough and not (
+            _adds_text(sizes[outer], sizes[main]) or (little and goes_on(main, sizes))
+        ):
+            break
+        main = outer
     return main
 
 
-def _is_named_main(element: Element) -> bool:
-    return (
-        element.tag in ("article", "main")
-        or element.get("role") in ("main", "article")
-        or element.get("itemprop") == "articleBody"
-    )
+def _room(main: Measure) -> float:
+    """How many letters an element about the main part may hold, to be little more than it."""
+    return main.letters * (1 + _MOSTLY) + _ENOUGH
+
+
+def _adds_text(outer: Measure, inner: Measure) -> bool:
+    """Whether what an element has beside an inner one are paragraphs, hardly linked."""
+    letters, linked = outer.letters - inner.letters, outer.linked - inner.linked
+    return linked <= _FEW * letters and outer.told - inner.told > _MOSTLY * letters
 
 
 def _with_heading(main: Element, sizes: dict[Element, Measure], kept: set[Element]) -> Element:
-    """The main part, or an element about it that adds little but the heading above it."""
+    """The main part, or an element about it in which the heading stands, and little else, above
+    the text.
+    """
     if main in kept and next(main.iter("h1"), None) is not None:
         return main
-    most = sizes[main].letters * 1.5 + 400
+    before, inner = sizes[main].letters, main
     for outer in main.iterancestors():
-        if sizes[outer].letters > most:
+        above = [other for other in inner.itersiblings(preceding=True) if other in sizes]
+        before += sum(sizes[other].letters for other in above)
+        if before > _room(sizes[main]):
             break
-        if next(outer.iter("h1"), None) is not None:
+        if any(other in kept and next(other.iter("h1"), None) is not None for other in above):
             return outer
+        inner = outer
     return main

@@ -1,9 +1,10 @@
 """What a page says of itself: OpenGraph, JSON-LD, meta tags, in this order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
+from izium_timeline.corpus.html_dates import day_of_address, only_time, published_time
 from izium_timeline.corpus.html_tree import Element
 from izium_timeline.corpus.json_ld import article_fields
 from izium_timeline.corpus.own_date import own_publication
@@ -33,36 +34,55 @@ _DATES = """
     article:published published_time published-date publish-date publish_date publishdate
     publication_date pubdate dc.date.issued dcterms.issued citation_publication_date citation_date
     parsely-pub-date sailthru.date dc.date dcterms.date date html:datepublished ld:datecreated
-    dcterms.created dc.date.created
+    dcterms.created dc.date.created bepress_citation_date
 """
 _WHERE = {
     "ld:datepublished": "the time of publication in its JSON-LD",
     "ld:datecreated": "the time in its JSON-LD at which it was made",
     "html:datepublished": "the time that it marks as that of its publication",
 }
-_LABEL = 80  # letters that stand around a time that dates the page; in a sentence there are more
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_DUBLIN_CORE = re.compile(r"\A(dc(?:terms)?)[:_]")
 _ADDRESS = re.compile(r"https?://\S+\Z")
 
 
-def metadata_of(root: Element) -> dict[str, Any]:
-    """The fields of a Reading that a page fills, by their names."""
+def metadata_of(
+    root: Element, main: Element, unseen: Collection[Element] = frozenset()
+) -> dict[str, Any]:
+    """The fields of a Reading that a page fills, by their names.
+
+    ``main`` is the part with the main text, without the ``unseen`` elements: times elsewhere may
+    be those of other pages.
+    """
     told = dict(reversed(list(_told(root))))  # the first to say something counts
     own: dict[str, Any] = {}
     for field, names in _FIELDS.items():
         values = (told.get(name, "") for name in names.split())
         own[field] = next((value for value in values if _fits(field, value)), "")
+    own["author"] = own["author"] or _linked_author(root)
     own["language"] = own["language"].replace("_", "-")
+    told["html:datepublished"] = published_time(root, unseen)
     own["publication"] = _publication(told)
     own["created"] = own_publication(
-        _only_time(root), "the only time that the page marks beside its text", Basis.INFERRED
+        only_time(main, unseen) or only_time(root),
+        "the only time that the page marks beside its text",
+        Basis.INFERRED,
+    ) or own_publication(
+        day_of_address(own["url"]), "the day in the address of the page", Basis.INFERRED
     )
     return own
 
 
 def _fits(field: str, value: str) -> bool:
-    """Whether a value can be that field's: an address is a place, and no person's name."""
-    return bool(value) and (field == "url") == bool(_ADDRESS.match(value))
+    """Whether a value can be that field's: neither an address nor an account is a name."""
+    if not value or value.startswith("@"):
+        return False
+    return (field == "url") == bool(_ADDRESS.match(value))
+
+
+def _linked_author(root: Element) -> str:
+    links = (link for link in root.iter("a") if "author" in link.get("rel", "").lower().split())
+    return next(filter(None, map(_words, links)), "")
 
 
 def _publication(told: dict[str, str]) -> Publication | None:
@@ -76,7 +96,7 @@ def _publication(told: dict[str, str]) -> Publication | None:
 def _told(root: Element) -> Iterator[tuple[str, str]]:
     """Names in small letters and values, each as often as the page says it."""
     yield "html:lang", root.get("lang") or root.get(_XML_LANG) or ""
-    for element in root.iter("meta", "link", "time", "title", "h1", "script"):
+    for element in root.iter("meta", "link", "title", "h1", "script"):
         yield from _READERS[element.tag](element)
 
 
@@ -85,7 +105,7 @@ def _meta(element: Element) -> Iterator[tuple[str, str]]:
     for attribute in ("property", "name", "itemprop", "http-equiv"):
         for name in element.get(attribute, "").lower().split():
             if value:
-                yield name, value
+                yield _DUBLIN_CORE.sub(r"\1.", name), value
 
 
 def _link(element: Element) -> Iterator[tuple[str, str]]:
@@ -93,37 +113,14 @@ def _link(element: Element) -> Iterator[tuple[str, str]]:
         yield "html:canonical", element.get("href", "").strip()
 
 
-def _time(element: Element) -> Iterator[tuple[str, str]]:
-    named = "datepublished" in element.get("itemprop", "").lower()
-    if element.get("datetime") and (named or element.get("pubdate") is not None):
-        yield "html:datepublished", element.get("datetime", "")
-
-
-def _only_time(root: Element) -> str:
-    """The day that all marked times name which stand in no sentence; empty for several days."""
-    around: dict[Element, list[str]] = {}
-    for element in root.iter("time"):
-        outer = element.getparent()
-        time = element.get("datetime", "").strip()
-        around.setdefault(element if outer is None else outer, []).append(time)
-    times = [time for outer, own in around.items() if _is_label(outer) for time in own]
-    days = {time[:10] for time in times}
-    return times[0] if len(days) == 1 and len(times[0]) >= 10 else ""
-
-
-def _is_label(element: Element) -> bool:
-    letters = 0
-    for text in element.itertext():
-        letters += len(text)
-        if letters > _LABEL:
-            return False
-    return True
-
-
 def _title(element: Element) -> Iterator[tuple[str, str]]:
-    words = " ".join("".join(map(str, element.itertext())).split())
+    words = _words(element)
     if words:
         yield "html:title", words
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _script(element: Element) -> Iterator[tuple[str, str]]:
@@ -134,7 +131,6 @@ def _script(element: Element) -> Iterator[tuple[str, str]]:
 _READERS = {
     "meta": _meta,
     "link": _link,
-    "time": _time,
     "title": _title,
     "h1": _title,
     "script": _script,

@@ -5,12 +5,16 @@ from collections.abc import Collection
 
 from izium_timeline.corpus.html_tree import Element, is_block, walk
 
+# What shows where a word may be divided, and what is left of a byte order mark: a date that holds
+# one reads like any other.
+_UNSEEN_SIGNS = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 # Between two pieces of text the strongest of what stands there counts.
 _NEXT_CELL, _NEXT_LINE, _NEXT_PARAGRAPH = "\t", "\n", "\n\n"
 _GAPS = ("", _NEXT_CELL, _NEXT_LINE, _NEXT_PARAGRAPH)
 _LINES = frozenset(("li", "tr", "dt", "dd", "caption"))
 _CELLS = frozenset(("td", "th"))
+_LONG = 100  # letters that nobody writes twice in the same order
 
 
 def text_of(main: Element, unseen: Collection[Element]) -> str:
@@ -28,7 +32,21 @@ def text_of(main: Element, unseen: Collection[Element]) -> str:
                 page.add(element.text, kept=bool(kept))
         if not starts and element is not main:
             page.add(element.tail, kept=bool(kept))
-    return "".join(page.pieces).rstrip()
+    return _once("".join(page.pieces).rstrip())
+
+
+def _once(text: str) -> str:
+    """The text without long paragraphs that it has had before: what a page shows on a narrow
+    screen or in print, it often holds beside what it shows on a wide one.
+    """
+    paragraphs = text.split(_NEXT_PARAGRAPH)
+    seen: set[str] = set()
+    kept = []
+    for paragraph in paragraphs:
+        if len(paragraph) < _LONG or paragraph not in seen:
+            kept.append(paragraph)
+            seen.add(paragraph)
+    return _NEXT_PARAGRAPH.join(kept)
 
 
 def _gap(element: Element) -> str:
@@ -58,6 +76,7 @@ class _Page:
 
     def add(self, text: str | None, *, kept: bool) -> None:
         """Text goes on; ``kept`` leaves its blanks and lines as they are."""
+        text = (text or "").translate(_UNSEEN_SIGNS)
         if not text:
             return
         words = text.strip("\n") if kept else _BLANKS.sub(" ", text)

@@ -107,6 +107,23 @@ def measured(root: Element, unseen: Collection[Element] = ()) -> dict[Element, M
     return found
 
 
+def take_away(parts: Collection[Element], sizes: dict[Element, Measure]) -> None:
+    """Take elements, none of which lies in another, out of what was measured."""
+    gone: dict[Element, Measure] = {}
+    for element in reversed(list(sizes) if parts else ()):  # what lies in an element comes first
+        less = sizes[element] if element in parts else gone.pop(element, None)
+        outer = element.getparent()
+        if less is None:
+            continue
+        if outer is not None:
+            _add(gone.setdefault(outer, Measure()), less)
+        if element not in parts:
+            _add(sizes[element], less, sign=-1)
+    for part in parts:
+        for inner in part.iter():
+            sizes.pop(inner, None)
+
+
 class _Run:
     """Text between two ends of blocks: where it is long enough, it counts as told."""
 
@@ -129,8 +146,8 @@ class _Run:
         self._letters = 0
 
 
-def _add(outer: Measure, inner: Measure, is_link: bool) -> None:
-    outer.letters += inner.letters
-    outer.linked += inner.linked
-    outer.told += inner.told
-    outer.links += inner.links + is_link
+def _add(outer: Measure, inner: Measure, is_link: bool = False, sign: int = 1) -> None:
+    outer.letters += sign * inner.letters
+    outer.linked += sign * inner.linked
+    outer.told += sign * inner.told
+    outer.links += sign * (inner.links + is_link)

@@ -55,8 +55,16 @@ def test_a_page_of_endless_nesting_is_skipped(tmp_path: Path, page: str) -> None
         "<!--" * 200_000 + "-->Words",
         "Words" + "<" * 200_000,
         "<div>" * 1000 + "Words" + "<aside>x</aside>" * 20_000,
+        "<article>" * 900 + "Words" + "<h2>Other words</h2>" * 9000 + "x" * 900,
+        "Words" + "y" * 900 + "<div>" * 900 + "<i class=comment>x</i>" * 20_000,
+        "<div>" * 900 + "Words" + "<time pubdate datetime=2022>x</time>" * 20_000,
+        "Words" + "<div class=caption>" * 900 + "<i></i>" * 20_000,
+        "Words" + "<div>" * 900 + "<h1></h1>" * 20_000,
     ],
-    ids=["attributes", "class", "json", "comments", "brackets", "asides"],
+    ids=[
+        *("attributes", "class", "json", "comments", "brackets", "asides", "articles", "remarks"),
+        *("times", "captions", "headings"),
+    ],
 )
 def test_a_page_that_would_take_long_is_read_all_the_same(tmp_path: Path, page: str) -> None:
     assert (read(tmp_path, "a.html", page.encode()).text or "").startswith("Words")
