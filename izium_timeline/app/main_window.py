@@ -49,11 +49,13 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._view: dict[str, Any] = {}
         self._coming_back = False
+        self._whole = True
         self.workspace = Workspace(categories, self)
         self.timeline = TimelineView(self._theme())
         self.timeline.set_selection_model(self.workspace.selection)
         self.timeline.installEventFilter(self)
         self._frame = build_frame(self, self.timeline)
+        self.workspace.leaving.connect(self._keep_view)
         self.workspace.opened.connect(self._show_timeline)
         self.workspace.renewed.connect(self._renew_timeline)
         self.workspace.opening.grown.connect(self._grow)
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         rest.commands.hits_alone_chosen.connect(lambda on: self._keep_setting(hits_alone=on))
         rest.actions["still"].setChecked(self._settings.still)
         rest.commands.still_chosen.connect(lambda on: self._keep_setting(still=on))
+        self.workspace.opened.connect(self._take_up_view)  # once all parts show what is opened
         rest.parts.pane.restore(self._view.get("pane") or {})
         return rest
 
@@ -116,15 +119,12 @@ class MainWindow(QMainWindow):
     def show_chronology(self, target: Path | None, chronology: Chronology) -> None:
         """Show an opened chronology as it was last seen, or whole at its first event."""
         self.workspace.show(target, chronology)
-        self._view = read_view(target)
-        self._show_as_it_was(str(self._view.get("event") or chronology.opens_at))
+        self._take_up_view()
 
     def show_folder(self, folder: Path) -> None:
         """Show a folder that is still to be read; raises TimelineError where it can't be."""
         self.workspace.open(folder)
-        self._view = read_view(folder)
-        self._coming_back = bool(self._view)
-        self.timeline.setFocus()
+        self._take_up_view()
 
     def _show_as_it_was(self, event_id: str) -> None:
         row = self.workspace.row_of(event_id)
@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
             self._come_back()
 
     def _finish(self, chronology: Chronology) -> None:
+        self._whole = True
         renew(self.workspace, self.parts, chronology)
         if self._coming_back:
             self._come_back()
@@ -165,14 +166,19 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place and the last view, and keep what is half written."""
-        self.parts.pane.finish()
+        self.parts  # noqa: B018 - a window that is closed at once has a view, too
+        self._keep_view()
         self.workspace.opening.stop()
         save_geometry(self, self._frame.splitters)
-        if not self.workspace.forgotten:
-            self._keep_view()
         super().closeEvent(event)
 
     def _keep_view(self) -> None:
+        """Keep what is half written, and the view, unless it is of a part of what is read."""
+        if "_rest" not in vars(self):
+            return
+        self.parts.pane.finish()
+        if self.workspace.forgotten or not self._whole:
+            return
         current = self.workspace.current
         view = {
             "timeline": self.timeline.state(),
@@ -227,3 +233,16 @@ class MainWindow(QMainWindow):
     def _show_timeline(self) -> None:
         self.setWindowTitle(self.workspace.chronology.title)
         self.timeline.set_chronology(self.workspace.chronology, self.workspace.columns)
+
+    def _take_up_view(self) -> None:
+        """Look where the last look was; in a folder once that much of it is read."""
+        workspace = self.workspace
+        self._view = read_view(workspace.target)
+        self._whole = not workspace.opening.running
+        self._coming_back = bool(self._view) and not self._whole
+        if workspace.opening.running:
+            self.timeline.setFocus()
+            return
+        self._show_as_it_was(str(self._view.get("event") or workspace.chronology.opens_at))
+        if "_rest" in vars(self):
+            self.parts.pane.restore(self._view.get("pane") or {})

@@ -52,13 +52,15 @@ class Workspace(QObject):
     """The open chronology, the event that is current, and what is shown of it.
 
     ``chronology`` is ``base``, as it was opened, with what a person entered about it; ``problem``
-    says why that can't be shown, if it can't. ``opened`` tells of another chronology, ``renewed``
+    says why that can't be shown, if it can't. ``opened`` tells of another chronology, ``leaving``
+    that it is about to be another, ``renewed``
     of another state of the same one, whose current event is at ``renewed_row`` now, and which is
     of documents ``read_anew``, or else only of what was entered. ``refused`` carries the
     QueryError of a query that can't be answered; what was found before stays shown. Of what is
     ``forgotten`` no view is to be kept.
     """
 
+    leaving = Signal()
     opened = Signal()
     renewed = Signal()
     shown_changed = Signal()
@@ -105,6 +107,7 @@ class Workspace(QObject):
 
     def show(self, target: Path | None, base: Chronology) -> None:
         """Take an opened chronology as the current one."""
+        self.leaving.emit()
         self.forgotten = False
         self._take(target, base)
         if "seeker" in vars(self):

@@ -438,3 +438,27 @@ def test_the_last_look_comes_back(qtbot: QtBot, open_window: OpenFolder) -> None
     again = open_window()
     assert current(again) == event
     assert again.timeline.visible_range() == pytest.approx(view)
+
+
+def test_each_of_two_folders_is_seen_again_as_it_was(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.txt").write_text("On 1 May 1998 it rained. On 2 June 1998 it snowed.", "utf-8")
+    window = open_window()
+    window.workspace.select(1)
+    window.timeline.zoom_in()
+    qtbot.waitUntil(lambda: window.timeline.at_rest)
+    event, view = current(window), window.timeline.visible_range()
+    window.commands.open(other)
+    window.commands.open(folder)
+    window.commands.open(other)
+    wait_for(qtbot, window)
+    assert window.workspace.row is None
+    first, last = window.timeline.visible_range()
+    assert last - first < 60, "the days of its own, not those of the folder before"
+    window.commands.open(folder)
+    wait_for(qtbot, window)
+    assert current(window) == event
+    assert window.timeline.visible_range() == pytest.approx(view)
