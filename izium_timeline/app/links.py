@@ -72,6 +72,7 @@ class Links(QObject):
         )
         parts.overview.range_changed.connect(parts.timeline.show_range)
         parts.pane.event_selected.connect(workspace.select)
+        parts.pane.told.connect(parts.status.setText)
         parts.pane.day_pointed.connect(parts.timeline.set_playhead)
         parts.events.event_activated.connect(parts.timeline.fit_event)
         parts.events.menu_asked.connect(parts.timeline.open_menu)

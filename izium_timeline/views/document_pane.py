@@ -18,14 +18,11 @@ from izium_timeline.views.document_pane_page import TEXT_PIXELS
 from izium_timeline.views.document_pane_parts import build_parts
 from izium_timeline.views.document_pane_shown import Shown, first_shown
 from izium_timeline.views.document_pane_tools import PaneTools
-from izium_timeline.views.evidence_text import card_of, head_of, recorded_words
+from izium_timeline.views.evidence_text import card_of, head_of, nothing_text, recorded_words
 from izium_timeline.views.lights import NoAnnotations
 from izium_timeline.views.publishers import by_publication
 from izium_timeline.views.theme import Theme, make_theme
 
-_NONE: Final = "No document. Open a folder of documents or a chronology with File, Open."
-_EMPTY: Final = "The document is empty."
-_UNREAD: Final = "There is nothing to show of it."
 _CARD_SHARE: Final = 0.45  # of the pane's height, at most
 _SELECT: Final = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -49,6 +46,9 @@ class DocumentPane(QWidget):
     """A person wrote when a document was published: its path, and what was written."""
     publication_withdrawn = Signal(str)
     """A person takes back the date that they entered for a document."""
+
+    told = Signal(str)
+    """What came of an action that changes nothing in sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +88,7 @@ class DocumentPane(QWidget):
         parts.text.customContextMenuRequested.connect(self._open_menu)
         parts.strip.place_asked.connect(lambda point: parts.text.show_span(point, point))
         self._tools.marking_changed.connect(self._relight)
+        self._tools.told.connect(self.told)
 
     def set_chronology(self, chronology: Chronology, *, keep_event: bool = False) -> None:
         """Show the documents of a chronology; no event is selected then, or the one that was.
@@ -202,7 +203,7 @@ class DocumentPane(QWidget):
         parts.head.set_head(head_of(document, _language(document), words) if document else None)
         self._ask_publication(document)
         if not same:
-            parts.text.setPlaceholderText(_nothing(document))
+            parts.text.setPlaceholderText(nothing_text(document))
             parts.text.set_text((document.text if document else "") or words, NoAnnotations())
             self._tools.renew()
 
@@ -256,7 +257,11 @@ class DocumentPane(QWidget):
     def _step(self, forward: bool) -> None:
         top = self._parts.text.span_in_view()[0]
         passage = self._shown.beside(top, forward)
-        if passage is not None:
+        if passage is None:
+            self.told.emit(
+                f"There is no {'later' if forward else 'earlier'} passage in this document"
+            )
+        else:
             self._show(self._shown.with_passage(passage))
             self._parts.text.show_span(passage.start, passage.end)
             self._tell_selected(passage.row)
@@ -282,13 +287,6 @@ class DocumentPane(QWidget):
         """Leave the larger part of the pane to the text."""
         super().resizeEvent(event)
         self._parts.area.set_limit(int(self.height() * _CARD_SHARE))
-
-
-def _nothing(document: Document | None) -> str:
-    """What stands in the place of a text that is not there."""
-    if document is None:
-        return _NONE
-    return _UNREAD if document.missing else _EMPTY
 
 
 def _language(document: Document) -> str:

@@ -25,6 +25,8 @@ class PaneTools(QObject):
     """
 
     marking_changed = Signal()
+    told = Signal(str)
+    """What came of an action that changes nothing in sight."""
 
     def __init__(self, parts: PaneParts, shown: Callable[[], Shown], parent: QObject) -> None:
         super().__init__(parent)
@@ -41,7 +43,7 @@ class PaneTools(QObject):
         """What the menu's rows name."""
         return {
             "find": self.find,
-            "copy_words": self._parts.text.copy,
+            "copy_words": self.copy_words,
             "copy_citation": self.copy_citation,
             "print_document": self.print_document,
             "set_dates_shown": self.set_dates_shown,
@@ -86,6 +88,12 @@ class PaneTools(QObject):
         words = self._parts.text.textCursor().selectedText()
         self._parts.find.open(words if "\u2029" not in words else "")
 
+    def copy_words(self) -> None:
+        """Copy the selected words."""
+        chosen = self._parts.text.textCursor().hasSelection()
+        self._parts.text.copy()
+        self.told.emit("Copied" if chosen else "No words are selected in the document")
+
     def copy_citation(self) -> None:
         """Copy the selected words, else the quote that is shown, with their source."""
         shown, document = self._shown(), self._shown().document
@@ -93,8 +101,11 @@ class PaneTools(QObject):
         piece = shown.evidence
         if start < end and document is not None and document.text is not None:
             piece = selected_quote(document, start, end)
-        if piece is not None:
-            QGuiApplication.clipboard().setMimeData(citation(shown.chronology, piece))
+        if piece is None:
+            self.told.emit("There is nothing to copy: select an event, or words in the document")
+            return
+        QGuiApplication.clipboard().setMimeData(citation(shown.chronology, piece))
+        self.told.emit("Copied with its source")
 
     def print_document(self) -> None:
         """Print the document, the selected event's passages marked in it."""

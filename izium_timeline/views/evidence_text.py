@@ -162,6 +162,13 @@ def head_of(document: Document, language: str, words: str = "") -> Head:
     )
 
 
+def nothing_text(document: Document | None) -> str:
+    """What stands in the place of a text that is not there."""
+    if document is None:
+        return "No document. Open a folder of documents or a chronology with File, Open."
+    return "There is nothing to show of it." if document.missing else "The document is empty."
+
+
 def recorded_words(chronology: Chronology, path: str) -> str:
     """The quotes that the chronology recorded from a document that can't be read."""
     quotes = (

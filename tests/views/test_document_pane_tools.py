@@ -100,6 +100,26 @@ def test_the_quote_is_copied_with_where_it_stands(pane: DocumentPane) -> None:
     assert "<i>" in copied.html()
 
 
+def test_an_action_that_changes_nothing_in_sight_says_what_came_of_it(
+    pane: DocumentPane,
+) -> None:
+    told: list[str] = []
+    pane.told.connect(told.append)
+    do(pane, "copy")
+    do(pane, "copy_words")
+    pane.show_event(0)
+    do(pane, "copy")
+    for _ in range(3):
+        do(pane, "next_passage")
+    assert [line.split(":")[0] for line in told] == [
+        "There is nothing to copy",
+        "No words are selected in the document",
+        "Copied with its source",
+        "There is no later passage in this document",
+        "There is no later passage in this document",
+    ]
+
+
 def test_selected_words_are_copied_with_where_they_stand(pane: DocumentPane) -> None:
     pane.show_event(0)
     start = REPORT.index("Nothing")
