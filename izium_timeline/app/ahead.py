@@ -13,6 +13,7 @@ _AHEAD = (
     "izium_timeline.layout.legend",
     "izium_timeline.layout.touch",
     "izium_timeline.layout.travel",
+    "izium_timeline.model.selected",
     "izium_timeline.store.categories",
     "izium_timeline.store.entered",
     "izium_timeline.store.last_view",

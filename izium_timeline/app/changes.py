@@ -58,7 +58,7 @@ def _state(document: Document) -> tuple[str, str, bool]:
 def _verdicts(chronology: Chronology, path: str) -> Counter[Verdict]:
     return Counter(
         piece.verdict
-        for event in chronology.events
-        for piece in event.evidence
+        for row in chronology.resting_on(path)
+        for piece in chronology.events[row].evidence
         if piece.document == path
     )

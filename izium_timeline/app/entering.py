@@ -11,9 +11,10 @@ def keep_resolution(workspace: Workspace, event_id: str, resolution: str) -> str
 
     Raises TimelineError where it can't be kept.
     """
-    event = next((event for event in workspace.base.events if event.id == event_id), None)
-    if event is None:
+    row = workspace.base.row_of(event_id)
+    if row is None:
         return ""
+    event = workspace.base.events[row]
     workspace.entries.change(
         f"resolution of “{event.title}”",
         lambda entered: with_resolution(entered, workspace.base, event, resolution),

@@ -32,10 +32,7 @@ def status_text(total: int, shown: Shown, standing: str) -> str:
 
 
 def standing_text(chronology: Chronology) -> str:
-    """How candidates, quotes and documents stand; every verdict that is not exact is named.
-
-    Of a hundred thousand events that takes a tenth of a second.
-    """
+    """How candidates, quotes and documents stand; every verdict that is not exact is named."""
     verdicts = chronology.verdicts()
     parts = _candidates_text(chronology)
     if verdicts:
@@ -53,7 +50,7 @@ def standing_text(chronology: Chronology) -> str:
 
 def _candidates_text(chronology: Chronology) -> list[str]:
     """How many of the events are candidates, where others are not."""
-    number = sum(event.status is Status.CANDIDATE for event in chronology.events)
+    number = sum(status is Status.CANDIDATE for status in chronology.statuses())
     mixed = 0 < number < len(chronology.events)
     return [f"{_count(number, 'candidate')} among them"] if mixed else []
 

@@ -15,6 +15,7 @@ from izium_timeline.app.opening import Opening
 from izium_timeline.layout.columns import NO_CATEGORY, columns_of
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.event import Event
+from izium_timeline.model.selected import Selected
 from izium_timeline.store.entered import overlay
 from izium_timeline.store.open import open_chronology
 from izium_timeline.views.event_model import EventModel
@@ -158,11 +159,10 @@ class Workspace(QObject):
         return None if self.row is None else self.chronology.events[self.row]
 
     @property
-    def shown_events(self) -> tuple[Event, ...]:
+    def shown_events(self) -> Sequence[Event]:
         """The events that search and span leave, in order."""
-        events = self.chronology.events
-        rows = self.shown.rows
-        return events if rows is None else tuple(events[row] for row in rows)
+        events, rows = self.chronology.events, self.shown.rows
+        return events if rows is None else Selected(events, rows.tolist())
 
     def select(self, row: int) -> None:
         """Make an event the current one."""
@@ -171,8 +171,7 @@ class Workspace(QObject):
 
     def row_of(self, event_id: str) -> int | None:
         """The row of an event by its id."""
-        events = self.chronology.events
-        return next((row for row, event in enumerate(events) if event.id == event_id), None)
+        return self.chronology.row_of(event_id)
 
     def search(self, query: str) -> None:
         """Show what a query finds, as soon as that is known; an empty one shows all."""

@@ -1,12 +1,13 @@
 """Asking where to write, and writing: the CSV and the picture. Loaded when asked for."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from izium_timeline.app.render import ENDINGS, render
 from izium_timeline.app.workspace import Workspace
-from izium_timeline.export.rows import RowPer, StatusChoice, verdict_counts
+from izium_timeline.export.rows import RowPer, StatusChoice
 from izium_timeline.export.verdicts import warning
 from izium_timeline.export.write import write
 from izium_timeline.model.event import Event
@@ -19,12 +20,15 @@ def export_events(workspace: Workspace, window: QWidget) -> str:
 
     Returns what to tell the person, empty where they changed their mind. Raises TimelineError.
     """
-    takes = StatusChoice.ALL.takes  # what was turned down is never written
-    shown, every = (
-        tuple(filter(takes, events))
-        for events in (workspace.shown_events, workspace.chronology.events)
+    every = StatusChoice.ALL.of(workspace.chronology)  # what was turned down is never written
+    rows = workspace.shown.rows
+    shown = every if rows is None else every.at(rows.tolist())
+    whole = len(every) == len(workspace.chronology.events)
+    quotes = (
+        workspace.chronology.verdicts().total()
+        if whole
+        else sum(len(event.evidence) for event in every)
     )
-    quotes = sum(len(event.evidence) for event in every)
     dialog = ExportDialog(len(shown), len(every), quotes, window)
     if not dialog.exec():
         return ""
@@ -38,11 +42,10 @@ def export_events(workspace: Workspace, window: QWidget) -> str:
     return write_events(workspace, path, per, shown if choice.only_shown else every)
 
 
-def write_events(workspace: Workspace, path: Path, per: RowPer, events: tuple[Event, ...]) -> str:
+def write_events(workspace: Workspace, path: Path, per: RowPer, events: Sequence[Event]) -> str:
     """Write events to a file; returns what to tell. Raises TimelineError."""
     refuse_source(path, workspace.target, workspace.chronology)
-    write(workspace.chronology, events, path, per=per)
-    doubts = warning(verdict_counts(events, per))
+    doubts = warning(write(workspace.chronology, events, path, per=per))
     return f"Events written to {path}: {len(events):,}{f'; {doubts}' if doubts else ''}"
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from izium_timeline.model.chronology import Chronology
     from izium_timeline.model.edtf import Edtf
-    from izium_timeline.model.event import Event, Verdict
+    from izium_timeline.model.event import Verdict
+    from izium_timeline.model.selected import Selected
     from izium_timeline.search.find import Hits
     from izium_timeline.search.index import SearchIndex
 
@@ -86,7 +87,7 @@ def _tell_documents(chronology: "Chronology") -> None:
 
 
 def _export(asked: "Namespace") -> int:
-    from izium_timeline.export.rows import RowPer, verdict_counts
+    from izium_timeline.export.rows import RowPer
     from izium_timeline.export.write import CSV, format_of, write, write_stream
     from izium_timeline.store.protect import refuse_source
 
@@ -97,17 +98,16 @@ def _export(asked: "Namespace") -> int:
         refuse_source(out, _target(asked), chronology)
     if asked.search is not None:
         _, hits = _find(chronology, asked, asked.search)
-        found = {chronology.events[row].id for row in hits.events}
-        events = [event for event in events if event.id in found]
+        events = events.at(hits.events)
     if out is None:
-        write_stream(chronology, events, output().buffer, per=per, form=form)
+        counts = write_stream(chronology, events, output().buffer, per=per, form=form)
     else:
-        write(chronology, events, out, per=per, form=form)
+        counts = write(chronology, events, out, per=per, form=form)
     if not events:
         by_search = "" if asked.search is None else f" found by {_short(asked.search)}"
         status = f" of the status {asked.status}" if asked.status else ""
         say(f"there is no event{status}{by_search}; only the header is written")
-    _warn(chronology, verdict_counts(events, per))
+    _warn(chronology, counts)
     return _DONE
 
 
@@ -217,7 +217,7 @@ def _open(target: Path | None) -> "Chronology":
         return chronology
 
 
-def _events(target: Path | None, status: str | None) -> "tuple[Chronology, list[Event]]":
+def _events(target: Path | None, status: str | None) -> "tuple[Chronology, Selected]":
     """What the target holds, and its events of that status or of what is usual for it.
 
     Candidates of a chronology are those that it holds, and those of its documents beside them.
@@ -231,8 +231,7 @@ def _events(target: Path | None, status: str | None) -> "tuple[Chronology, list[
         from izium_timeline.build.matching import with_unmatched  # reads all the documents
 
         chronology = with_unmatched(chronology)
-    takes = choice.takes
-    return chronology, [event for event in chronology.events if takes(event)]
+    return chronology, choice.of(chronology)
 
 
 def _find(chronology: "Chronology", asked: "Namespace", query: str) -> "tuple[SearchIndex, Hits]":

@@ -1,6 +1,5 @@
 """Events as rows of text: what every tabular format writes."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -9,7 +8,8 @@ from operator import attrgetter
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.days import iso_day
 from izium_timeline.model.document import Document
-from izium_timeline.model.event import Event, Evidence, Status, Verdict
+from izium_timeline.model.event import Event, Evidence, Status
+from izium_timeline.model.selected import Selected
 
 _LIST = "; "
 
@@ -28,11 +28,16 @@ class StatusChoice(StrEnum):
     CANDIDATE = "candidate"
     ALL = "all"
 
-    def takes(self, event: Event) -> bool:
+    def takes(self, status: Status) -> bool:
         """Whether an event of that status is written."""
         if self is StatusChoice.ALL:
-            return event.status is not Status.REJECTED
-        return event.status == self.value
+            return status is not Status.REJECTED
+        return status == self.value
+
+    def of(self, chronology: Chronology) -> Selected:
+        """The events of a chronology that are written, in its order."""
+        statuses = enumerate(chronology.statuses())
+        return Selected(chronology.events, (row for row, each in statuses if self.takes(each)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +90,15 @@ def rows_of(chronology: Chronology, events: Iterable[Event], per: RowPer) -> Ite
     """The rows of these events in their order, one at a time."""
     documents = {document.path: document for document in chronology.documents}
     for event in events:
-        for piece in written_evidence(event, per) or (None,):
+        for piece in _written_evidence(event, per) or (None,):
             yield _row(event, piece, documents.get(piece.document) if piece else None)
 
 
-def written_evidence(event: Event, per: RowPer) -> tuple[Evidence, ...]:
+def _written_evidence(event: Event, per: RowPer) -> tuple[Evidence, ...]:
     """The evidence of an event that gets a row."""
     if per is RowPer.EVIDENCE:
         return event.evidence
     return (event.best_evidence,) if event.best_evidence else ()
-
-
-def verdict_counts(events: Iterable[Event], per: RowPer) -> Counter[Verdict]:
-    """How many of the written pieces of evidence have which verdict."""
-    return Counter(piece.verdict for event in events for piece in written_evidence(event, per))
 
 
 def _row(event: Event, piece: Evidence | None, document: Document | None) -> Row:

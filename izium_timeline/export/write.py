@@ -1,5 +1,6 @@
 """Writing a chronology to a file or a stream, in a format of the table."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from errno import EISDIR
@@ -11,7 +12,9 @@ from izium_timeline.export.csv_form import write_csv
 from izium_timeline.export.rows import Row, RowPer, rows_of
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import ExportError, UsageError
-from izium_timeline.model.event import Event
+from izium_timeline.model.event import Event, Verdict
+from izium_timeline.model.selected import Selected
+from izium_timeline.model.stored_events import StoredEvents
 from izium_timeline.store.atomic import atomic_file
 
 
@@ -55,10 +58,11 @@ def write(
     *,
     per: RowPer = RowPer.EVENT,
     form: Format | None = None,
-) -> None:
-    """Write these events of the chronology to a file, whole or not at all, in their order.
+) -> Counter[Verdict]:
+    """Write these events of the chronology to a file, whole or not at all, in order.
 
-    Without a format the file's ending says it. A device or a pipe is written to as it stands.
+    Returns how many of the quotes written have which verdict. Without a format the file's ending
+    says it. A device or a pipe is written to as it stands.
     Raises UsageError for an unknown ending, ExportError where the file can't be written.
     """
     form = form or format_of(out)
@@ -67,10 +71,9 @@ def write(
             raise IsADirectoryError(EISDIR, strerror(EISDIR))
         if out.exists() and not out.is_file():
             with out.open("wb") as device:
-                write_stream(chronology, events, device, per=per, form=form)
-        else:
-            with atomic_file(out) as file:
-                form.write(_rows(chronology, events, per), file, bom=True)
+                return write_stream(chronology, events, device, per=per, form=form)
+        with atomic_file(out) as file:
+            return _written(chronology, events, file, per, form, bom=True)
     except OSError as error:
         raise ExportError(
             f"can't be written ({error.strerror or error})",
@@ -86,10 +89,39 @@ def write_stream(
     *,
     per: RowPer = RowPer.EVENT,
     form: Format = CSV,
-) -> None:
-    """Write these events to an open stream, without a byte order mark; raises OSError."""
-    form.write(_rows(chronology, events, per), out, bom=False)
+) -> Counter[Verdict]:
+    """Write these events to an open stream, without a byte order mark; raises OSError.
+
+    Returns how many of the quotes written have which verdict.
+    """
+    return _written(chronology, events, out, per, form, bom=False)
 
 
-def _rows(chronology: Chronology, events: Iterable[Event], per: RowPer) -> Iterator[Row]:
-    return rows_of(chronology, sorted(events, key=lambda event: event.sort_key), per)
+def _written(
+    chronology: Chronology,
+    events: Iterable[Event],
+    out: BinaryIO,
+    per: RowPer,
+    form: Format,
+    *,
+    bom: bool,
+) -> Counter[Verdict]:
+    counts: Counter[Verdict] = Counter()
+    rows = rows_of(chronology, _in_order(events), per)
+    form.write(_counted(rows, counts), out, bom=bom)
+    return counts
+
+
+def _in_order(events: Iterable[Event]) -> Iterable[Event]:
+    """The events in the order of a chronology: those that are taken from one stand in it."""
+    if isinstance(events, StoredEvents | Selected):
+        return events
+    return sorted(events, key=lambda event: event.sort_key)
+
+
+def _counted(rows: Iterable[Row], counts: Counter[Verdict]) -> Iterator[Row]:
+    """The rows, whose verdicts are counted as they pass."""
+    for row in rows:
+        if row.verdict:
+            counts[Verdict(row.verdict)] += 1
+        yield row

@@ -4,25 +4,23 @@ Objects cost 388 bytes an event and a quarter of a second per full garbage colle
 million; columns cost a tenth of that and are shared without a copy.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, cast, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from izium_timeline.model.chronology import Category, Chronology
-from izium_timeline.model.event import Event, Evidence, Extent, Salience, Status, Verdict, Voice
-from izium_timeline.model.interval import Interval
-from izium_timeline.model.report import known_from
+from izium_timeline.model.event import Event
+from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST
+from izium_timeline.model.stored_events import StoredEvents
+from izium_timeline.store.fact_rows import FACTS, Facts
+from izium_timeline.store.facts import Codes, Names, fact_of
 
-EXTENTS = tuple(Extent)
-STATUSES = tuple(Status)
-VOICES = tuple(Voice)
-SALIENCES = tuple(Salience)
-VERDICTS = tuple(Verdict)  # from best to worst
+if TYPE_CHECKING:
+    from izium_timeline.store.event_rows import EventRows
+
 NO_CATEGORY = "no category"  # what events without one are called
 _MINUTE = 1 / 1440
 
@@ -34,10 +32,10 @@ class Columns:
     ``start`` and ``end`` are day numbers of ``model.days`` with fractions for times of day;
     ``end`` is exclusive, an open end is -inf or +inf. ``category``, ``document`` and
     ``place`` are codes into the names beside them; ``extent``, ``status``, ``voice``,
-    ``salience`` and ``verdict`` are codes into this module's tables. ``verdict`` is that of the
-    event's best evidence; an event without any has nothing that could be in doubt, and counts as
-    exact. ``known`` is the first day on which a document that tells of the event may have been
-    out, NaN where none has a date. ``titles`` is asked for single rows.
+    ``salience`` and ``verdict`` are codes into the tables of ``store.facts``. ``verdict`` is that
+    of the event's best evidence; an event without any has nothing that could be in doubt, and
+    counts as exact. ``known`` is the first day on which a document that tells of the event may
+    have been out, NaN where none has a date. ``titles`` is asked for single rows.
 
     Raises ValueError where the lengths differ, an event ends before it starts, or neither
     of its ends is known.
@@ -80,66 +78,74 @@ def columns_of(chronology: Chronology, categories: Sequence[Category]) -> Column
     Category codes follow ``categories`` (the story's order), then unknown ones as they come.
     An event without a document or a place has the code of the name "".
     """
-    events = chronology.events
-    by_category = _Codes([category.name for category in categories])
-    by_document = _Codes([document.path for document in chronology.documents])
-    by_place = _Codes([])
-    documents = {document.path: document for document in chronology.documents}
-    bounds = [_days(event.bounds) for event in events]
-    best = [event.best_evidence for event in events]
+    facts, names = _facts(chronology)
+    by_category = Codes(category.name for category in categories)
+    by_document = Codes(document.path for document in chronology.documents)
+    start, end = _days(facts)
     return Columns(
-        start=np.array([first for first, _ in bounds], np.float64),
-        end=np.array([last for _, last in bounds], np.float64),
-        category=by_category.column(event.category for event in events),
-        document=by_document.column(piece.document if piece else "" for piece in best),
-        place=by_place.column(event.place[0] if event.place else "" for event in events),
-        extent=_enum_column(events, "extent", EXTENTS),
-        status=_enum_column(events, "status", STATUSES),
-        voice=_enum_column(events, "voice", VOICES),
-        salience=_enum_column(events, "salience", SALIENCES),
-        verdict=_verdicts(best),
-        approximate=np.array([event.edtf.approximate for event in events], np.bool_),
-        known=np.array([known_from(event, documents) for event in events], np.float64),
-        titles=tuple(event.title for event in events),
+        start=start,
+        end=end,
+        category=_recoded(facts["category"], names.categories, by_category),
+        document=_recoded(facts["document"], names.documents, by_document),
+        place=facts["place"].copy(),
+        extent=facts["extent"].copy(),
+        status=facts["status"].copy(),
+        voice=facts["voice"].copy(),
+        salience=facts["salience"].copy(),
+        verdict=facts["verdict"].copy(),
+        approximate=facts["approximate"] != 0,
+        known=facts["known"].copy(),
+        titles=Titles(chronology.events),
         categories=by_category.names,
         documents=by_document.names,
-        places=by_place.names,
+        places=names.places.names,
     )
 
 
-class _Codes:
-    """Numbers names in the order of their first appearance."""
+class Titles(Sequence[str]):
+    """The titles of events, each read when it is asked for."""
 
-    def __init__(self, known: Sequence[str]) -> None:
-        self._codes = {name: code for code, name in enumerate(known)}
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._events = events
 
-    def column(self, names: Iterable[str]) -> NDArray[np.int32]:
-        codes = self._codes
-        return np.array([codes.setdefault(name, len(codes)) for name in names], np.int32)
+    def __len__(self) -> int:
+        return len(self._events)
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(self._codes)
+    @overload
+    def __getitem__(self, row: int) -> str: ...
+    @overload
+    def __getitem__(self, row: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, row: int | slice) -> str | tuple[str, ...]:
+        """The title of a row, or those of several."""
+        if isinstance(row, slice):
+            return tuple(event.title for event in self._events[row])
+        return self._events[row].title
 
 
-def _days(bounds: Interval) -> tuple[float, float]:
+def _facts(chronology: Chronology) -> tuple[Facts, Names]:
+    """What is known of all events at once, and the names that its codes stand for."""
+    events = chronology.events
+    if isinstance(events, StoredEvents):
+        rows = cast("EventRows", events)
+        return rows.facts, rows.names
+    names = Names(Codes(), Codes(), Codes())
+    documents = {document.path: document for document in chronology.documents}
+    told = b"".join(fact_of(event, documents, names) for event in events)
+    return np.frombuffer(told, FACTS), names
+
+
+def _recoded(column: NDArray[np.int32], known: Codes, wanted: Codes) -> NDArray[np.int32]:
+    """A column of codes into some names as codes into others, which gain what they lack."""
+    codes = np.array([wanted.of(name) for name in known.names], np.int32)
+    return codes[column] if len(column) else np.empty(0, np.int32)
+
+
+def _days(facts: Facts) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Start and exclusive end; a time of day narrows one exact day to its minute."""
-    if bounds.time is not None and bounds.earliest is not None and bounds.earliest == bounds.latest:
-        time = bounds.time
-        start = bounds.earliest + (time.hour * 3600 + time.minute * 60 + time.second) / 86_400
-        return start, start + _MINUTE
-    start = -np.inf if bounds.earliest is None else float(bounds.earliest)
-    return start, np.inf if bounds.latest is None else bounds.latest + 1.0
-
-
-def _enum_column(
-    events: Sequence[Event], field: str, table: tuple[StrEnum, ...]
-) -> NDArray[np.uint8]:
-    codes: dict[Any, int] = {member: code for code, member in enumerate(table)}
-    members = map(attrgetter(field), events)
-    return np.fromiter(map(codes.__getitem__, members), np.uint8, len(events))
-
-
-def _verdicts(best: Sequence[Evidence | None]) -> NDArray[np.uint8]:
-    codes = {verdict: code for code, verdict in enumerate(VERDICTS)}
-    return np.array([0 if piece is None else codes[piece.verdict] for piece in best], np.uint8)
+    first, last, seconds = facts["earliest"], facts["latest"], facts["seconds"]
+    start = np.where(first == OPEN_FIRST, -np.inf, first.astype(np.float64))
+    end = np.where(last == OPEN_LAST, np.inf, last + 1.0)
+    timed = (seconds >= 0) & (first == last)
+    start[timed] += seconds[timed] / 86_400
+    end[timed] = start[timed] + _MINUTE
+    return start, end

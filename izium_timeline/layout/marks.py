@@ -8,13 +8,13 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.layout.columns import EXTENTS, STATUSES
 from izium_timeline.layout.index import Group, Index
 from izium_timeline.layout.labels import Wish, place_row
 from izium_timeline.layout.picture import Form, Label, Mark, Marks
 from izium_timeline.layout.ruler import Measure
 from izium_timeline.layout.scale import Scale
 from izium_timeline.model.event import Extent, Status
+from izium_timeline.store.facts import EXTENTS, STATUSES
 
 DOT_RADIUS = 4.5
 _CLEAR = 2.5  # around a dot

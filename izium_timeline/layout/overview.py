@@ -7,12 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from izium_timeline.layout.bands import bands, main_range, whole_range
-from izium_timeline.layout.columns import STATUSES, Columns
+from izium_timeline.layout.columns import Columns
 from izium_timeline.layout.picture import Band
 from izium_timeline.layout.scale import Scale
 from izium_timeline.layout.tally import Tally, make_tally
 from izium_timeline.model.chronology import Phase
 from izium_timeline.model.event import Status
+from izium_timeline.store.facts import STATUSES
 
 BAR = 6  # pixels from one bar of the density to the next
 _MARGIN = 0.03

@@ -1,13 +1,15 @@
 """The chronology: sorted events, phases, and the documents they rest on."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from izium_timeline.model.document import Document
-from izium_timeline.model.event import Event, Verdict
+from izium_timeline.model.event import Event, Status, Verdict
 from izium_timeline.model.interval import Interval
+from izium_timeline.model.stored_events import StoredEvents
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,16 @@ class Category(NamedTuple):
 class Chronology:
     """Events in order, phases, documents.
 
-    ``spellings`` holds the spellings of one name each, the usual one first; ``opens_at`` is
-    the id of the event that a first look begins with, empty where there is none. ``searches``
-    are queries that a person keeps, the latest first; ``apart`` are pairs of ids of candidates
-    that a person holds for different events, however alike they are.
+    ``events`` is a tuple, or StoredEvents where there may be very many: whoever asks about all of
+    them asks the chronology, which knows without reading them. ``spellings`` holds the spellings
+    of one name each, the usual one first; ``opens_at`` is the id of the event that a first look
+    begins with, empty where there is none. ``searches`` are queries that a person keeps, the
+    latest first; ``apart`` are pairs of ids of candidates that a person holds for different
+    events, however alike they are.
     """
 
     title: str
-    events: tuple[Event, ...] = ()
+    events: Sequence[Event] = ()
     phases: tuple[Phase, ...] = ()
     documents: tuple[Document, ...] = ()
     spellings: tuple[tuple[str, ...], ...] = ()
@@ -57,14 +61,11 @@ class Chronology:
     _verdicts: Counter[Verdict] | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "events", tuple(sorted(self.events, key=lambda e: e.sort_key)))
-        for name, keys in (
-            ("event", [event.id for event in self.events]),
-            ("document", [document.path for document in self.documents]),
-        ):
-            twice = [key for key, count in Counter(keys).items() if count > 1]
-            if twice:
-                raise ValueError(f"the {name} {twice[0]!r} stands there twice")
+        if not isinstance(self.events, StoredEvents):
+            ordered = tuple(sorted(self.events, key=lambda event: event.sort_key))
+            object.__setattr__(self, "events", ordered)
+            _refuse_twice("event", [event.id for event in ordered])
+        _refuse_twice("document", [document.path for document in self.documents])
         by_path = {document.path: document for document in self.documents}
         object.__setattr__(self, "_by_path", by_path)
 
@@ -72,10 +73,69 @@ class Chronology:
         """The document of that path, None where the chronology has none."""
         return self._by_path.get(path)
 
+    def row_of(self, event_id: str) -> int | None:
+        """The place of the event with an id, None where there is none."""
+        events = self.events
+        if isinstance(events, StoredEvents):
+            return events.row_of(event_id)
+        return next((row for row, event in enumerate(events) if event.id == event_id), None)
+
+    def resting_on(self, path: str) -> Sequence[int]:
+        """The places of the events with evidence in a document, in order."""
+        events = self.events
+        if isinstance(events, StoredEvents):
+            return events.resting_on(path)
+        return [
+            row
+            for row, event in enumerate(events)
+            if any(piece.document == path for piece in event.evidence)
+        ]
+
+    def quoted(self) -> Sequence[str]:
+        """The paths of the documents that hold evidence, each once."""
+        events = self.events
+        if isinstance(events, StoredEvents):
+            return events.paths()
+        return tuple(dict.fromkeys(piece.document for event in events for piece in event.evidence))
+
+    def statuses(self) -> Iterator[Status]:
+        """The status of each event."""
+        events = self.events
+        if isinstance(events, StoredEvents):
+            return events.statuses()
+        return (event.status for event in events)
+
+    def joined(self) -> Sequence[int]:
+        """The places of the events that were joined from several, in order."""
+        events = self.events
+        if isinstance(events, StoredEvents):
+            return events.joined()
+        return [row for row, event in enumerate(events) if event.members]
+
+    def amended(self, changes: Mapping[int, Sequence[Event]]) -> Sequence[Event]:
+        """The events, with others in place of those at these places."""
+        events = self.events
+        if isinstance(events, StoredEvents):
+            return events.amended(changes, self._by_path)
+        amended = (changes.get(row, (event,)) for row, event in enumerate(events))
+        return tuple(chain.from_iterable(amended))
+
     def verdicts(self) -> Counter[Verdict]:
         """How many pieces of evidence have which verdict; counted once."""
         counts = self._verdicts
         if counts is None:
-            counts = Counter(piece.verdict for event in self.events for piece in event.evidence)
+            counts = self._count_verdicts()
             object.__setattr__(self, "_verdicts", counts)
         return Counter(counts)
+
+    def _count_verdicts(self) -> Counter[Verdict]:
+        events = self.events
+        if isinstance(events, StoredEvents):
+            return events.verdicts()
+        return Counter(piece.verdict for event in events for piece in event.evidence)
+
+
+def _refuse_twice(name: str, keys: Sequence[str]) -> None:
+    twice = [key for key, count in Counter(keys).items() if count > 1]
+    if twice:
+        raise ValueError(f"the {name} {twice[0]!r} stands there twice")

@@ -3,8 +3,13 @@
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from izium_timeline.model.days import civil, day_number, iso_day, month_length, weekday
+
+OPEN_FIRST: Final = -(1 << 63)
+OPEN_LAST: Final = (1 << 63) - 1
+"""What stands for an open end where days are kept as plain numbers."""
 
 
 class Precision(StrEnum):

@@ -21,6 +21,7 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.model.event import Event
+from izium_timeline.model.stored_events import StoredEvents
 from izium_timeline.search.find import Hits, find
 from izium_timeline.search.index import SearchIndex, build_index
 from izium_timeline.search.keep import FORMAT, DamagedIndexError, load_index
@@ -100,6 +101,9 @@ def content_hash(chronology: Chronology) -> str:
     digest = hashlib.sha256(f"{__version__} {FORMAT}".encode())
     plain = tuple(replace(document, text=None) for document in chronology.documents)
     bare = replace(chronology, documents=plain, title="", opens_at="", searches=(), apart=())
+    if isinstance(bare.events, StoredEvents):
+        digest.update(bare.events.digest.encode())
+        bare = replace(bare, events=())
     for part in _parts(bare):
         digest.update(part)
     return digest.hexdigest()[:32]

@@ -10,12 +10,13 @@ from typing import BinaryIO
 
 
 @contextmanager
-def atomic_file(path: Path) -> Iterator[BinaryIO]:
+def atomic_file(path: Path, *, lasting: bool = True) -> Iterator[BinaryIO]:
     """A binary file that takes the place of ``path`` when the block ends without an error.
 
     The bytes go to a temporary file in the same folder, reach the disk, and are renamed over
     the target in one step; after an error the target is what it was. A link is followed, so
-    that it stays a link. Raises OSError.
+    that it stays a link. What is not ``lasting`` can be made anew: no one waits for the disk, and
+    it is for its owner alone. Raises OSError.
     """
     target = _resolved(path)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
@@ -24,14 +25,17 @@ def atomic_file(path: Path) -> Iterator[BinaryIO]:
         with os.fdopen(handle, "wb") as file:
             yield file
             file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_mode(target))
+            if lasting:
+                os.fsync(file.fileno())
+        if lasting:
+            temporary.chmod(_mode(target))
         temporary.replace(target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
-    _sync_folder(target.parent)
+    if lasting:
+        _sync_folder(target.parent)
 
 
 def write_atomically(path: Path, data: bytes) -> None:

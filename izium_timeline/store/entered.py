@@ -6,7 +6,7 @@ apart. So its file is a chronology file like any other; it lies in the state fol
 name that tells nothing of the folder it is about.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +22,9 @@ from izium_timeline.store.chronology_file import (
     write_chronology_file,
 )
 from izium_timeline.store.folders import state_folder, target_key
+
+Changes = Mapping[int, Sequence[Event]]
+"""Other events in place of those at some places of a chronology."""
 
 NOTHING: Final = Chronology("Entered by hand")
 
@@ -54,8 +57,7 @@ def overlay(base: Chronology, entered: Chronology) -> Chronology:
     if entered == NOTHING:
         return base
     published = {document.path: document.publication for document in entered.documents}
-    resolved = {event.id: event.resolution for event in entered.events}
-    return replace(
+    chronology = replace(
         base,
         documents=tuple(
             replace(document, publication=publication)
@@ -63,24 +65,39 @@ def overlay(base: Chronology, entered: Chronology) -> Chronology:
             else document
             for document in base.documents
         ),
-        events=tuple(
-            replace(event, resolution=resolved[event.id])
-            if event.id in resolved and (event.conflict or event.resolution)
-            else event  # a part of what was split has its id, and no conflict
-            for event in _held_apart(base, entered)
-        ),
         searches=tuple(dict.fromkeys((*entered.searches, *base.searches))),
         apart=tuple(dict.fromkeys((*entered.apart, *base.apart))),
     )
+    for changes_of in (_held_apart, _resolved):
+        if changes := changes_of(chronology, entered):
+            chronology = replace(chronology, events=chronology.amended(changes))
+    return chronology
 
 
-def _held_apart(base: Chronology, entered: Chronology) -> tuple[Event, ...]:
-    """The events, with the candidates that a person holds apart taken out of joined ones."""
+def _held_apart(chronology: Chronology, entered: Chronology) -> Changes:
+    """The candidates that a person holds apart, in place of the events that joined them."""
     if not entered.apart:
-        return base.events
+        return {}
     from izium_timeline.build.merging.merge import held_apart, names_of  # no start needs it
 
-    return held_apart(base.events, entered.apart, names_of(base.documents))
+    names = names_of(chronology.documents)
+    every = ((row, chronology.events[row]) for row in chronology.joined())
+    parts = ((row, event, held_apart([event], entered.apart, names)) for row, event in every)
+    return {row: events for row, event, events in parts if events != (event,)}
+
+
+def _resolved(chronology: Chronology, entered: Chronology) -> Changes:
+    """The events whose conflict a person resolved.
+
+    A part of what was split has the id of the whole, and no conflict.
+    """
+    changes = {}
+    for resolved in entered.events:
+        row = chronology.row_of(resolved.id)
+        event = None if row is None else chronology.events[row]
+        if row is not None and event is not None and (event.conflict or event.resolution):
+            changes[row] = (replace(event, resolution=resolved.resolution),)
+    return changes
 
 
 def with_publication(entered: Chronology, path: str, publication: Publication | None) -> Chronology:
@@ -99,7 +116,8 @@ def with_resolution(
     chronology that it was drawn from. An empty text is kept where ``chronology``, as it was
     opened, has one that it takes back.
     """
-    opened = next((each.resolution for each in chronology.events if each.id == event.id), "")
+    row = chronology.row_of(event.id)
+    opened = "" if row is None else chronology.events[row].resolution
     events = [other for other in entered.events if other.id != event.id]
     if resolution or opened:
         events.append(replace(event, resolution=resolution))

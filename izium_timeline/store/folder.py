@@ -15,15 +15,15 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from izium_timeline.build.job import Job, Result, failed
-from izium_timeline.build.merging.merge import merging, names_of, with_own_ids
 from izium_timeline.build.workers import Done, Workers
 from izium_timeline.corpus.limits import Limits
 from izium_timeline.corpus.listing import list_files
 from izium_timeline.corpus.metadata import read_metadata
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
-from izium_timeline.model.event import Event
 from izium_timeline.store.entered import NOTHING as NOTHING_ENTERED
+from izium_timeline.store.event_file import open_events, write_events
+from izium_timeline.store.event_rows import EventRows
 from izium_timeline.store.file_lines import FileLine, FileState
 from izium_timeline.store.found import Found
 from izium_timeline.store.packing import DamagedError, unpack
@@ -35,6 +35,7 @@ from izium_timeline.store.result_cache import (
     known_of,
     program_state,
 )
+from izium_timeline.store.result_place import events_of
 from izium_timeline.store.settings import read_settings
 from izium_timeline.store.stamps import Stamp, stamp_of
 from izium_timeline.store.texts import FolderText
@@ -75,7 +76,7 @@ class FolderReading:
         self._cache = ResultCache(folder)
         self._workers: Workers[Job] = Workers(read_file, self._limits, cores)
         self._found = Found(self.paths, self._cache)
-        self._merged: tuple[Event, ...] | None = None
+        self._joined: EventRows | None = None
         self._work = self._all_work()
         self._wait = 0.0
         self._committed = time.monotonic()
@@ -93,7 +94,7 @@ class FolderReading:
     @property
     def ready(self) -> int:
         """How many files have candidates that ``chronology`` shows by now."""
-        return self._found.unpacked
+        return self._found.loaded
 
     @property
     def candidates(self) -> int:
@@ -136,10 +137,10 @@ class FolderReading:
 
     def chronology(self) -> Chronology:
         """What has been found so far; once all is done, what tells of one event joined."""
-        found = self._merged
+        joined = self._joined
         return Chronology(
             title=self.folder.resolve().name or str(self.folder),
-            events=tuple(with_own_ids(self._found.candidates(), set())) if found is None else found,
+            events=self._found.candidates() if joined is None else joined,
             documents=tuple(map(self._document, self._found.results())),
         )
 
@@ -161,29 +162,19 @@ class FolderReading:
         What a person holds apart is laid over it with all else that was entered.
         """
         state = self._found.state(program_state())
-        self._merged = yield from self._kept_merged(state)
-        if self._merged is not None:
-            return
-        self.at_hand = "joining what tells of one event"
-        while self._found.load():
-            yield True
-        names = names_of([result.document for result in self._found.results()])
-        merged = yield from _stepped(merging(self._found.candidates(), names=names))
-        for _ in self._cache.put_merged(state, merged):
-            yield True
-        self._merged = merged
-
-    def _kept_merged(self, state: str) -> Generator[bool, None, tuple[Event, ...] | None]:
-        """What is kept of the joined events for this state; None where that is not whole."""
-        kept: list[Event] = []
-        parts = self._cache.merged_parts(state)
-        for number in range(parts):
-            part = self._cache.merged_part(number)
-            if part is None:
-                return None
-            kept += part
-            yield True
-        return tuple(kept) if parts else None
+        place = None if self._cache.place is None else events_of(self._cache.place)
+        kept = None if place is None else open_events(place, state)
+        if kept is None:
+            self.at_hand = "joining what tells of one event"
+            while self._found.load():
+                yield True
+            kept = yield from _stepped(self._found.joined())
+            if place is not None:
+                for _ in write_events(place, state, kept):
+                    yield True
+                kept = open_events(place, state) or kept
+        self._joined = kept
+        self._found.forget()
 
     def _pass(
         self, paths: Iterable[str], which: str, calendar: EventCalendar | None = None

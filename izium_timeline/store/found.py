@@ -3,35 +3,43 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
+from itertools import chain
 
-from izium_timeline.build.furniture import repeated
+import numpy as np
+
 from izium_timeline.build.job import Result
+from izium_timeline.build.merging.grouping import Steps, grouped
+from izium_timeline.build.merging.joining import join
+from izium_timeline.build.merging.merge import names_of
 from izium_timeline.build.named import shared_calendar
-from izium_timeline.model.event import Event
-from izium_timeline.store.packing import DamagedError, unpack
+from izium_timeline.store.batch import unpacked_batch
+from izium_timeline.store.event_rows import EventRows, Rows
+from izium_timeline.store.event_table import EventTable
+from izium_timeline.store.packing import DamagedError
 from izium_timeline.store.result_cache import AGAIN, FIRST, ResultCache
 from izium_timeline.temporal import EventCalendar
 
 
 class Found:
-    """The results of both passes; their events are unpacked by ``load``, a file's at a time.
-
-    Those of a result that was kept stay in the cache until then.
+    """The results of both passes; their candidates come into the table by ``load``, a file's at a
+    time. Those of a result that was kept stay in the cache until then.
     """
 
     def __init__(self, paths: tuple[str, ...], cache: ResultCache) -> None:
         self._paths = paths
         self._cache = cache
+        self._table = EventTable(None if cache.place is None else cache.place.parent)
         self._passes: dict[str, dict[str, Result]] = {FIRST: {}, AGAIN: {}}
         self._packed: dict[tuple[str, str], bytes | None] = {}  # None: in the cache
-        self.count = self.unpacked = 0
+        self._rows: dict[tuple[str, str], range] = {}
+        self._whole: EventRows | None = None
+        self.count = self.loaded = 0
 
     def __len__(self) -> int:
         return len(self._passes[FIRST])
 
     def take(self, result: Result, which: str, events: bytes | None = None) -> None:
-        """Take what was found in a file, with its packed events, or what is kept of it."""
+        """Take what was found in a file, with its packed batch, or what is kept of it."""
         path = result.document.path
         if which == AGAIN and result.same:
             return
@@ -40,6 +48,8 @@ class Found:
         self._passes[which][path] = result
         if result.count:
             self._packed[path, which] = events
+        else:
+            self._rows[path, which] = range(0)
 
     def result(self, path: str) -> Result | None:
         """What is known of a file, None while that is nothing."""
@@ -58,26 +68,43 @@ class Found:
         return shared_calendar(event for result in self.results() for event in result.harvest.named)
 
     def load(self) -> bool:
-        """Unpack the events of one file; returns whether there was one."""
+        """Bring the candidates of one file into the table; returns whether there was one."""
         if not self._packed:
             return False
         (path, which), packed = self._packed.popitem()
         events = self._cache.events(path, which) if packed is None else packed
-        result = self._passes[which][path]
-        self.unpacked += 1
+        self.loaded += 1
         with suppress(DamagedError):  # whole a moment ago; the cache was forgotten since
-            harvest = replace(result.harvest, events=unpack(events))
-            self._passes[which][path] = replace(result, harvest=harvest)
+            self._rows[path, which] = self._table.put(path, unpacked_batch(events))
         return True
 
-    def candidates(self) -> tuple[Event, ...]:
-        """The candidates that are there, document by document, without repeated furniture.
+    def candidates(self) -> EventRows:
+        """The candidates that are there, without repeated furniture."""
+        if self._whole is not None:
+            return self._whole
+        return self._table.shown(self._shown())[0]
 
-        Documents that share a passage share ids.
-        """
-        events = tuple(self._events())
-        furniture = repeated(events)
-        return tuple(event for event in events if event.id not in furniture)
+    def joined(self) -> Steps[EventRows]:
+        """The candidates with those joined that tell of one event. No more can come after that."""
+        candidates, rows = self._table.shown(self._shown())
+        documents = {result.document.path: result.document for result in self.results()}
+        names = names_of(list(documents.values()))
+        amending = self._table.joining(candidates, documents)
+        work = grouped(self._table.fingerprints(), rows, candidates.__getitem__)
+        self._whole = candidates
+        self.forget()
+        groups = yield from work
+        for group in groups:
+            amending.put(group, [join([candidates[row] for row in group], names)])
+            yield
+        self._whole = amending.done()
+        return self._whole
+
+    def forget(self) -> None:
+        """Let go of what is needed no more once the candidates are whole."""
+        self._table = EventTable()
+        self._rows.clear()
+        self._packed.clear()
 
     def state(self, *others: object) -> str:
         """A hash of all that the candidates follow from, and of what else their merging does."""
@@ -89,8 +116,9 @@ class Found:
         ]
         return hashlib.sha256(repr((len(self), rows, others)).encode(errors="replace")).hexdigest()
 
-    def _events(self) -> Iterator[Event]:
-        for path in self._paths:
-            result = self._passes[AGAIN].get(path) or self._passes[FIRST].get(path)
-            if result is not None:
-                yield from result.harvest.events
+    def _shown(self) -> Rows:
+        """The rows of the table that hold, document by document."""
+        first = (self._rows.get((path, FIRST), range(0)) for path in self._paths)
+        latest = zip(self._paths, first, strict=True)
+        ranges = (self._rows.get((path, AGAIN), rows) for path, rows in latest)
+        return np.fromiter(chain.from_iterable(ranges), np.int64)

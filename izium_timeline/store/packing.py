@@ -1,7 +1,8 @@
 """Values of the program as bytes for its own cache, and back: values alone, whatever the bytes say.
 
 A frozen value is written as its class and its fields, and made again by its class, which checks
-it. That is a third quicker than what pickle does by itself with slots.
+it. That is a third quicker than what pickle does by itself with slots. The classes and the words
+of events are written as numbers: an event by itself is then half as long, and read twice as fast.
 """
 
 import io
@@ -9,13 +10,36 @@ import pickle
 import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from datetime import time
 from enum import Enum
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any, Final
 
+from izium_timeline.model.edtf import Edtf, EdtfDate, End, Qualifier
+from izium_timeline.model.event import (
+    Anchor,
+    Basis,
+    Event,
+    Evidence,
+    Extent,
+    Kind,
+    Salience,
+    Status,
+    Value,
+    Verdict,
+    Voice,
+    Wording,
+)
+from izium_timeline.model.interval import Interval
+
+CHECKSUM: Final = 4  # bytes before the value
 _PACKAGE: Final = "izium_timeline."
-_TIME: Final = ("datetime", "time")
+_CLASSES: Final = (Event, Edtf, EdtfDate, Interval, Evidence, Wording, Anchor, Value, time)
+_WORDS: Final = (Basis, Extent, Kind, Status, Voice, Salience, Verdict, Qualifier, End)
+_NUMBERED: Final = (*_CLASSES, *chain.from_iterable(_WORDS))
+_NUMBERS: Final = {id(value): number for number, value in enumerate(_NUMBERED)}
 
 
 class DamagedError(Exception):
@@ -27,12 +51,13 @@ def pack(value: object) -> bytes:
     out = io.BytesIO()
     _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(value)
     data = out.getvalue()
-    return zlib.crc32(data).to_bytes(4, "big") + data
+    return zlib.crc32(data).to_bytes(CHECKSUM, "big") + data
 
 
 def is_whole(data: bytes) -> bool:
     """Whether the bytes are as they were written."""
-    return zlib.crc32(memoryview(data)[4:]).to_bytes(4, "big") == data[:4]
+    checksum = zlib.crc32(memoryview(data)[CHECKSUM:])
+    return checksum.to_bytes(CHECKSUM, "big") == data[:CHECKSUM]
 
 
 def unpack(data: bytes) -> Any:
@@ -40,12 +65,16 @@ def unpack(data: bytes) -> Any:
     if not is_whole(data):
         raise DamagedError
     try:
-        return _Unpickler(io.BytesIO(memoryview(data)[4:])).load()
+        return _Unpickler(io.BytesIO(memoryview(data)[CHECKSUM:])).load()
     except Exception as error:  # whatever a damaged pickle raises
         raise DamagedError from error
 
 
 class _Pickler(pickle.Pickler):
+    def persistent_id(self, value: object) -> int | None:
+        """The number of a class or word; by identity, for a word equals its plain string."""
+        return _NUMBERS.get(id(value))
+
     def reducer_override(self, value: object) -> Any:
         kind: Any = type(value)
         if isinstance(value, Enum):  # Python 3.11.2 would look its name up through getattr
@@ -55,9 +84,13 @@ class _Pickler(pickle.Pickler):
 
 
 class _Unpickler(pickle.Unpickler):
+    def persistent_load(self, number: Any) -> Any:
+        """The class or word of that number."""
+        return _NUMBERED[number]
+
     def find_class(self, module: str, name: str) -> Any:
-        """A class of this program, or a time of day; nothing else is ever called."""
-        if module.startswith(_PACKAGE) or (module, name) == _TIME:
+        """A class of this program; nothing else is ever called."""
+        if module.startswith(_PACKAGE):
             found = super().find_class(module, name)
             if isinstance(found, type):
                 return found

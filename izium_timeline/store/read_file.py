@@ -1,17 +1,18 @@
 """What another process does with a file: it reads it, and packs what it found for the cache.
 
-Packing there spares this process, which paints a window meanwhile, a millisecond a document.
+Packing there spares this process, which paints a window meanwhile, some milliseconds a document.
 """
 
 from dataclasses import replace
 from typing import NamedTuple
 
 from izium_timeline.build.job import Job, run
+from izium_timeline.store.batch import batch_of
 from izium_timeline.store.packing import pack
 
 
 class Packed(NamedTuple):
-    """A result without its events, the events, and the text, each packed."""
+    """A result without its events, the batch of these, and the text, each packed."""
 
     result: bytes
     events: bytes
@@ -22,4 +23,5 @@ def read_file(job: Job) -> Packed:
     """Read a job's file, and pack what was found."""
     result = run(job)
     bare = replace(result, packed=b"", harvest=replace(result.harvest, events=()))
-    return Packed(pack(bare), pack(result.harvest.events), result.packed)
+    batch = batch_of(result.harvest.events, result.document)
+    return Packed(pack(bare), batch.packed(), result.packed)

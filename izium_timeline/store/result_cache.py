@@ -9,7 +9,7 @@ is a whole file.
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,9 +20,8 @@ from izium_timeline import __version__
 from izium_timeline.build.job import Result, unpacked
 from izium_timeline.model.document import Document
 from izium_timeline.model.errors import TimelineError
-from izium_timeline.model.event import Event
 from izium_timeline.model.resource import resource
-from izium_timeline.store.packing import DamagedError, is_whole, pack, unpack
+from izium_timeline.store.packing import DamagedError, is_whole, unpack
 from izium_timeline.store.read_file import Packed
 from izium_timeline.store.result_place import place_of, remove, trim
 
@@ -30,14 +29,12 @@ FIRST, AGAIN = "first", "again"
 """The passes: alone, and with the events that the folder's other documents date."""
 
 _FOUND: Final = "select found, events from results where path = ? and pass = ?"
-_PART: Final = 300  # merged events that are read in one go, a few milliseconds
 _PATIENCE: Final = 0.2  # seconds to wait for another window that writes
 _TABLES: Final = """
     create table if not exists results (
         path text, pass text, sha256 text, size integer, known text, found blob, events blob,
         primary key (path, pass));
     create table if not exists texts (path text primary key, sha256 text, text blob);
-    create table if not exists merged (part integer primary key, state text, events blob);
 """
 
 
@@ -73,7 +70,7 @@ class ResultCache:
         return None
 
     def events(self, path: str, which: str) -> bytes:
-        """The events of a result that was found whole, packed; nothing where they are gone."""
+        """The batch of a result that was found whole, packed; nothing where it is gone."""
         return next((events for _, events in self._asked(_FOUND, path, which)), b"")
 
     def put(self, result: Result, which: str, known: str, packed: Packed) -> None:
@@ -88,30 +85,6 @@ class ResultCache:
             text = (path, sha256, packed.text)
             self._change("insert or replace into texts values (?, ?, ?)", *text)
         self.rows[path, which] = row
-
-    def merged_parts(self, state: str) -> int:
-        """How many parts of the merged events are kept for a state of all results; 0 for none."""
-        rows = self._asked("select part, state from merged order by part")
-        whole = all(held == f"{len(rows)} {state} {part}" for part, held in rows)
-        return len(rows) if whole else 0
-
-    def merged_part(self, part: int) -> tuple[Event, ...] | None:
-        """A part of the merged events, None where it is damaged."""
-        for (events,) in self._asked("select events from merged where part = ?", part):
-            with suppress(DamagedError):
-                found: tuple[Event, ...] = unpack(events)
-                return found
-        return None
-
-    def put_merged(self, state: str, events: Sequence[Event]) -> Iterator[None]:
-        """Keep the merged events, a part at a time."""
-        self._change("delete from merged")
-        count = -(-len(events) // _PART)
-        for part in range(count):
-            held = f"{count} {state} {part}"
-            packed = pack(tuple(events[part * _PART : (part + 1) * _PART]))
-            self._change("insert into merged values (?, ?, ?)", part, held, packed)
-            yield
 
     def drop_others(self, paths: Mapping[str, object]) -> None:
         """Forget the files that are not there any more: their texts are no one's to keep."""

@@ -16,6 +16,11 @@ def place_of(target: Path) -> Path:
     return cache_folder() / _FOLDER / f"{target_key(target)}.sqlite"
 
 
+def events_of(place: Path) -> Path:
+    """The file for the events of a folder, beside that for its results."""
+    return place.with_suffix(".events")
+
+
 def forget_results(target: Path | None) -> None:
     """Remove what is kept of a folder."""
     if target is not None:
@@ -24,19 +29,25 @@ def forget_results(target: Path | None) -> None:
 
 
 def remove(place: Path) -> None:
-    """Remove a file of results, and what SQLite keeps beside it."""
-    for ending in ("", "-wal", "-shm"):
-        with suppress(OSError):
-            place.with_name(place.name + ending).unlink()
+    """Remove a file of results, and all that is kept beside it."""
+    with suppress(OSError):
+        for each in _files(place):
+            each.unlink(missing_ok=True)
+
+
+def _files(place: Path) -> list[Path]:
+    """The file of results, what SQLite keeps beside it, the events, and what a crash left."""
+    return [*place.parent.glob(f"{place.stem}.*"), *place.parent.glob(f".{place.stem}.*")]
 
 
 def trim(keep: Path) -> None:
     """Remove what was not used for longest, until the rest is small enough."""
     with suppress(OSError):
         places = sorted(keep.parent.glob("*.sqlite"), key=lambda place: place.stat().st_mtime)
-        total = sum(place.stat().st_size for place in places)
+        sizes = {place: sum(each.stat().st_size for each in _files(place)) for place in places}
+        total = sum(sizes.values())
         for place in places:
             if total <= MOST_BYTES or place == keep:
                 return
-            total -= place.stat().st_size
+            total -= sizes[place]
             remove(place)

@@ -73,9 +73,8 @@ class EventModel(QAbstractTableModel):
     @property
     def doubted(self) -> bool:
         """Whether any quote is not exact."""
-        exact = Verdict.EXACT
-        events = self._chronology.events
-        return any(piece.verdict is not exact for event in events for piece in event.evidence)
+        verdicts = self._chronology.verdicts()
+        return verdicts.total() > verdicts[Verdict.EXACT]
 
     def set_chronology(self, chronology: Chronology) -> None:
         """Show another chronology; every selection is dropped."""

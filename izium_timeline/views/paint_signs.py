@@ -10,9 +10,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from izium_timeline.layout.columns import VERDICTS
 from izium_timeline.layout.picture import BAR, DOT, Form, Mark, Picture
 from izium_timeline.model.event import Verdict
+from izium_timeline.store.facts import VERDICTS
 from izium_timeline.views.colours import mix
 from izium_timeline.views.paint_inks import Inks
 

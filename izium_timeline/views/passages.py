@@ -1,7 +1,6 @@
 """Where in a document the evidence stands: spans that are found by place."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -77,36 +76,37 @@ class PassagesByDocument(Mapping[str, Passages]):
         self._chronology = chronology
         self._found: dict[str, Passages] = {}
 
-    @cached_property
-    def _pieces(self) -> Mapping[str, list[tuple[int, int]]]:
-        """Row and piece of the evidence in each document."""
-        pieces: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for row, event in enumerate(self._chronology.events):
-            if event.status is not Status.REJECTED:
-                for number, piece in enumerate(event.evidence):
-                    pieces[piece.document].append((row, number))
-        return dict(pieces)
-
     def __getitem__(self, path: str) -> Passages:
         """The passages of the document of that path; raises KeyError where it has none."""
         if path not in self._found:
-            pieces, document = self._pieces[path], self._chronology.document(path)
+            rows, document = self._rows(path), self._chronology.document(path)
+            if not rows:
+                raise KeyError(path)
             text = document.text if document else None
-            self._found[path] = Passages(tuple(self._passages(pieces, text)))
+            self._found[path] = Passages(tuple(self._passages(path, rows, text)))
         return self._found[path]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._pieces)
+        return filter(self._rows, self._chronology.quoted())
 
     def __len__(self) -> int:
-        return len(self._pieces)
+        return sum(1 for _ in self)
 
-    def _passages(self, pieces: Iterable[tuple[int, int]], text: str | None) -> Iterator[Passage]:
-        for row, number in pieces:
+    @cached_property
+    def _rejected(self) -> frozenset[int]:
+        statuses = enumerate(self._chronology.statuses())
+        return frozenset(row for row, status in statuses if status is Status.REJECTED)
+
+    def _rows(self, path: str) -> list[int]:
+        """The events with evidence in a document, those left out that were rejected."""
+        return [row for row in self._chronology.resting_on(path) if row not in self._rejected]
+
+    def _passages(self, path: str, rows: Iterable[int], text: str | None) -> Iterator[Passage]:
+        for row in rows:
             event = self._chronology.events[row]
-            piece = event.evidence[number]
-            for start, end in spans_of(piece, text):
-                yield Passage(start, end, row, number, event.category, piece.verdict.verified)
+            for number, piece in enumerate(event.evidence):
+                for start, end in spans_of(piece, text) if piece.document == path else ():
+                    yield Passage(start, end, row, number, event.category, piece.verdict.verified)
 
 
 def passages_by_document(chronology: Chronology) -> Mapping[str, Passages]:

@@ -188,7 +188,7 @@ def test_izium_is_found_in_every_spelling(qtbot: QtBot, window: MainWindow) -> N
 
 def test_a_hit_outside_every_event_is_a_passage(qtbot: QtBot, window: MainWindow) -> None:
     type_in(qtbot, window, "raisin")
-    assert window.workspace.shown_events == ()
+    assert not window.workspace.shown_events
     assert window.parts.passages.count() == 1
     window.parts.passages.open_passage(0)
     tabs = part(window, QTabBar, "documentTabs")

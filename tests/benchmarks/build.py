@@ -7,7 +7,7 @@ for the program with all its processes. Prints one JSON object:
 
 * ``kb_per_s``: text read, from nothing to the joined chronology, without a window;
 * ``memory_mb``: the most that this process took above what it took before, with the most that
-  any one of the others took in all; ``chronology_mb``: the share of the finished chronology;
+  any one of the others took in all;
 * ``first_s``: from opening the folder in a window to the first painted candidates;
 * ``cached_s``: from opening it again to the painted whole;
 * ``frame_p95_ms``, ``frame_p95_idle_ms``: from the time a frame is due, 50 a second, to its being
@@ -33,7 +33,6 @@ from izium_timeline.app.main import make_application, make_window
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.store.folder import FolderReading
-from izium_timeline.store.packing import pack, unpack
 from izium_timeline.store.result_place import forget_results
 from tests.benchmarks.articles import write_articles
 
@@ -88,18 +87,9 @@ def _read(folder: Path, size: int, cores: int) -> dict[str, float]:
     return {
         "kb_per_s": round(size / took / 1000, 1),
         "memory_mb": round((most["here"] + most["there"]) / 1e6, 1),
-        "chronology_mb": round(_weight(chronology) / 1e6, 1),
         "candidates": reading.candidates,
         "events": len(chronology.events),
     }
-
-
-def _weight(chronology: Chronology) -> float:
-    """What the events of a chronology take, made anew."""
-    data = pack(chronology.events)
-    before = _memory(os.getpid())
-    copy = unpack(data)
-    return _memory(os.getpid()) - before if copy else 0.0
 
 
 def _shown(folder: Path) -> dict[str, float]:

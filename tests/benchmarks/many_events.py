@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from izium_timeline.layout.columns import EXTENTS, STATUSES, VOICES, Columns
+from izium_timeline.layout.columns import Columns
 from izium_timeline.model.event import Extent
 from izium_timeline.search.columns import Column, Days, make_column
 from izium_timeline.search.quotes import Quotes, quotes_of
 from izium_timeline.search.text_index import CHUNK, Piece
+from izium_timeline.store.facts import EXTENTS, STATUSES, VOICES
 
 
 class ColumnSource:

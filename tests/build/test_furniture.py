@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from izium_timeline.build.candidates.harvest import candidates_of
 from izium_timeline.build.furniture import repeated
+from izium_timeline.build.setting import setting_of
 from izium_timeline.model.document import Document, Publication
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.event import Basis, Event
@@ -30,8 +33,13 @@ def harvest(texts: Sequence[str]) -> tuple[Event, ...]:
 
 
 def titles(events: Sequence[Event]) -> set[str]:
-    ids = repeated(events)
-    return {event.title for event in events if event.id in ids}
+    settings = [setting_of(event) for event in events]
+    furniture = repeated(
+        np.array([int(event.evidence[0].document[0]) for event in events], np.int32),
+        np.array([setting.words for setting in settings], np.uint64),
+        np.array([setting.framed for setting in settings], np.uint64),
+    )
+    return {event.title for event, found in zip(events, furniture, strict=True) if found}
 
 
 def test_a_notice_in_many_documents_is_furniture() -> None:

@@ -1,8 +1,10 @@
 """What the rows of an export hold."""
 
+import io
 from dataclasses import replace
 
-from izium_timeline.export.rows import RowPer, StatusChoice, rows_of, verdict_counts
+from izium_timeline.export.rows import RowPer, StatusChoice, rows_of
+from izium_timeline.export.write import write_stream
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.event import Anchor, Event, Evidence, Status, Verdict
 from tests.views.chronologies import document, event, evidence, two_reports
@@ -90,8 +92,7 @@ def test_lists_are_joined_and_words_are_the_machines() -> None:
 
 def test_all_leaves_the_rejected_ones_out() -> None:
     statuses = {
-        choice: {status for status in Status if choice.takes(event("E", "2022", [], status=status))}
-        for choice in StatusChoice
+        choice: {status for status in Status if choice.takes(status)} for choice in StatusChoice
     }
     assert statuses == {
         StatusChoice.REVIEWED: {Status.REVIEWED},
@@ -102,8 +103,9 @@ def test_all_leaves_the_rejected_ones_out() -> None:
 
 def test_verdicts_are_counted_as_they_are_written() -> None:
     chronology = _chronology(_piece("Two", Anchor(Verdict.LOST)), _piece("Two", None))
-    assert verdict_counts(chronology.events, RowPer.EVENT) == {Verdict.LOST: 1}
-    assert verdict_counts(chronology.events, RowPer.EVIDENCE).total() == 2
+    out = io.BytesIO()
+    assert write_stream(chronology, chronology.events, out) == {Verdict.LOST: 1}
+    assert write_stream(chronology, chronology.events, out, per=RowPer.EVIDENCE).total() == 2
 
 
 def test_a_resolution_stands_in_the_note() -> None:

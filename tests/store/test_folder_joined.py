@@ -1,6 +1,6 @@
 """Candidates of a folder's documents that tell of one event, joined and kept."""
 
-import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.event import Event
 from izium_timeline.store.entered import NOTHING, overlay, with_apart, write_entered
 from izium_timeline.store.open import open_folder
-from izium_timeline.store.result_place import place_of
+from izium_timeline.store.result_place import events_of, place_of
 from tests.store.test_folder import read
 
 _TEXTS = {
@@ -32,7 +32,7 @@ def _sources(chronology: Chronology) -> list[list[str]]:
     return [[piece.document for piece in event.evidence] for event in chronology.events]
 
 
-def _events(folder: Path) -> tuple[Event, ...]:
+def _events(folder: Path) -> Sequence[Event]:
     return read(folder).chronology().events
 
 
@@ -43,10 +43,14 @@ def test_two_documents_that_tell_of_one_event_support_it_both(folder: Path) -> N
 def test_opened_again_the_same_are_joined(folder: Path) -> None:
     first = _events(folder)
     assert _events(folder) == first
-    with sqlite3.connect(place_of(folder)) as database:
-        database.execute("update merged set events = substr(events, 1, 50)")
-    database.close()
-    assert _events(folder) == first
+    kept = events_of(place_of(folder))
+    whole = kept.read_bytes()
+    for place in range(0, len(whole), 97):
+        kept.unlink()
+        damaged = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
+        kept.write_bytes(damaged)
+        assert _events(folder) == first
+        assert kept.read_bytes() != damaged, "made anew"
 
 
 def test_another_document_is_joined_with_what_was_there(folder: Path) -> None:

@@ -5,62 +5,87 @@ where every two of their members may be one event. No chain of likenesses joins 
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator
 from itertools import chain, product
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+import numpy as np
 
 from izium_timeline.build.merging.dates import Dates, compare_dates
+from izium_timeline.build.merging.fingerprints import Fingerprints, Ints
 from izium_timeline.build.merging.gist import Gist, gist_of, gist_of_words
-from izium_timeline.build.merging.one_event import Likeness, contradict, says_enough, told_of_one
-from izium_timeline.build.merging.pairing import Dated, pairs
+from izium_timeline.build.merging.one_event import Likeness, contradict, told_of_one
+from izium_timeline.build.merging.pairing import pairs
 from izium_timeline.build.merging.same_words import same_words
 from izium_timeline.model.event import Event, Evidence, Voice
 
 T = TypeVar("T")
 Steps = Generator[None, None, T]
 """Work that pauses after each bit of it, and returns its result at the end."""
-Groups = list[tuple[Event, ...]]
+Groups = list[tuple[int, ...]]
 
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _SAID = frozenset((Voice.ASSERTED, Voice.CLAIMED))
 
 
-class _Statement(NamedTuple):
-    """Candidates that say the very same of the same time, which is one thing to compare."""
+def grouped(every: Fingerprints, rows: Ints, read: Callable[[int], Event]) -> Steps[Groups]:
+    """The candidates that tell of one happening, two or more in a group, by their places.
 
-    events: tuple[Event, ...]
-    gist: Gist
-
-    @property
-    def event(self) -> Event:
-        """The one that stands for all."""
-        return self.events[0]
-
-
-def grouped(events: Sequence[Event], alone: frozenset[str] = frozenset()) -> Steps[Groups]:
-    """The events in groups of one happening each, members in the order given, as are the groups.
-
-    ``events`` have ids of their own and stand in an order that depends on them alone. Those whose
-    ids are in ``alone`` stand for themselves.
+    ``rows`` are those to be compared, in an order that depends on them alone; a place is one in
+    this order, and ``read`` gives the candidate there. Members are in order, as are groups.
     """
-    statements = yield from _statements([event for event in events if event.id not in alone])
+    statements = _Statements(every, rows, read)
+    del every  # of a hundred thousand candidates it is large
     likely = yield from _likely(statements)
-    group = {place: [place] for place in range(len(statements))}
+    group: dict[int, list[int]] = {}
     for _, one, other in sorted(likely):
-        mine, theirs = group[one], group[other]
-        if mine is not theirs and all(
-            _of_one(statements[a], statements[b]) for a, b in product(mine, theirs)
-        ):
+        mine, theirs = (group.setdefault(place, [place]) for place in (one, other))
+        if mine is not theirs and all(_of_one(statements, *pair) for pair in product(mine, theirs)):
             mine += theirs
             group.update(dict.fromkeys(theirs, mine))
         yield
-    found = {id(each): each for each in group.values()}
-    joined = ([e for place in each for e in statements[place].events] for each in found.values())
-    place_of = {event.id: place for place, event in enumerate(events)}
-    single = ([event] for event in events if event.id in alone)
-    members = (sorted(each, key=lambda event: place_of[event.id]) for each in chain(joined, single))
-    return sorted(map(tuple, members), key=lambda each: place_of[each[0].id])
+    for place in statements.repeated():
+        group.setdefault(place, [place])
+    found = {id(each): each for each in group.values()}.values()
+    members = (sorted(chain.from_iterable(map(statements.members, each))) for each in found)
+    return sorted(tuple(each) for each in members if len(each) > 1)
+
+
+class _Statements:
+    """What candidates say: those that say the very same of the same time are one statement.
+
+    Statements have places of their own, in the order of the first candidate of each, which stands
+    for all.
+    """
+
+    def __init__(self, every: Fingerprints, rows: Ints, read: Callable[[int], Event]) -> None:
+        self._read = read
+        self._document = every.document[rows]
+        _, first, code = np.unique(every.said[rows], return_index=True, return_inverse=True)
+        place = np.empty(len(first), np.int64)
+        place[np.argsort(first)] = np.arange(len(first))
+        order = np.argsort(place[code], kind="stable")
+        self._places: Ints = order
+        self._starts = np.searchsorted(place[code][order], np.arange(len(first) + 1))
+        self.prints = every.of(rows[np.sort(first)])
+
+    def event(self, place: int) -> Event:
+        """The candidate that stands for a statement."""
+        return self._read(int(self._places[self._starts[place]]))
+
+    def members(self, place: int) -> list[int]:
+        """The places of its candidates."""
+        places: list[int] = self._places[self._starts[place] : self._starts[place + 1]].tolist()
+        return places
+
+    def documents(self, place: int) -> set[int]:
+        """The documents that make it."""
+        return {code for code in self._document[self.members(place)].tolist() if code >= 0}
+
+    def repeated(self) -> list[int]:
+        """The statements that several candidates make."""
+        found: list[int] = np.flatnonzero(np.diff(self._starts) > 1).tolist()
+        return found
 
 
 def likeness(one: Event, other: Event, mine: Gist, theirs: Gist) -> Likeness | None:
@@ -80,54 +105,28 @@ def likeness(one: Event, other: Event, mine: Gist, theirs: Gist) -> Likeness | N
     return alike if fits[dates] else None
 
 
-def _statements(events: Sequence[Event]) -> Steps[list[_Statement]]:
-    """The statements that are made."""
-    gists: list[Gist] = []
-    same: defaultdict[tuple[object, ...], list[Event]] = defaultdict(list)
-    for event in events:
-        gist = gist_of(event)
-        said = (gist.line, event.bounds, event.voice, event.place)
-        key = (*said, _passage(event, gist))
-        if key not in same:
-            gists.append(gist)
-        same[key].append(event)
-        yield
-    return [_Statement(tuple(each), gist) for each, gist in zip(same.values(), gists, strict=True)]
-
-
-def _passage(event: Event, gist: Gist) -> tuple[str, ...]:
-    """What makes a passage the same in another document; one that says little needs more of it."""
-    if not event.evidence:
-        return (event.id,)
-    piece = event.evidence[0]
-    enough = says_enough(gist) and gist.names - same_words().countries
-    return (piece.exact,) if enough else (piece.prefix, piece.exact, piece.suffix)
-
-
-def _likely(statements: Sequence[_Statement]) -> Steps[list[tuple[float, int, int]]]:
+def _likely(statements: _Statements) -> Steps[list[tuple[float, int, int]]]:
     """The pairs that are alike, by the score that comes first when they are sorted."""
-    dated = []
-    for statement in statements:
-        dated.append(Dated(statement.gist.telling, statement.event.bounds))
-        yield
     found = []
-    for pair in pairs(dated):
-        if pair is None:
-            yield
-            continue
-        mine, theirs = statements[pair[0]], statements[pair[1]]
-        alike = likeness(mine.event, theirs.event, mine.gist, theirs.gist)
-        if alike is not None:
+    for pair in pairs(statements.prints):
+        alike = _compared(statements, *pair) if pair else None
+        if pair and alike is not None:
             found.append((-alike.score, *pair))
+        yield
     return found
 
 
-def _of_one(one: _Statement, other: _Statement) -> bool:
-    if likeness(one.event, other.event, one.gist, other.gist) is None:
+def _compared(statements: _Statements, one: int, other: int) -> Likeness | None:
+    mine, theirs = statements.event(one), statements.event(other)
+    return likeness(mine, theirs, gist_of(mine), gist_of(theirs))
+
+
+def _of_one(statements: _Statements, one: int, other: int) -> bool:
+    alike = _compared(statements, one, other)
+    if alike is None:
         return False
-    documents = {event.evidence[0].document for event in one.events if event.evidence}
-    others = {event.evidence[0].document for event in other.events if event.evidence}
-    return one.gist.line == other.gist.line or documents.isdisjoint(others)
+    same = gist_of(statements.event(one)).line == gist_of(statements.event(other)).line
+    return same or statements.documents(one).isdisjoint(statements.documents(other))
 
 
 def _may_be_one(one: Event, other: Event) -> bool:

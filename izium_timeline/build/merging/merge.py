@@ -8,6 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count
 
+import numpy as np
+
+from izium_timeline.build.merging.fingerprints import fingerprints_of
 from izium_timeline.build.merging.grouping import Steps, grouped
 from izium_timeline.build.merging.joining import join
 from izium_timeline.model.document import Document
@@ -48,9 +51,15 @@ def merging(
     parts = chain.from_iterable(map(taken_apart, candidates))
     members = with_own_ids(parts, {event.id for event in rest})
     yield
-    groups = yield from grouped(members, frozenset(chain.from_iterable(apart)))
+    held = frozenset(chain.from_iterable(apart))
+    rest += (event for event in members if event.id in held)
+    members = [event for event in members if event.id not in held]
+    prints = fingerprints_of(members)
+    groups = yield from grouped(prints, np.arange(len(members)), members.__getitem__)
+    together = frozenset(chain.from_iterable(groups))
+    rest += (event for place, event in enumerate(members) if place not in together)
     for group in groups:
-        rest.append(join(group, names or {}))
+        rest.append(join([members[place] for place in group], names or {}))
         yield
     return tuple(sorted(rest, key=lambda event: event.sort_key))
 

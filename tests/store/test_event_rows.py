@@ -1,0 +1,212 @@
+"""Events on a disk are those that were put there, in order, each with an id of its own."""
+
+import io
+import pickle
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from izium_timeline.build.candidates.harvest import candidates_of
+from izium_timeline.build.merging.merge import with_own_ids
+from izium_timeline.layout.columns import Columns, columns_of
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.document import Document
+from izium_timeline.model.event import Anchor, Event, Verdict
+from izium_timeline.store.batch import batch_of, unpacked_batch
+from izium_timeline.store.categories import load_categories
+from izium_timeline.store.event_file import open_events, write_events
+from izium_timeline.store.event_rows import EventRows
+from izium_timeline.store.event_table import EventTable
+from izium_timeline.store.open import open_chronology
+from izium_timeline.store.records import Records
+
+IZIUM = open_chronology(None).documents
+CANDIDATES = {document.path: candidates_of(document).events for document in IZIUM}
+BY_PATH = {document.path: document for document in IZIUM}
+
+
+def _stored(paths: Sequence[str]) -> EventRows:
+    """The candidates of documents, without any that is furniture."""
+    table = EventTable()
+    for path in paths:
+        data = batch_of(CANDIDATES[path], BY_PATH[path]).packed()
+        table.put(path, unpacked_batch(data))
+    events, _ = table.shown(np.arange(len(table)))
+    return events
+
+
+def _held(paths: Sequence[str]) -> tuple[Event, ...]:
+    return tuple(with_own_ids([event for path in paths for event in CANDIDATES[path]], set()))
+
+
+def _chronology(events: Sequence[Event]) -> Chronology:
+    return Chronology("Izium", events, documents=IZIUM)
+
+
+@given(st.permutations(sorted(CANDIDATES)))
+def test_they_are_those_that_were_put_there_whatever_the_order(paths: list[str]) -> None:
+    stored, held = _stored(paths), _held(paths)
+    assert tuple(stored) == held
+    assert [stored[row] for row in range(len(stored))] == list(held)
+    assert stored[3:9] == held[3:9]
+    assert stored[-1] == held[-1]
+    with pytest.raises(IndexError):
+        stored[len(stored)]
+
+
+def test_what_is_asked_about_all_is_what_reading_them_tells() -> None:
+    paths = sorted(CANDIDATES)
+    stored, held = _chronology(_stored(paths)), _chronology(_held(paths))
+    assert stored.verdicts() == held.verdicts()
+    assert list(stored.statuses()) == list(held.statuses())
+    assert sorted(stored.quoted()) == sorted(held.quoted())
+    for path in (*paths, "nowhere.txt"):
+        assert list(stored.resting_on(path)) == list(held.resting_on(path))
+    for event in (*held.events, replace(held.events[0], id="c0")):
+        assert stored.row_of(event.id) == held.row_of(event.id)
+
+
+def _as_drawn(columns: Columns) -> list[object]:
+    names = ("start", "end", "extent", "status", "voice", "salience", "verdict", "approximate")
+    named = (("category", "categories"), ("document", "documents"), ("place", "places"))
+    return [
+        *(getattr(columns, name).tolist() for name in names),
+        *([getattr(columns, all_)[code] for code in getattr(columns, one)] for one, all_ in named),
+        list(columns.titles),
+    ]
+
+
+def test_they_are_drawn_as_if_they_were_held() -> None:
+    paths = sorted(CANDIDATES)
+    stored, held = (
+        columns_of(_chronology(made(paths)), load_categories()) for made in (_stored, _held)
+    )
+    assert _as_drawn(stored) == _as_drawn(held)
+    assert np.array_equal(stored.known, held.known, equal_nan=True)
+
+
+def test_the_same_passage_in_two_documents_has_two_ids() -> None:
+    table = EventTable()
+    path = next(iter(CANDIDATES))
+    for name in ("b.txt", "a.txt", "c.txt"):
+        table.put(name, batch_of(CANDIDATES[path], BY_PATH[path]))
+    every, _ = table.shown(np.arange(len(table)))
+    count = len(CANDIDATES[path])
+    assert max(Counter(event.id for event in every).values()) == 1
+    assert {event.id for event in every} == {
+        f"{event.id}{ending}" for event in CANDIDATES[path] for ending in ("", "-2", "-3")
+    }
+    assert len(every) == 3 * count
+
+
+@given(st.data())
+def test_others_in_their_place_stand_in_order(data: st.DataObject) -> None:
+    paths = sorted(CANDIDATES)
+    stored, held = _chronology(_stored(paths)), _chronology(_held(paths))
+    rows = data.draw(st.lists(st.integers(0, len(held.events) - 1), unique=True, max_size=5))
+    parts = data.draw(st.lists(st.integers(0, 2), min_size=len(rows), max_size=len(rows)))
+    changes = {
+        row: tuple(
+            replace(held.events[row], id=f"n{row}-{part}", resolution="so") for part in range(count)
+        )
+        for row, count in zip(rows, parts, strict=True)
+    }
+    for _ in range(2):  # amended, and amended again
+        stored = replace(stored, events=stored.amended(changes))
+        held = replace(held, events=held.amended(changes))
+        assert tuple(stored.events) == held.events
+        assert list(stored.resting_on(paths[0])) == list(held.resting_on(paths[0]))
+        changes = {0: ()}
+
+
+def test_equal_ones_are_equal_wherever_they_lie(tmp_path: Path) -> None:
+    paths = sorted(CANDIDATES)
+    stored = _stored(paths)
+    for _ in write_events(tmp_path / "kept.events", "state", stored):
+        pass
+    again = open_events(tmp_path / "kept.events", "state")
+    assert again == stored
+    assert again == _held(paths)
+    assert stored != _stored(paths[1:])
+    assert stored != _stored(paths).amended({0: (replace(stored[0], title="Other"),)}, BY_PATH)
+    assert open_events(tmp_path / "kept.events", "another state") is None
+
+
+def test_what_is_read_goes_on_being_read_when_it_is_replaced(tmp_path: Path) -> None:
+    place, paths = tmp_path / "kept.events", sorted(CANDIDATES)
+    for _ in write_events(place, "1", _stored(paths)):
+        pass
+    first = open_events(place, "1")
+    assert first is not None
+    for _ in write_events(place, "2", _stored(paths[:1])):
+        pass
+    place.unlink()
+    assert tuple(first) == _held(paths)
+
+
+@pytest.mark.parametrize("keep", [0, 5, 16, 1000])
+def test_half_a_file_is_none(tmp_path: Path, keep: int) -> None:
+    place = tmp_path / "kept.events"
+    for _ in write_events(place, "1", _stored(sorted(CANDIDATES))):
+        pass
+    whole = place.read_bytes()
+    for part in (whole[:keep], whole[-keep:] if keep else b"", whole + b"x"):
+        place.write_bytes(part)
+        assert open_events(place, "1") is None
+    place.unlink()
+    assert open_events(place, "1") is None
+
+
+def test_nothing_is_kept_where_it_can_not_be(tmp_path: Path) -> None:
+    assert list(write_events(tmp_path / "nowhere" / "kept.events", "1", _stored([]))) == []
+
+
+def test_they_go_to_another_process() -> None:
+    paths = sorted(CANDIDATES)
+    assert pickle.loads(pickle.dumps(_stored(paths))) == _held(paths)
+
+
+def test_a_quote_that_is_not_exact_is_not_stored() -> None:
+    path = next(iter(CANDIDATES))
+    event = CANDIDATES[path][0]
+    lost = replace(event, evidence=(replace(event.evidence[0], anchor=Anchor(Verdict.LOST)),))
+    with pytest.raises(ValueError, match="not exact"):
+        batch_of([lost], BY_PATH[path])
+
+
+class _Full(io.BytesIO):
+    """A disk with room for a few bytes."""
+
+    def write(self, data: Any) -> int:
+        if self.tell() > 20:
+            raise OSError(28, "No space left on device")
+        return super().write(bytes(data)[:7])
+
+
+@given(st.lists(st.binary(max_size=30)))
+def test_records_stay_readable_when_the_disk_is_full(blocks: list[bytes]) -> None:
+    records = Records(_Full())
+    places = [records.add(block) for block in blocks]
+    assert [
+        records.read(at, len(block)) for at, block in zip(places, blocks, strict=True)
+    ] == blocks
+
+
+def test_records_without_a_folder_are_held_in_memory(tmp_path: Path) -> None:
+    for folder in (None, tmp_path / "nowhere"):
+        records = Records.temporary(folder)
+        assert records.read(records.add(b"words"), 5) == b"words"
+
+
+def test_a_document_without_candidates_has_none() -> None:
+    table = EventTable()
+    assert table.put("a.txt", batch_of((), Document("a.txt"))) == range(0)
+    events, rows = table.shown(np.arange(0))
+    assert (len(events), len(rows), events.verdicts(), events.paths()) == (0, 0, Counter(), ())
