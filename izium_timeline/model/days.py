@@ -26,6 +26,7 @@ def month_length(year: int, month: int) -> int:
     return 29 if month == 2 and is_leap(year) else _MONTH_LENGTHS[month - 1]
 
 
+@lru_cache(maxsize=4096)  # texts name the days of few years
 def day_number(year: int, month: int = 1, day: int = 1) -> int:
     """The day's number; raises ValueError for a day that does not exist."""
     if not 1 <= month <= 12:
@@ -38,6 +39,7 @@ def day_number(year: int, month: int = 1, day: int = 1) -> int:
     return era * _ERA_DAYS + of_era * 365 + of_era // 4 - of_era // 100 + of_year - _TO_ORDINAL
 
 
+@lru_cache(maxsize=4096)
 def civil(day: int) -> tuple[int, int, int]:
     """Year, month and day of the month of a day number."""
     era, of_era = divmod(day + _TO_ORDINAL, _ERA_DAYS)

@@ -111,17 +111,17 @@ _ROWS = (
 
 _DATES = [row for row in _ROWS if "dates" in row.of]
 _LENGTHS = [row for row in _ROWS if "lengths" in row.of]
-_ARTICLE = rf"(?:\b(?:the|an?){GAP})?"
+_ARTICLE = rf"(?:(?:the|an?){GAP})?"
 
 
 def _pattern(rows: list[_Row]) -> LazyPattern:
     parts = "|".join(rf"(?P<r{index}>{row.source})" for index, row in enumerate(rows))
-    return LazyPattern(rf"{_ARTICLE}(?<!\w)(?:{parts})\Z", re.IGNORECASE)
+    return LazyPattern(rf"(?<!\w){_ARTICLE}(?:{parts})\Z", re.IGNORECASE)
 
 
 _PATTERNS = {True: (_DATES, _pattern(_DATES)), False: (_LENGTHS, _pattern(_LENGTHS))}
 _PART_OF = LazyPattern(
-    rf"{_ARTICLE}\b(?:(?:early|small){GAP}hours|"
+    rf"(?<!\w){_ARTICLE}(?:(?:early|small){GAP}hours|"
     rf"(?:(?:early|late)(?:{GAP}in{GAP}the)?{GAP})?(?P<part>{any_of(DAYPARTS)})(?:{GAP}hours)?)"
     rf"{GAP}(?:of|on){GAP}(?:the{GAP})?\Z",
     re.IGNORECASE,

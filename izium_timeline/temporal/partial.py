@@ -27,6 +27,9 @@ class Unit(StrEnum):
     CENTURY = "century"
 
 
+_LONG = {10: Unit.DECADE, 100: Unit.CENTURY}
+
+
 def count(amount: float | None, unit: Unit) -> str:
     """An amount of time in words: "two" is 2, None an open number."""
     plural = "centuries" if unit is Unit.CENTURY else f"{unit}s"
@@ -113,20 +116,19 @@ class Fields:
     @property
     def unit(self) -> Unit:
         """The finest unit that the fields name."""
+        if self.day is not None or self.weekday is not None:
+            return Unit.DAY
         for given, unit in (
-            (self.day is not None or self.weekday is not None, Unit.DAY),
             (self.weekend, Unit.WEEKEND),
             (self.week is not None, Unit.WEEK),
             (self.month is not None, Unit.MONTH),
             (self.season is not None, Unit.SEASON),
             (self.quarter is not None, Unit.QUARTER),
             (self.half is not None, Unit.HALF),
-            (self.span == 10, Unit.DECADE),
-            (self.span == 100, Unit.CENTURY),
         ):
             if given:
                 return unit
-        return Unit.YEAR
+        return _LONG.get(self.span, Unit.YEAR)
 
 
 @dataclass(frozen=True, slots=True)

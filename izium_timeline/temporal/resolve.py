@@ -175,6 +175,8 @@ def _days_and_edtf(
     relation = case.partial.relation
     if relation is Relation.BEFORE and modifier is Modifier.END:
         relation = Relation.BY  # before the end of May: in May as well
+    if relation is None:
+        return days, edtf
     tied = related(days, relation, _holds_until(case))
     return (days, edtf) if tied == days else (tied, interval_edtf(tied, like=edtf))
 
@@ -196,7 +198,7 @@ def _own_days(
     clock = case.partial.clock
     if modifier is Modifier.APPROX and not clock:  # about three o'clock is still that day
         days = edtf.bounds()
-    return replace(days, time=clock_time(clock)), edtf
+    return replace(days, time=clock_time(clock)) if clock else days, edtf
 
 
 def _shifted_by(case: Case, outcome: Outcome) -> Unit | None:

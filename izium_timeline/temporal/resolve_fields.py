@@ -65,7 +65,7 @@ def outcome(case: Case, fields: Fields, basis: Basis, why: str) -> Outcome:
     """The outcome of complete fields."""
     clock = case.partial.clock
     kind = TimexType.TIME if clock else TimexType.DATE
-    plain = replace(fields, weekday=None)
+    plain = fields if fields.weekday is None else replace(fields, weekday=None)
     return Outcome(kind, date_value(plain, clock), basis, why, plain)
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from izium_timeline.model.days import month_length
@@ -54,9 +54,12 @@ class Reading(NamedTuple):
 Built = Content | Reading | Verdict | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """One row: a name, the first words, a pattern, a builder, an example that it must match."""
+    """One row: a name, the first words, a pattern, a builder, an example that it must match.
+
+    Without slots, for the pattern to be kept: of every number two dozen rules are asked for it.
+    """
 
     name: str
     heads: frozenset[str]
@@ -64,7 +67,7 @@ class Rule:
     build: Callable[[re.Match[str]], Built]
     example: str
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled source, ending at a word's end."""
         return compiled(self.source)

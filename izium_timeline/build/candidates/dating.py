@@ -71,7 +71,7 @@ def _through_a_noun(
 ) -> Dating | None:
     """ "Since the collapse of the dam on 6 June": told of the time since that day."""
     found = _THROUGH.search(text, max(clause.start, timex.start - 80), timex.start)
-    dating = _as_tagged(text, timex, published)
+    dating = None if found is None else _as_tagged(text, timex, published)
     if found is None or dating is None or dating.days.earliest is None or not dating.plain:
         return None
     if first_verb(text, found.start(), timex.start, strict=True) is not None:

@@ -21,10 +21,17 @@ class Undated(NamedTuple):
     since: bool
 
 
+_RELATIONS = (
+    *("since", "before", "after", "until", "during", "following", "early in", "late in"),
+    *("beginning of", "start of", "end of", "outbreak of"),
+    *("weeks of", "months of", "days of", "years of"),
+)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?P<relation>since|before|after|until|during|following|(?:beginning|start|end|outbreak|weeks|months|days|years)\sof|early\sin|late\sin)"
+        rf"\b(?P<relation>{any_word(_RELATIONS)})"
         r"\s(?:the\s(?:very\s)?(?:beginning|start|end|outbreak|first\s\w+)\sof\s)?"
         r"(?:(?:the|its|their|his|her|a|this|that|[A-Z][\w-]{1,30}[\u2019']s?)\s)?(?:[\w\u2019'-]{1,30}\s){0,2}?"
         rf"(?:{any_word(NOUNS)})(?![\w-])",
