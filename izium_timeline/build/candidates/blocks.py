@@ -6,10 +6,9 @@ Lines that a program has wrapped are one paragraph; lines that a person ended ar
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from izium_timeline.build.candidates.lexicon import any_pattern, lexicon
+from izium_timeline.build.candidates.lexicon import any_pattern
 
 _WIDEST = 130  # characters of a wrapped line: longer ones are whole paragraphs
 _NARROWEST = 40
@@ -174,18 +173,7 @@ def _is_furniture(text: str, block: Block, label: str) -> bool:
     return any_pattern("furniture", "start").match(text, block.start, block.end) is not None
 
 
-@cache
-def _inside() -> re.Pattern[str]:
-    return any_pattern("furniture", "inside")
-
-
 def is_credit(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text is a credit, or holds words that only furniture has."""
-    return _inside().search(text, start, end) is not None or (
-        _credit().search(text, start, end) is not None
-    )
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    return re.compile(lexicon("furniture")["credit"])
+    patterns = (any_pattern("furniture", key) for key in ("inside", "bracketed", "credit"))
+    return any(pattern.search(text, start, end) for pattern in patterns)

@@ -7,12 +7,17 @@ from functools import cache
 from izium_timeline.build.candidates.lexicon import words
 from izium_timeline.build.candidates.sentences import Span
 from izium_timeline.model.event import Value
+from izium_timeline.temporal.lexicon import any_of
 
 _MOST = 4
+_AROUND = (
+    *("about", "around", "some", "nearly", "almost", "approximately", "roughly", "an estimated"),
+    *("over", "more than", "less than", "fewer than", "at least", "up to", "as many as"),
+    *("only", "just"),
+)
 _FIGURE = re.compile(
-    r"(?P<around>\b(?:about|around|some|nearly|almost|over|more than|less than|fewer than|at least|"
-    r"up to|only|just|approximately|roughly|an estimated|as many as)\s+(?:a\stotal\sof\s)?)?"
-    r"(?<![\w.,/:\[-])(?P<money>[$\u20ac\u00a3])?"
+    rf"(?<!\w)(?P<around>{any_of(_AROUND)}\s+(?:a\stotal\sof\s)?)?"
+    r"(?<![.,/:\[-])(?P<money>[$\u20ac\u00a3])?"
     r"(?P<number>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:\.\d+)?)"
     r"(?P<scale>\s(?:hundred|thousand|million|billion|trillion)\b)?"
     r"(?P<unit>\s?%|\s(?:percent|per\scent)\b"

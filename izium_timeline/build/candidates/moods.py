@@ -23,9 +23,12 @@ _HYPOTHETICAL = re.compile(
     r"|\b(?:hopes|wishes|dreams|fears)\s(?:to|that)\b"
     r"|\b(?:hoping|hoped|wish|wished|dream|dreaming|fear)\s(?:to|for|that)\b"
 )
-_HELPERS = "did does do was were is are has have had will would could can should".split()
+_AUXILIARIES = (
+    *("did", "does", "do", "was", "were", "is", "are", "has", "have", "had"),
+    *("will", "would", "could", "can", "should"),
+)
 _NEGATED = re.compile(
-    rf"\b{any_word(_HELPERS)}"
+    rf"\b{any_word(_AUXILIARIES)}"
     r"(?:\snot|n't|n\u2019t)\s(?!only\b|just\b|far\b|merely\b|simply\b|until\b)"
     r"|\b(?:cannot|won't|never)\b|\b(?:no one|nobody|none of|not a single)\b"
     r"|\b(?:denied|denies)\s(?:that|having|any)\b|\b(?:failed|refused)\sto\b",
