@@ -44,7 +44,8 @@ class Result:
     A document that could not be read says why in its ``problem``, and has no candidates.
     ``size`` is the file's in bytes, ``letters`` the text's in code points, ``packed`` the text
     itself as ``unpacked`` reads it, empty where it was put away. ``count`` is how many candidates
-    there are; ``same`` says that a second reading would have found those of the first.
+    there are; ``same`` says that a second reading would have found those of the first, whose
+    document then stands, too.
     """
 
     document: Document
@@ -62,14 +63,14 @@ def run(job: Job) -> Result:
     with suppress(OSError):  # reading tells
         size = (job.folder / job.document.path).stat().st_size
     document = read_document(job.document, job.folder, limits=job.limits)
-    document = with_publication(document)
     text = document.text
     if text is None:
         return Result(document, size=size)
-    bare = replace(document, text=None)
     if job.own is not None and not concerns(job.calendar, text, job.own):
-        return Result(bare, size=size, letters=len(text), same=True)
+        return Result(replace(document, text=None), size=size, letters=len(text), same=True)
+    document = with_publication(document)
     harvest = candidates_of(document, job.calendar)
+    bare = replace(document, text=None)
     return Result(bare, harvest, size, len(text), packed(text), len(harvest.events))
 
 

@@ -6,7 +6,7 @@ that is nothing but a date, or a byline and a date.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from izium_timeline.build.publication.dateline_forms import (
@@ -50,7 +50,7 @@ def find_dateline(text: str, hint: Publication | None = None) -> Publication | N
     and none of them counts; nor do names and a date in the first line, which is its title.
     """
     lines = list(_head(text))
-    found = [each for line in lines if (each := _read_line(line, hint))]
+    found = list(_found(lines, hint))
     taken = [
         each
         for each in found
@@ -59,6 +59,16 @@ def find_dateline(text: str, hint: Publication | None = None) -> Publication | N
     ]
     best = min(taken, key=lambda each: each.form, default=None)
     return None if best is None else _publication(best, hint)
+
+
+def _found(lines: Iterable[re.Match[str]], hint: Publication | None) -> Iterator[_Found]:
+    """What the lines tell, up to a label: no line behind it tells more."""
+    for line in lines:
+        found = _read_line(line, hint)
+        if found is not None:
+            yield found
+            if found.form is Form.LABEL:
+                return
 
 
 def _head(text: str) -> Iterator[re.Match[str]]:
