@@ -8,6 +8,7 @@ from izium_timeline.temporal.lexicon import (
     FULL_WEEKDAY,
     GAP,
     SEASON,
+    any_of,
     words,
 )
 from izium_timeline.temporal.partial import (
@@ -63,10 +64,7 @@ PLACES = {
     "preceding": (Which.LAST, Origin.STORY),
     "prior": (Which.LAST, Origin.STORY),
 }
-_PLACE = (
-    rf"(?P<place>this|current|next|coming|upcoming|last|past|that{GAP}same|that|"
-    rf"the{GAP}(?:very{GAP})?same|the{GAP}next|following|subsequent|previous|preceding|prior|same)"
-)
+_PLACE = rf"(?P<place>{any_of(PLACES.keys() - {'the'}, {' ': GAP})})"
 _PLACE_HEADS = heads(
     words(
         "this current next coming upcoming last past that the following subsequent previous "

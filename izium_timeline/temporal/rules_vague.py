@@ -3,9 +3,7 @@
 import re
 
 from izium_timeline.temporal.lazy import LazyPattern
-from izium_timeline.temporal.lexicon import (
-    GAP,
-)
+from izium_timeline.temporal.lexicon import GAP, any_of
 from izium_timeline.temporal.partial import (
     Vague,
 )
@@ -100,14 +98,14 @@ RULES = (
     Rule(
         "a word for past, present or future",
         heads(_VAGUE),
-        rf"(?P<word>{'|'.join(_VAGUE)})",
+        rf"(?P<word>{any_of(_VAGUE)})",
         _vague,
         "now",
     ),
     Rule(
         "a phrase for past, present or future",
         heads({key.split("-")[0].split()[0] for key in _PHRASES}),
-        "|".join(sorted((key.replace(" ", GAP) for key in _PHRASES), key=len, reverse=True)),
+        any_of(_PHRASES, {" ": GAP}),
         _phrase,
         "the future",
     ),
