@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from threading import Lock
 from typing import Any
 
+from izium_timeline.corpus.divided_words import joined
 from izium_timeline.corpus.limits import Limits
 from izium_timeline.corpus.own_date import own_publication
+from izium_timeline.corpus.pdf_lines import Line, lines_of, paragraphs_of
 from izium_timeline.corpus.reading import Reading, SkippedError
 from izium_timeline.corpus.running_lines import without_running_lines
 from izium_timeline.model.errors import DocumentError
@@ -14,12 +16,13 @@ from izium_timeline.model.event import Basis
 
 _ONE_AT_A_TIME = Lock()  # PDFium is not made for threads
 _ENCRYPTED = 4  # FPDF_ERR_PASSWORD in fpdfview.h
-# A word that is divided at a line's end: PDFium gives a noncharacter for its hyphen.
-_DIVISION = re.compile("[\ufffe\x02](?:\r?\n)?")
+# Signs of fonts that give a letter no meaning: bullets, arrows.
+_NO_LETTERS = re.compile("[\ue000-\uf8ff] ?")
 _SENTENCE_END = re.compile(r"[.!?:\u2026][\"'\u2019\u201d)\]]*\s*\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _BY_PROGRAM = re.compile(
-    r"Microsoft (?:Word|PowerPoint) - |(?:untitled|unbenannt)\Z", re.IGNORECASE
+    r"Microsoft (?:Word|PowerPoint) - |(?:untitled|unbenannt|anonymous|\(anonymous\))\Z",
+    re.IGNORECASE,
 )
 
 
@@ -40,17 +43,17 @@ def read(data: bytes, limits: Limits) -> Reading:
                 raise SkippedError("is encrypted, and opens with a password alone") from None
             raise DocumentError("is no PDF, or is damaged") from None
         try:
-            pages = list(_pages(document, pypdfium2.PdfiumError))
+            pages = paragraphs_of(list(_pages(document, pypdfium2)))
             information = document.get_metadata_dict(skip_empty=True)
         finally:
             document.close()
     if not any(_LETTER.search(page) for page in pages):
         raise SkippedError("has no text layer: it is scanned; recognise its text (OCR) first")
-    text, offsets = _joined(without_running_lines(pages))
+    text, offsets = _joined(without_running_lines([_cleaned(page) for page in pages]))
     return Reading(
         text,
         title=_BY_PROGRAM.sub("", information.get("Title", "")),
-        author=information.get("Author", ""),
+        author=_BY_PROGRAM.sub("", information.get("Author", "")),
         pages=offsets,
         created=own_publication(
             information.get("CreationDate", ""),
@@ -60,26 +63,26 @@ def read(data: bytes, limits: Limits) -> Reading:
     )
 
 
-def _pages(document: Any, damaged: type[Exception]) -> Iterator[str]:
-    """The texts of the pages; a page that can't be read is empty, so that the others count on."""
+def _pages(document: Any, pdfium: Any) -> Iterator[list[Line]]:
+    """The lines of the pages; a page that can't be read has none, so that the others count on."""
     for index in range(len(document)):
         try:
             page = document[index]
-        except damaged:
-            yield ""
+        except pdfium.PdfiumError:
+            yield []
             continue
         try:
             text = page.get_textpage()
-            yield _cleaned(text.get_text_bounded(errors="replace"))
+            yield lines_of(text, pdfium.raw)
             text.close()
-        except damaged:
-            yield ""
+        except pdfium.PdfiumError:
+            yield []
         finally:
             page.close()
 
 
 def _cleaned(text: str) -> str:
-    return _DIVISION.sub("", text).replace("\r\n", "\n").replace("\0", "").strip()
+    return joined(_NO_LETTERS.sub("", text)).replace("\0", "").strip()
 
 
 def _joined(pages: list[str]) -> tuple[str, tuple[int, ...]]:
