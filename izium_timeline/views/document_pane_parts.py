@@ -62,6 +62,7 @@ def build_parts(pane: QWidget) -> PaneParts:
         FindBar(),
     )
     text.set_strip(parts.strip)
+    parts.area.setAccessibleName("What the selected event rests on")
     column = QVBoxLayout(pane)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)

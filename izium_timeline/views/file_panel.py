@@ -47,7 +47,6 @@ class FilePanel(QWidget):
         self._counts = QLabel(self)
         self._counts.setObjectName("fileCounts")
         self._table = FileTable(self)
-        self.setFocusProxy(self._table)
         self._lay_out()
         self._words.textChanged.connect(self._show)
         self._state.currentIndexChanged.connect(self._show)

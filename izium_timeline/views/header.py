@@ -25,6 +25,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        search.setParent(self)  # before the buttons: Tab reaches it first
         self._title = QLabel(self)
         self._title.setFont(ui_font(16, bold=True))
         self._counts = QLabel(self)

@@ -571,3 +571,23 @@ def test_a_long_message_in_the_status_line_makes_the_window_no_wider(window: Mai
     window.parts.status.setText(message)
     assert window.minimumSizeHint().width() == least
     assert window.parts.status.toolTip() == message
+
+
+def test_tab_goes_through_the_window_as_one_reads_it(window: MainWindow) -> None:
+    window.run_action("files")
+    window.timeline.setFocus()
+    names: list[str] = []
+    while len(names) < 40 and "documentTabs" not in names:
+        held = QApplication.focusWidget() or window
+        names.append(held.objectName() or held.accessibleName())
+        QTest.keyClick(held, Qt.Key.Key_Tab)
+    assert names[:3] == ["timelineView", "searchEdit", "Filters of the search (Ctrl+Shift+F)"]
+    assert names[-7:] == [
+        "overviewView",
+        "eventList",
+        "fileFilter",
+        "fileState",
+        "fileList",
+        "fileClose",
+        "documentTabs",
+    ]
