@@ -20,16 +20,15 @@ from izium_timeline.cli.arguments import (
     declare_target,
 )
 from izium_timeline.cli.display import check_display, has_display
+from izium_timeline.cli.remarks import candidates_hint, tell_documents, tell_export
 from izium_timeline.cli.terminal import PROGRAM, Progress, output, put, say
 from izium_timeline.model.errors import DocumentError, TimelineError, UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections import Counter
 
     from izium_timeline.model.chronology import Chronology
     from izium_timeline.model.edtf import Edtf
-    from izium_timeline.model.event import Verdict
     from izium_timeline.model.selected import Selected
     from izium_timeline.search.find import Hits
     from izium_timeline.search.index import SearchIndex
@@ -74,16 +73,8 @@ def open_target(target: Path | None) -> int:
         f"there is no display to open a window on; start {PROGRAM} on a desktop, or with DISPLAY "
         f"or WAYLAND_DISPLAY set, or draw the timeline with {PROGRAM} render FILE.png"
     )
-    _tell_documents(chronology)
+    tell_documents(chronology)
     return _DONE
-
-
-def _tell_documents(chronology: "Chronology") -> None:
-    """Say which documents can't be read, or are no longer those that were quoted."""
-    from izium_timeline.export.verdicts import document_lines
-
-    for line in document_lines(chronology):
-        say(line)
 
 
 def _export(asked: "Namespace") -> int:
@@ -106,22 +97,11 @@ def _export(asked: "Namespace") -> int:
     if not events:
         by_search = "" if asked.search is None else f" found by {_short(asked.search)}"
         status = f" of the status {asked.status}" if asked.status else ""
-        say(f"there is no event{status}{by_search}; only the header is written")
-    _warn(chronology, counts)
+        reviewed = asked.status is None and not _is_folder(_target(asked))
+        hint = candidates_hint(chronology) if reviewed else ""
+        say(f"there is no event{status}{by_search}; only the header is written{hint}")
+    tell_export(chronology, counts)
     return _DONE
-
-
-def _warn(chronology: "Chronology", verdicts: "Counter[Verdict]") -> None:
-    """Say how many of the exported quotes are in doubt, and how many files nothing is read of."""
-    from izium_timeline.export.verdicts import document_lines, warning
-
-    if doubts := warning(verdicts):
-        told = "".join(f"; {line.partition(';')[0]}" for line in document_lines(chronology))
-        say(f"{doubts}{told}; {PROGRAM} check lists them")
-    unread = sum(bool(doc.problem and not doc.recorded_sha256) for doc in chronology.documents)
-    if unread:
-        files = "1 file is" if unread == 1 else f"{unread:,} files are"
-        say(f"{files} not read; {PROGRAM} check says which, and why")
 
 
 def _search(asked: "Namespace") -> int:
@@ -133,7 +113,7 @@ def _search(asked: "Namespace") -> int:
     put(lines)
     if not lines:
         say(f"nothing was found for {_short(asked.query)}")
-    _tell_documents(chronology)
+    tell_documents(chronology)
     return _DONE
 
 
@@ -142,7 +122,7 @@ def _check(asked: "Namespace") -> int:
 
     chronology = _open(_target(asked))
     put(verdict_lines(chronology))
-    _tell_documents(chronology)
+    tell_documents(chronology)
     return _FAILED if unverified(chronology.verdicts()) else _DONE
 
 
@@ -166,7 +146,7 @@ def _render(asked: "Namespace") -> int:
     chronology = _open(_target(asked))
     refuse_source(out, _target(asked), chronology)
     render(chronology, out, (int(size[1]), int(size[2])), first, last)
-    _tell_documents(chronology)
+    tell_documents(chronology)
     return _DONE
 
 
@@ -225,13 +205,17 @@ def _events(target: Path | None, status: str | None) -> "tuple[Chronology, Selec
     from izium_timeline.export.rows import StatusChoice
 
     chronology = _open(target)
-    is_folder = target is not None and target.is_dir()
-    choice = StatusChoice(status or (StatusChoice.ALL if is_folder else StatusChoice.REVIEWED))
-    if not is_folder and choice is not StatusChoice.REVIEWED:
+    usual = StatusChoice.ALL if _is_folder(target) else StatusChoice.REVIEWED
+    choice = StatusChoice(status or usual)
+    if not _is_folder(target) and choice is not StatusChoice.REVIEWED:
         from izium_timeline.build.matching import with_unmatched  # reads all the documents
 
         chronology = with_unmatched(chronology)
     return chronology, choice.of(chronology)
+
+
+def _is_folder(target: Path | None) -> bool:
+    return target is not None and target.is_dir()
 
 
 def _find(chronology: "Chronology", asked: "Namespace", query: str) -> "tuple[SearchIndex, Hits]":

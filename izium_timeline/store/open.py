@@ -35,6 +35,12 @@ def open_chronology(
     """
     if target is not None and target.is_dir():
         return open_folder(target, tell)
+    if target is not None and target.suffix.lower() in FORMATS and target.is_file():
+        raise DocumentError(
+            "is a document, and no chronology",
+            path=target,
+            remedy="open the folder that it lies in",
+        )
     return _open_file(target or resource(IZIUM), folders_of(target))
 
 

@@ -1,6 +1,7 @@
 """A bar that says that files have changed, and offers to read them again."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from izium_timeline.views.theme import Theme, ui_font
@@ -39,8 +40,12 @@ class ChangedBar(QWidget):
     def tell(self, count: int) -> None:
         """Say that so many files have changed; for none the bar goes away."""
         files = "1 file has" if count == 1 else f"{count:,} files have"
-        self._label.setText(f"{files} changed in the folder since it was read.")
+        told = f"{files} changed in the folder since it was read."
+        self._label.setText(told)
+        self._label.setAccessibleName(told)
         self.setVisible(count > 0)
+        if count:  # also to those who hear the window
+            QAccessible.updateAccessibility(QAccessibleEvent(self._label, QAccessible.Event.Alert))
 
     def set_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""

@@ -90,9 +90,9 @@ class Shown:
         events, event = self.chronology.events, other.event
         if event is None:
             return self
-        near = other.row if other.row is not None and other.row < len(events) else 0
-        rows = (near, *range(len(events))) if events else ()
-        row = next((row for row in rows if events[row].id == event.id), None)
+        row = other.row if other.row is not None and other.row < len(events) else None
+        if row is None or events[row].id != event.id:
+            row = self.chronology.row_of(event.id)
         if row is None:
             return self
         piece = other.piece if other.piece < len(events[row].evidence) else 0

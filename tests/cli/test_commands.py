@@ -126,6 +126,14 @@ def test_export_without_hits_is_the_header_and_one_line() -> None:
     assert "'zzzqqq'" in _one_line(run)
 
 
+def test_export_of_candidates_alone_says_how_to_write_them(corpus: Path) -> None:
+    data = json.loads(corpus.read_text(encoding="utf-8"))
+    for event in data["events"]:
+        event["status"] = "candidate"
+    corpus.write_text(json.dumps(data), encoding="utf-8")
+    assert _one_line(_call("export", "-", corpus)).endswith("--status all writes candidates")
+
+
 def test_the_status_follows_what_is_exported(corpus: Path) -> None:
     data = json.loads(corpus.read_text(encoding="utf-8"))
     data["events"][0]["status"] = "candidate"
@@ -303,6 +311,7 @@ def test_a_wrong_call_is_one_line_and_status_2(
         (("render", "none/out.png", "--size", "800x600"), "none/out.png: can't be written"),
         (("export", "none/out.csv"), "none/out.csv: can't be written"),
         (("export", "folder.csv"), "folder.csv: can't be written"),
+        (("check", "binary.txt"), "binary.txt: is a document, and no chronology; open the folder"),
         (("tag", "none.txt"), "none.txt: is not there"),
         (("tag", "a:b.txt"), "a:b.txt: has a name that no document can have"),
         (("tag", "binary.txt"), "binary.txt: holds binary data, not text"),
