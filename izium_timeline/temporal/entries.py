@@ -25,6 +25,7 @@ from izium_timeline.temporal.story import Mention
 from izium_timeline.temporal.years import by_story
 
 _FEWEST = 3  # dates that open a line for a text to be taken for entries
+_LONGEST_MARK = 20  # characters before a date at a line's head
 _NEAR = 8  # characters between the ends of a range at a line's head
 _OPENS = LazyPattern(r"(?:^|[\n\r\f])[\s>#*_\u2022\u00b7|(\[-]{0,12}\Z")
 _MESSAGE_OPENS = LazyPattern(
@@ -129,7 +130,7 @@ def read_entries(text: str, partials: Sequence[Partial], published: Published | 
 
 def _kind(text: str, partials: Sequence[Partial], index: int, partial: Partial) -> Kind | None:
     what, start = partial.what, partial.start
-    if not isinstance(what, (Fields, Feast)):
+    if not isinstance(what, (Fields, Feast)) or not _near_line_start(text, start):
         return None
     if _MESSAGE_OPENS.search(text, max(0, start - 20), start) is not None:
         return Kind.MESSAGE if _is_message(text, partial) else None
@@ -143,6 +144,12 @@ def _kind(text: str, partials: Sequence[Partial], index: int, partial: Partial) 
     end = partials[index + 1].end if _is_range(text, partials, index) else partial.end
     closes = _CLOSES.match(text, end) or (text[end - 1] == "." and _CAPITAL.match(text, end))
     return Kind.ENTRY if closes else None
+
+
+def _near_line_start(text: str, place: int) -> bool:
+    """Whether a line begins so near before a place that only marks can stand between."""
+    low = place - _LONGEST_MARK
+    return low <= 0 or any(text.find(end, low, place) >= 0 for end in "\n\r\f")
 
 
 def _is_message(text: str, partial: Partial) -> bool:

@@ -23,6 +23,7 @@ def is_object(text: str, start: int, end: int) -> bool:
     return verb.start() > opening.end()
 
 
+_REACH = 90  # characters from a relative clause's beginning to its date
 _OBJECT = re.compile(
     r"(?P<comma>,\s)?\b(?P<which>that|which|whom)\s(?:he|she|they|we|i|you|the|an?|his|her|their|our|my|"
     r"(?-i:[A-Z][\w\u2019'-]+))\s[^,;:]{2,60}\Z",
@@ -34,7 +35,10 @@ def of_object(text: str, clause: Clause, date: Wording) -> Said | None:
     """ "The sedge that she had found in 1959 was named", "the report, which we obtained in 2021,
     gave": the thing, and what somebody did to it then.
     """
-    found = _OBJECT.search(text, max(clause.start, date.start - 90), date.start)
+    low = max(clause.start, date.start - _REACH)
+    if not any(text.find(word, low, date.start) >= 0 for word in ("that ", "which ", "whom ")):
+        return None
+    found = _OBJECT.search(text, low, date.start)
     if found is None or first_verb(text, clause.start, found.start(), strict=True) is not None:
         return None
     closed = text[date.end : date.end + 2] == ", "
