@@ -14,7 +14,7 @@ from izium_timeline.temporal.anchors import (
 from izium_timeline.temporal.calendar import days_of, fields_at, move
 from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.lazy import LazyPattern
-from izium_timeline.temporal.notation import date_value
+from izium_timeline.temporal.notation import date_value, days_or_none
 from izium_timeline.temporal.outcome import Outcome
 from izium_timeline.temporal.partial import Fields, Origin, Pointer, Relation, Unit, Which
 from izium_timeline.temporal.profile import Mode
@@ -32,6 +32,8 @@ _UNKNOWN = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX-XX"
 
 def resolve_pointer(case: Case, pointer: Pointer) -> Outcome | None:
     """The outcome of a pointer; without a date where nothing fine enough is known."""
+    if pointer.fields is not None and pointer.fields.day is not None:
+        return _of_month(case, pointer, pointer.fields)
     if pointer.fields is not None:
         return _pointed(case, pointer, pointer.fields)
     unit = pointer.unit or Unit.DAY
@@ -68,8 +70,19 @@ def _date_ahead(case: Case) -> Fields | None:
     return follower.what if ahead else None
 
 
+_LINE = LazyPattern(r"(?:^|[\n\r])[\s>*\u2022-]{0,6}\Z")
+
+
+def _of_publication(case: Case) -> Mention | None:
+    known = case.published is not None and case.published.exact
+    within = known and case.profile.mode is not Mode.NARRATIVE and case.partial.clock[1:2].isdigit()
+    return anchor_of(case, Origin.PUBLICATION, Unit.DAY, Which.THIS) if within else None
+
+
 def _clock_anchor(case: Case) -> Mention | None:
     """In news, a time of day is one of the day of publication, if no other day was named."""
+    if _LINE.search(case.text, max(0, case.partial.start - 8), case.partial.start):
+        return _of_publication(case)  # the time of an entry in a log
     last = case.story.last
     told = last is not None and last.fields.unit is Unit.DAY
     news = case.profile.mode is Mode.NEWS and case.partial.clock[1:2].isdigit()
@@ -118,6 +131,20 @@ def _pointed(case: Case, pointer: Pointer, fields: Fields) -> Outcome | None:
         return open_outcome(case, fields)
     place = {0: "that of", 1: "the first one after", -1: "the last one before"}[step]
     return resolved(case, Chosen(picked, f"{place} {quoted(anchor)}"))
+
+
+def _of_month(case: Case, pointer: Pointer, fields: Fields) -> Outcome | None:
+    """ "The 10th ultimo": of the month before that in which the letter was written."""
+    anchor = anchor_of(case, pointer.origin, Unit.DAY, pointer.which)
+    if case.published is None or anchor is None or not finer(anchor.fields.unit, Unit.MONTH):
+        return open_outcome(case, fields)
+    day = anchor_day(case, pointer.origin, anchor)
+    month = fields_at(move(day, pointer.which.step, Unit.MONTH), Unit.MONTH)
+    target = replace(month, day=fields.day)
+    if days_or_none(target) is None:
+        return None
+    side = _SIDES.get(pointer.which, "of")
+    return resolved(case, Chosen(target, f"the month {side} {quoted(anchor)}"))
 
 
 def _range_start(case: Case) -> Mention | None:

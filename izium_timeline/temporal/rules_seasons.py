@@ -14,9 +14,10 @@ from izium_timeline.temporal.lexicon import (
     SEASONS,
     YEAR,
 )
-from izium_timeline.temporal.partial import Fields
+from izium_timeline.temporal.partial import Fields, Modifier
 from izium_timeline.temporal.rule import (
     Built,
+    Reading,
     Rule,
     Verdict,
     given,
@@ -76,7 +77,9 @@ def _quarter(match: re.Match[str]) -> Built:
     fields = read_fields(match)
     if isinstance(fields, Verdict):
         return None
-    return Fields(fields.year, quarter=number, of=fields.of, short_year=fields.short_year)
+    quarter = Fields(fields.year, quarter=number, of=fields.of, short_year=fields.short_year)
+    fiscal = given(match, "fiscal") is not None
+    return Reading(quarter, modifier=Modifier.APPROX) if fiscal else quarter
 
 
 def _half(match: re.Match[str]) -> Built:
@@ -87,7 +90,8 @@ def _half(match: re.Match[str]) -> Built:
 _QUARTER_WORD = r"(?P<which>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))"
 _WINTER_END = rf"(?:{GAP}?(?:{DASH}|/){GAP}?(?P<winter_end>[0-9]{{2}}(?:[0-9]{{2}})?)(?!{DASH}))?"
 _IN_YEAR = (
-    rf"(?:(?:{COMMA}|{GAP}(?:of|in){GAP}(?:the{GAP}(?:fiscal{GAP})?year{GAP})?){YEAR}|"
+    rf"(?:(?:{COMMA}|{GAP}(?:of|in){GAP}(?:the{GAP}(?:fiscal{GAP})?year{GAP}"
+    rf"|(?P<fiscal>fy{GAP}?|fiscal{GAP}(?:year{GAP})?))?){YEAR}|"
     rf"{GAP}{OF_YEAR})"
 )
 

@@ -19,9 +19,10 @@ from izium_timeline.temporal.lexicon import (
     any_of,
     words,
 )
-from izium_timeline.temporal.partial import Fields
+from izium_timeline.temporal.partial import Fields, Modifier
 from izium_timeline.temporal.rule import (
     Built,
+    Reading,
     Rule,
     before,
     given,
@@ -87,6 +88,11 @@ def _decade(match: re.Match[str]) -> Built:
     return Fields(year, span=10) if year >= 1000 else None
 
 
+def _fiscal_year(match: re.Match[str]) -> Built:
+    """A year that begins in another month than January, which one depends on who counts."""
+    return Reading(Fields(int(match["year"])), modifier=Modifier.APPROX)
+
+
 def _century(match: re.Match[str]) -> Built:
     word = given(match, "word")
     count = int(match["count"]) if word is None else ORDINALS["-".join(word.lower().split())]
@@ -104,6 +110,13 @@ RULES = (
         rf"(?:(?P<era_before>ad|a\.d\.){GAP}(?P<year>[0-9]{{1,4}})|{YEAR})",
         _year,
         "1943",
+    ),
+    Rule(
+        "a fiscal year",
+        heads("fy", "fiscal"),
+        rf"(?:fy{GAP}?|fiscal{GAP}(?:year{GAP})?)(?P<year>[12][0-9]{{3}})",
+        _fiscal_year,
+        "FY 2019",
     ),
     Rule(
         "the first year of a range before Christ",

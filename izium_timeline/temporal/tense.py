@@ -13,13 +13,15 @@ _FUTURE = LazyPattern(
     r"supposed to|meant to|forecast to|"
     r"to be (?:held|released|delivered|launched|completed|opened)|upcoming|"
     r"intends?|hopes?|aims? to|would|should|forthcoming|starts|begins|arrives|opens|ends|"
-    r"takes (?:place|effect)|is being|postponed|rescheduled|adjourned|delayed|deadline)\b",
+    r"takes (?:place|effect)|is being|postponed|rescheduled|expires?|resumes|reopens|adjourned|"
+    r"delayed|deadline)\b",
     re.IGNORECASE,
 )
 _PAST = LazyPattern(
     r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )(?<!be )(?<!expected )"
     r"\b(?:was|were|had|did|said|told|announced|began|begun|came|went|took|made|held|met|left|"
     r"died|killed|won|lost|gave|got|saw|sent|fell|rose|became|found|led|struck|hit|broke|has|have|"
+    r"taken|given|written|seen|known|driven|broken|chosen|shown|drawn|spoken|built|bought|brought|"
     r"[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )

@@ -64,6 +64,9 @@ CREATED = own_publication("2024-05-01", "made", Basis.INFERRED)
         ("A title\nPhoto: A. Grapher, Izium, 13 September 2022", None),
         ("24 February 2022\nThe first day.\n\n1 March 2022\nMore.", None),
         ("24 February 2022\n" + "It goes on.\n" * 400 + "1 March 2022\nMore.", None),
+        ("Sunday, 22 June 1941\nIt rained.\n\nTuesday. Fog.\n\n28 June. Sun.", None),
+        ("Calcutta, 14th June 1857\n\nSir,\n\nI have your letter.", "1857-06-14"),
+        ("Calcutta, 14th June 1857\n\nThe city was quiet.", None),
         ("Words.\n" * 20 + "Published: 13 September 2022", None),
     ],
 )

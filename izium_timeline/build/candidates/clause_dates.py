@@ -68,6 +68,8 @@ _AND_IN = re.compile(r",?\sand\s(?:then\s|later\s)?(?:in|on|at)\s(?:the\s|early\
 
 def _is_again(text: str, start: int, end: int) -> bool:
     """Whether what stands between two dates parts them: "in 2019 and in 2021"."""
+    if ";" in text[start:end]:
+        return True
     return bool(_AGAIN.search(text, start, end) or _AND_IN.fullmatch(text, start, end))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from izium_timeline.build.candidates.sentences import Span
-from izium_timeline.build.candidates.verbs import first_verb
+from izium_timeline.build.candidates.verbs import first_verb, is_reduced
 
 _JOINT = re.compile(
     r"(?P<strong>;\s+|\s[\u2013\u2014]\s|\s--\s|\u2014|\s-\s)"
@@ -153,10 +153,20 @@ _SUBORDINATE = re.compile(
 _RELATIVE_VERB = re.compile(r"\b(?:that|which|who|whom)\s(?:[\w\u2019'-]+ly\s|also\s)?\Z")
 
 
+# "In a video released at four, the minister" has no verb of a clause before the comma.
+_LEADS = re.compile(
+    r"[\s\"\u201c(]*(?:In|At|On|By|With|From|During|Under|Through)\s(?:an?|the|his|her|its|their)\s"
+)
+
+
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch has a verb of its own, not only one behind "that" or "who"."""
     verb = first_verb(text, start, end, strict=True)
+    leads = _LEADS.match(text, start, end) is not None
     while verb is not None:
+        if leads and is_reduced(text, verb):
+            verb = first_verb(text, verb.end(), end, strict=True)
+            continue
         if not _RELATIVE_VERB.search(text[max(start, verb.start() - 24) : verb.start()]):
             return True
         verb = first_verb(text, verb.end(), end, strict=True)

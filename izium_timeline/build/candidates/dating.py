@@ -29,7 +29,7 @@ def dating_of(
     """How a temporal expression dates the clause that it stands in; None where it does not."""
     if timex.type is TimexType.SET or timex.value == "PRESENT_REF":
         return _at_publication(text, timex, clause, published)
-    if timex.type is TimexType.TIME and _CLOCK_ALONE.search(f"{timex.text}\n{timex.reason}"):
+    if timex.type is TimexType.TIME and _is_guess(text, timex):
         return None  # a time of day alone: that it is one of that day is a guess
     if timex.interval is None:
         return _counted_up_to_now(text, timex, clause, published)
@@ -44,6 +44,12 @@ def dating_of(
         or _through_a_noun(text, timex, clause, published)
         or _as_tagged(text, timex, published)
     )
+
+
+def _is_guess(text: str, timex: Timex) -> bool:
+    """Whether nothing but its place in the text says which day a time of day is one of."""
+    opens = timex.start == 0 or text[timex.start - 1] in "\n\r"
+    return not opens and _CLOCK_ALONE.search(f"{timex.text}\n{timex.reason}") is not None
 
 
 _CLOCK_ALONE = re.compile(

@@ -52,10 +52,7 @@ def lead_in(text: str, clause: Span, dates: Sequence[Wording]) -> Span | None:
 
 def _entry(text: str, clause: Span, dates: Sequence[Wording]) -> Span | None:
     """The date of an entry ("4 March: ...") with its sign, before other dates in it."""
-    first = min(dates, key=lambda date: date.start)
-    opens = first.start - clause.start < 3
-    if opens and _CLOCK.fullmatch(first.text) and _CAPITAL.match(text, first.end):
-        return Span(clause.start, first.end)
+    opens = min(date.start for date in dates) - clause.start < 3
     for date in dates if opens else ():
         entry = _ENTRY.match(text, date.end, clause.end)
         if entry:
@@ -88,8 +85,6 @@ _CLEFT = re.compile(
     r"\s*It\s(?:was|is)\s(?:not\suntil|only\s(?:in|on|after)|in|on|during)\s(?:the\s)?"
 )
 _THAT = re.compile(r"\s?,?\sthat\s")
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")  # a log's "11:05 Two officers injured"
-_CAPITAL = re.compile(r"\s[A-Z]")
 _ENTRY = re.compile(r"\s?(?:[:\u2013\u2014-]|--)\s")
 
 

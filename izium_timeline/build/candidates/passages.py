@@ -48,9 +48,10 @@ class Passage(NamedTuple):
 def passages(text: str, wordings: Iterable[Timex | Undated]) -> Iterator[Passage]:
     """The passages of a text, in order."""
     blocks = Blocks(text)
-    groups = list(_groups(text, blocks, sorted(wordings, key=lambda one: one.start)))
+    sorted_wordings = sorted(wordings, key=lambda one: one.start)
+    groups = [_behind_clock(text, one) for one in _groups(text, blocks, sorted_wordings)]
     for number, group in enumerate(groups):
-        alone = _alone(text, group)
+        alone = _alone(text, group) if group.found else None
         if alone is None:
             yield group
             continue
@@ -85,6 +86,25 @@ def _groups(text: str, blocks: Blocks, wordings: Sequence[Timex | Undated]) -> I
             passage = Passage(span, sentences.at(each.start), (each,))
     if passage is not None:
         yield passage
+
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|hrs|GMT|UTC))?\s+(?=[A-Z\"\u201c\d])")
+
+
+def _behind_clock(text: str, group: Passage) -> Passage:
+    """The passage behind the time that opens an entry of a log: "11:05 Two officers injured".
+
+    The time dates what is told where nothing else does.
+    """
+    first, start = group.found[0], group.sentence.start
+    clock = _CLOCK.match(text, start, group.sentence.end)
+    if clock is None or start != group.block.start or isinstance(first, Undated):
+        return group
+    if first.type is not TimexType.TIME or first.start != start or first.end > clock.end():
+        return group
+    rest = group.found[1:]
+    sentence = Span(clock.end(), group.sentence.end)
+    return Passage(group.block, sentence, rest, None if rest else first)
 
 
 def _behind_dateline(text: str, start: int, end: int) -> int:

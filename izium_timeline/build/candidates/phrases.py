@@ -119,6 +119,8 @@ def _in_brackets(text: str, clause: Clause, bracket: Span) -> Said:
     return Said(Span(bracket.start, min(clause.end, bracket.end + 1)), name, brackets=True)
 
 
+# "Your letter of the 2nd instant, which reached me": the letter did.
+_LETTER_OF = re.compile(r"\s(?:of|dated)\s(?:the\s)?\d[^,]{0,24}\Z")
 _YEAR_ENDS = re.compile(r"\b\d{4}\Z")
 _WHO = re.compile(r"(?:which|who)\s")
 
@@ -142,7 +144,8 @@ def _insertion(text: str, clause: Clause, date: Wording) -> Said | None:
     closing = text.find(",", date.end, clause.end)
     if closing < 0 and first_verb(text, clause.start, comma) is None:
         return None
-    name = antecedent_of(text, clause.start, comma)
+    dated = _LETTER_OF.search(text, clause.start, comma)
+    name = antecedent_of(text, clause.start, dated.start() if dated else comma)
     if name is None or not _has_other_verb(text, clause, comma, closing):
         return None
     if _YEAR_ENDS.search(text, clause.start, comma):

@@ -11,6 +11,8 @@ _LEADING = re.compile(
     r"|(?:and|but|or|so|yet|nor|although|though|while|whereas|when|because(?!\sof)|which|who|then|"
     r"also|that|where)\b(?!\s(?:many|much|far|well|few|little)\b)\s*,?\s*"
     r"|(?:as|until|since|after|before)\s(?=[^,]{5,}\Z)(?!\w+\s(?:year|month|week|day|decade)s?\sago\b)"
+    r"(?!(?:the\s|early\s|late\s|mid-?)*(?:\d|end\sof|start\sof|beginning\sof|(?:spring|summer|autumn|winter|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b))"
     r"(?=(?:the|an?|he|she|it|they|we|i|his|her|their|its|[A-Z][\w\u2019'-]+)\s)"
     r"(?=.*\b(?:was|were|is|are|had|has|have|came|left|took|[a-z]{3,}ed)\b)"
     r"|by the time\s"

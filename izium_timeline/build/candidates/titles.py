@@ -105,10 +105,13 @@ def _without_relative(title: str) -> str:
 
 
 def _assembled(text: str, clause: Span, gaps: Sequence[Span], subject: str) -> str:
-    title = tidied(_BRACKETED.sub(" ", _without(text, clause, gaps)))
+    title = tidied(_LOCAL.sub("", _BRACKETED.sub(" ", _without(text, clause, gaps))))
     if not subject or not title:
         return title
     return f"{subject} {title[0].lower()}{title[1:]}"
+
+
+_LOCAL = re.compile(r",?\s*\b(?:local|[A-Z][a-z]+)\stime\b")  # "at midnight, local time"
 
 
 def _without(text: str, clause: Span, gaps: Sequence[Span]) -> str:
@@ -244,7 +247,10 @@ def stands_before_noun(text: str, clause: Span, start: int, end: int) -> bool:
 _THAT_ENDS = re.compile(
     r"(?<!before\s)(?<!after\s)\bthat(?:\s(?:in|on|at|by|since|from|between|during))?\s*\Z"
 )
-_EMPTY = re.compile(r"(?:th(?:is|at|ese|ose)|it)\s(?:was|is|were|are)(?:\s(?:on|an?|the))*", re.I)
+_EMPTY = re.compile(
+    r"as\s(?:you|we|they|is|was)\s.{2,40}|(?:th(?:is|at|ese|ose)|it|the\s(?:last|first|next)\stime)\s(?:was|is|were|are)(?:\s(?:on|an?|the))*",
+    re.I,
+)
 _ONLY_SAID = re.compile(
     r"\b(?:said|says|told(?:\s\w+)?|announced|reported|added|wrote|warned|noted|stated|claimed)\.?\Z"
 )

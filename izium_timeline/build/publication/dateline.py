@@ -55,7 +55,11 @@ def find_dateline(text: str, hint: Publication | None = None) -> Publication | N
         each
         for each in found
         if not (each.form is Form.DATE_ALONE and _is_entry(text, each.quote))
-        and not (each.form is Form.NAME_AND_DATE and each.quote.start <= lines[0].end())
+        and not (
+            each.form is Form.NAME_AND_DATE
+            and each.quote.start <= lines[0].end()
+            and not _opens_letter(text, each.quote)
+        )
     ]
     best = min(taken, key=lambda each: each.form, default=None)
     return None if best is None else _publication(best, hint)
@@ -69,6 +73,17 @@ def _found(lines: Iterable[re.Match[str]], hint: Publication | None) -> Iterator
             yield found
             if found.form is Form.LABEL:
                 return
+
+
+_SALUTATION = re.compile(
+    r"[^\n]{0,40}(?:\r?\n\s*){1,3}(?:My\s)?(?:Dear|Dearest|Sirs?|Madam|Gentlemen|Honou?red|Beloved|"
+    r"Your\s(?:Excellency|Honou?r|Grace|Majesty))\b[^\n]{0,40}[,:!.]\s*\n"
+)
+
+
+def _opens_letter(text: str, quote: Quote) -> bool:
+    """Whether a salutation follows: "Calcutta, 14th June 1857", and then "Sir,"."""
+    return _SALUTATION.match(text, quote.end) is not None
 
 
 def _head(text: str) -> Iterator[re.Match[str]]:
