@@ -95,7 +95,9 @@ def _years(whats: Sequence[Content], last: int | None) -> list[tuple[int, str] |
     years = {place: known[place] for place in order if place in known}
     if not years:
         years = _by_last(whats, order, last)
+    named = frozenset(years)
     _spread(order, months, years, 1)
+    _take_back(order, months, years, named, last)
     _spread(order[::-1], months, years, -1)
     found: list[tuple[int, str] | None] = [None] * len(whats)
     for place in order:
@@ -154,6 +156,25 @@ def _by_last(
         if day is not None and day <= last:
             return {order[-1]: (year, "the entries end before publication")}
     return {}
+
+
+def _take_back(
+    order: Sequence[int],
+    months: Sequence[int | None],
+    years: dict[int, tuple[int, str]],
+    named: frozenset[int],
+    last: int | None,
+) -> None:
+    """Leave out the years that lie behind a later entry's that is written, or behind ``last``."""
+    limit = (9999, 12) if last is None else civil(last)[:2]
+    for place in reversed(order):
+        if place not in years:
+            continue
+        reached = years[place][0], months[place] or 0
+        if place in named:
+            limit = min(limit, (reached[0], reached[1] + _SLIGHT))
+        elif reached > limit:
+            del years[place]
 
 
 def _spread(

@@ -9,6 +9,7 @@ from izium_timeline.temporal import (
     rules_edges,
     rules_feasts,
     rules_lengths,
+    rules_letters,
     rules_numbers,
     rules_pointers,
     rules_seasons,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *rules_years.RULES,
     *rules_seasons.RULES,
     *rules_pointers.RULES,
+    *rules_letters.RULES,
     *rules_edges.RULES,
     *rules_vague.RULES,
     *rules_lengths.RULES,
@@ -80,12 +82,25 @@ def match_events(text: str, partials: Sequence[Partial], calendar: EventCalendar
         place = bisect(starts, event.start)
         before = partials[place - 1] if place else None
         after = partials[place] if place < len(partials) else None
-        if after is not None and after.start < event.end:
+        if after is not None and (after.start < event.end or _dated_itself(text, event, after)):
             continue
         if before is not None and (before.end > event.start or _counts_from(text, before, event)):
             continue
         merged.append(event)
     return sorted(merged, key=lambda partial: partial.start)
+
+
+_CAME = LazyPattern(
+    r"\s(?:first\s)?(?:began|started|opened|ended|erupted|broke\sout|fell|came|(?:was|were)\s[a-z]+)\s"
+    r"(?:(?:again|early|late|back)\s)?(?:on|in|at)?\s?(?:the\s)?"
+)
+
+
+def _dated_itself(text: str, event: Partial, after: Partial) -> bool:
+    """Whether the words go on to date an event: "since the siege began on 21 October"."""
+    return after.start - event.end < 40 and (
+        _CAME.fullmatch(text, event.end, after.start) is not None
+    )
 
 
 def _counts_from(text: str, before: Partial, event: Partial) -> bool:

@@ -55,7 +55,9 @@ def absorb(text: str, partials: Sequence[Partial]) -> list[Partial]:
             merged[-1] = replace(before, end=partial.end, relation=None)
         elif before is not None and _is_time_of(text, before, partial):
             date, time = (partial, before) if before.clock else (before, partial)
-            merged[-1] = replace(date, start=before.start, end=partial.end, clock=time.clock)
+            tied = date.relation or (time.relation if time is before else None)
+            both = replace(date, start=before.start, end=partial.end, clock=time.clock)
+            merged[-1] = replace(both, relation=tied)
         else:
             merged.append(_untied(before, partial))
     return merged

@@ -101,15 +101,23 @@ def profile_of(
     partials: Sequence[Partial], published: Published | None, mode: Mode | None, length: int
 ) -> Profile:
     """The profile of a document with these partial dates; ``mode`` overrides the choice."""
-    years = sorted(
-        partial.what.year
-        for partial in partials
-        if isinstance(partial.what, Fields)
-        and partial.what.year is not None
-        and partial.what.span == 1
-    )
+    years = sorted(year for partial in partials if (year := _year(partial, published)) is not None)
     chosen = mode or _choose(partials, years, published, length)
     return Profile(chosen, published, _day_first(partials), _main_years(years))
+
+
+_LOOKING_BACK = 40  # years: '45 in 2022 is 1945, '25 is 2025
+
+
+def _year(partial: Partial, published: Published | None) -> int | None:
+    """The year that a wording names; "'84" is the one near to what publication looks back to."""
+    what = partial.what
+    if not isinstance(what, Fields) or what.span > 1:
+        return None
+    if what.short_year is None or published is None:
+        return what.year
+    back = published.year - _LOOKING_BACK
+    return back + (what.short_year - back + 50) % 100 - 50
 
 
 def _choose(

@@ -193,12 +193,25 @@ def _own_days(
     days = days_or_none(outcome.fields)
     if days is None:
         return None, None
-    days = narrow(days, modifier)
+    days = _half(case, outcome.fields, days) or narrow(days, modifier)
     edtf = date_edtf(outcome.fields, modifier, case.partial.clock, days)
     clock = case.partial.clock
     if modifier is Modifier.APPROX and not clock:  # about three o'clock is still that day
         days = edtf.bounds()
     return replace(days, time=clock_time(clock)) if clock else days, edtf
+
+
+_HALF = LazyPattern(r"(?:the\s)?(?P<which>first|second|latter|last)\shalf\sof\s", re.IGNORECASE)
+
+
+def _half(case: Case, fields: Fields, days: Interval) -> Interval | None:
+    """ "The first half of May": up to the 15th; the other one from the 16th on."""
+    half = _HALF.match(case.wording) if fields.unit is Unit.MONTH else None
+    if half is None or days.earliest is None:
+        return None
+    middle = days.earliest + 14
+    first = half["which"].lower() == "first"
+    return Interval(days.earliest, middle) if first else Interval(middle + 1, days.latest)
 
 
 def _shifted_by(case: Case, outcome: Outcome) -> Unit | None:
@@ -254,11 +267,15 @@ _TO = (["to"], ["until"], ["till"], ["through"])
 def _range(text: str, first: Timex, last: Timex) -> Interval | None:
     if first.interval is None or last.interval is None or last.start - first.end > 12:
         return None
-    if TimexType.TIME in (first.type, last.type):
+    times = TimexType.TIME in (first.type, last.type)
+    if times and (
+        first.relation is not Relation.BETWEEN or first.interval.latest == last.interval.latest
+    ):
         return None
     paired = (first.relation, last.relation) == (Relation.FROM, Relation.TO)
     joint = text[first.end : last.start].split()
     counted = first.relation is Relation.FROM and last.relation in (None, Relation.UNTIL)
     paired = paired or (counted and joint in _TO and last.type is TimexType.DATE)
     between = first.relation is Relation.BETWEEN and joint[:1] == ["and"]
-    return spanned(first.interval, last.interval) if paired or between else None
+    days = spanned(first.interval, last.interval) if paired or between else None
+    return replace(days, time=None) if days is not None and times else days

@@ -55,10 +55,22 @@ def _dated(match: re.Match[str]) -> Built:
 
 def _day_alone(match: re.Match[str]) -> Built:
     """A bare day number whose month stands with the next or the previous one."""
-    if given(match, "ahead") is None and not _after_a_day(match):
+    ahead = given(match, "ahead") is not None
+    if not ahead and not _after_a_day(match):
+        return None
+    if ahead and _falls(match):
         return None
     fields = read_fields(match)
     return None if fields is IMPOSSIBLE else fields
+
+
+_NEXT_NUMBER = LazyPattern(r"(?:st|nd|rd|th)?\D{1,6}?(?P<next>[0-3]?[0-9])(?![0-9])")
+
+
+def _falls(match: re.Match[str]) -> bool:
+    """Whether a smaller day follows: "Camp 9, 3 March" names one day, not two."""
+    after = behind(match, _NEXT_NUMBER)
+    return after is not None and int(after["next"]) <= int(match["day"])
 
 
 def _after_a_day(match: re.Match[str]) -> bool:
@@ -96,10 +108,18 @@ _NAMED_WEEKDAY = LazyPattern(
 )
 
 
+_THE = LazyPattern(r"\bthe\s\Z", re.IGNORECASE)
+# "The Monday after my birthday" is counted from a day that is not known.
+_FROM_EVENT = LazyPattern(
+    r"\s(?:after|before|following|preceding)\s(?:the|my|his|her|its|our|their|a|an)\b"
+)
+
+
 def _weekday(match: re.Match[str]) -> Built:
     """A weekday, and not Sunday school or Black Friday."""
     named = before(match, _NAMED_WEEKDAY, 10)
-    if named or behind(match, _NO_WEEKDAY) or match[0][0].islower():
+    counted = before(match, _THE, 4) and behind(match, _FROM_EVENT)
+    if counted or named or behind(match, _NO_WEEKDAY) or match[0][0].islower():
         return None
     return read_fields(match)
 

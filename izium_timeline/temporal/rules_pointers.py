@@ -4,13 +4,10 @@ import re
 
 from izium_timeline.temporal.lazy import LazyPattern
 from izium_timeline.temporal.lexicon import (
-    DAY,
-    DIGIT_HEAD,
     FULL_MONTH,
     FULL_WEEKDAY,
     GAP,
     SEASON,
-    WEEKDAY_HEADS,
     any_of,
     words,
 )
@@ -30,7 +27,6 @@ from izium_timeline.temporal.rule import (
     Verdict,
     before,
     behind,
-    exists,
     given,
     heads,
     read_fields,
@@ -116,7 +112,7 @@ def _pointed(match: re.Match[str]) -> Built:
     return Pointer(which, origin, unit)
 
 
-def _pointed_fields(match: re.Match[str]) -> Built:
+def pointed_fields(match: re.Match[str]) -> Built:
     """ "last March", "next Thursday", "this spring"."""
     which, origin = _place(match)
     fields = read_fields(match)
@@ -158,23 +154,6 @@ def _deictic(match: re.Match[str]) -> Built:
     which, clock = _DEICTIC[match["word"].lower()]
     part = (given(match, "part") or "").lower()
     return Reading(Pointer(which, Origin.PUBLICATION, Unit.DAY), clock=_DAYPARTS.get(part, clock))
-
-
-def _week_from(match: re.Match[str]) -> Built:
-    """ "Today week", "tomorrow week": seven days on from then."""
-    days = 7 if match["word"].lower() == "today" else 8
-    return Shift(days, Unit.DAY, 1, Origin.PUBLICATION)
-
-
-_MONTHS = {"i": Which.THIS, "u": Which.LAST, "p": Which.NEXT}
-
-
-def _instant(match: re.Match[str]) -> Built:
-    """ "The 2nd instant", "the 10th ult.", "the 4th prox." of an old letter."""
-    fields = Fields(day=int(match["day"]))
-    if not exists(fields):
-        return None
-    return Pointer(_MONTHS[match["which"][0].lower()], Origin.PUBLICATION, fields=fields)
 
 
 def _day_after_tomorrow(match: re.Match[str]) -> Built:
@@ -235,7 +214,7 @@ RULES = (
         "a month, weekday or season by its place",
         _PLACE_HEADS,
         rf"{_PLACE}{GAP}(?:{FULL_WEEKDAY}(?:{GAP}{_DAYPART})?|{FULL_MONTH}|{SEASON})",
-        _pointed_fields,
+        pointed_fields,
         "next Thursday",
     ),
     Rule(
@@ -251,27 +230,6 @@ RULES = (
         rf"(?P<word>today|tonight|yesterday|tomorrow)(?:{GAP}{_DAYPART})?",
         _deictic,
         "yesterday",
-    ),
-    Rule(
-        "a week from today",
-        heads("today", "tomorrow"),
-        rf"(?P<word>today|tomorrow){GAP}week(?!s|end)",
-        _week_from,
-        "tomorrow week",
-    ),
-    Rule(
-        "a weekday, next or last behind it",
-        WEEKDAY_HEADS,
-        rf"{FULL_WEEKDAY}{GAP}(?P<place>next|last)(?={GAP}?[,.;:)]|{GAP}(?:and|at|in)\b|\Z)",
-        _pointed_fields,
-        "Monday next",
-    ),
-    Rule(
-        "a day of this or the neighbouring month",
-        DIGIT_HEAD,
-        rf"{DAY}(?:{GAP}of)?{GAP}(?P<which>inst(?:ant\b|\.)|ult(?:imo\b|\.)|prox(?:imo\b|\.))",
-        _instant,
-        "the 10th ultimo",
     ),
     Rule(
         "two days from today",

@@ -7,9 +7,10 @@ from izium_timeline.temporal.lazy import LazyPattern
 _FUTURE = LazyPattern(
     r"\b(?:will|shall|'ll|won't|going to|(?:is|are|was|were)\s"
     r"to(?!\s(?:have|be\s(?:found|seen))\b)|"
-    r"(?:may|might|will|shall)\s(?!have\b)[a-z]+(?:\s[a-z]{3,}ed)?|"
+    r"(?-i:may|might|will|shall)\s(?!have\b)[a-z]+(?:\s[a-z]{3,}ed)?|"
     r"set to|due|scheduled|slated|expect(?:s|ed)?|"
     r"planned|plans?|planning|"
+    r"(?:is|are) (?:asked|invited|requested|urged|required|advised) to|"
     r"supposed to|meant to|forecast to|"
     r"to be (?:held|released|delivered|launched|completed|opened)|upcoming|"
     r"intends?|hopes?|aims? to|would|should|forthcoming|starts|begins|arrives|opens|ends|"

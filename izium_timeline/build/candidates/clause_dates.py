@@ -55,7 +55,8 @@ def parted(text: str, dated: Dated) -> Iterator[Dated]:
     """A dated clause, and apart from it the phrases in it that have dates of their own."""
     groups: dict[int, tuple[Said | None, list[Dating]]] = {}
     for dating in dated.datings:
-        said = phrase_of(text, dated.clause, dating.wording)
+        inside = dated.clause.start <= dating.wording.start < dated.clause.end
+        said = phrase_of(text, dated.clause, dating.wording) if inside else None
         place = -1 if said is None else said.span.start
         groups[place] = (said, [*groups.get(place, (None, []))[1], dating])
     for said, datings in groups.values():
@@ -108,6 +109,7 @@ def dated_clauses(page: Page, sentence: Sentence) -> list[Dated]:
     ]
 
 
+_OPENS_SINCE = re.compile(r"[\s\"\u201c]*(?:Ever\ss|S)ince\s")
 _SINCE = re.compile(r"\bsince(?:\s+then)?\s*[,.]?\s*\Z|\b(?:has|have)\s(?:ever\s)?since\b")
 
 
@@ -121,6 +123,8 @@ def _since_neighbour(
     after = number + 1
     if after < len(whole) and whole[after].joint == "since" and datings[after]:
         return [since(joined(page.text, datings[after]), page.published)]
+    if number and _OPENS_SINCE.match(page.text, *whole[number - 1].span) and datings[number - 1]:
+        return [since(joined(page.text, datings[number - 1]), page.published)]
     if not _SINCE.search(page.text, clause.start, clause.end):
         return []
     before = next((datings[each] for each in reversed(range(number)) if datings[each]), None)

@@ -217,7 +217,7 @@ def _in_brackets(text: str, start: int, place: int) -> bool:
 
 
 _STOPS = re.compile(
-    r".*(?:[,;:(\"\u201c]|\b(?:of|in|on|at|to|from|for|with|by|as|into|and|or|but|that|than|against|"
+    r".*(?:[,;:(\"\u201c]|\b(?:of|in|on|at|to|from|for|with|by|as|into|and|or|but|that|than|against|following|after|before|during|since|until|despite|"
     r"over|under|near|around|including|about|between|through|is|are|was|were|has|have|had|be|been)"
     r"\s)",
     re.DOTALL,

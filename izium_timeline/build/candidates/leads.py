@@ -85,7 +85,7 @@ _CLEFT = re.compile(
     r"\s*It\s(?:was|is)\s(?:not\suntil|only\s(?:in|on|after)|in|on|during)\s(?:the\s)?"
 )
 _THAT = re.compile(r"\s?,?\sthat\s")
-_ENTRY = re.compile(r"\s?(?:[:\u2013\u2014-]|--)\s")
+_ENTRY = re.compile(r"\s?(?:[:|\u2013\u2014-]|--)\s")
 
 
 _IN_NUMBER = re.compile(r",\d|,\s[12]\d{3}\b")

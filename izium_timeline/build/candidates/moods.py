@@ -65,10 +65,19 @@ def mood(text: str, start: int, end: int, date: int) -> Voice:
             continue
         if voice is Voice.NEGATED and _OF_WHICH.search(text, start, found.start()):
             continue
+        if voice is Voice.PLANNED and date < found.start() and _of_thing(text, start, found):
+            continue
         if voice is Voice.HYPOTHETICAL and _settled(text, found.end(), min(end, date)):
             continue
         return voice
     return Voice.ASSERTED
+
+
+def _of_thing(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a plan is one for a thing: "broke ground on a barrier that will protect"."""
+    return _OF_WHICH.search(text, start, found.start()) is not None and (
+        tense(text, start, found.start()) < 0
+    )
 
 
 def _settled(text: str, start: int, date: int) -> bool:

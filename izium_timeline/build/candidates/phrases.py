@@ -31,7 +31,11 @@ def belongs_to_noun(text: str, clause: Span, timex: Timex) -> bool:
     before = text[max(clause.start, timex.start - 40) : timex.start]
     if _NAMED_YEAR.search(before):
         return timex.text.isdigit() and len(timex.text) == 4
-    if _THAN.search(before) or _in_subject(text, clause, timex):
+    if (
+        _is_meant_for(text, clause, timex)
+        or _THAN.search(before)
+        or _in_subject(text, clause, timex)
+    ):
         return True
     of = _OF_NOUN.search(before)
     if of:
@@ -39,11 +43,36 @@ def belongs_to_noun(text: str, clause: Span, timex: Timex) -> bool:
     return stands_before_noun(text, clause, timex.start, timex.end)
 
 
+_FOR = re.compile(r"\bfor\s(?:the\s)?\Z")
+_PLANNED_FOR = re.compile(
+    r"\b(?:schedul|plann|slat|book|arrang|postpon|adjourn|call|tim|bill|announc|propos|agre|expect|"
+    r"reserv|fix|order|convok|summon)(?:ed|ing)\b|\b(?:due|set|plans?|date|hopes?|wish(?:es)?|forecast|outlook)\b"
+)
+
+
+def _is_meant_for(text: str, clause: Span, timex: Timex) -> bool:
+    """Whether "for" gives a date to a thing: "the $74 million requested for 2022"."""
+    if timex.type is not TimexType.DATE or not any(map(str.isdigit, timex.text)):
+        return False
+    if _FOR.search(text, max(clause.start, timex.start - 8), timex.start) is None:
+        return False
+    return _PLANNED_FOR.search(text, max(clause.start, timex.start - 60), timex.start) is None
+
+
 _CHANGED = re.compile(r"\s*(?:last\s)?(?:updated|accessed|retrieved|modified|posted|published)\b")
+
+
+_BESIDE_EVENT = re.compile(
+    r"\b(?:after|before|since|following|until|despite|because of|due to)\s"
+    r"(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){1,4}\Z",
+    re.IGNORECASE,
+)
 
 
 def _is_event(text: str, clause: Span, noun: str, place: int) -> bool:
     """Whether a clause tells of the event whose date stands with it: "the vote of 8 May was"."""
+    if _BESIDE_EVENT.search(text, clause.start, place):
+        return False
     return noun.lower() in NOUNS and first_verb(text, clause.start, place) is None
 
 
@@ -121,7 +150,7 @@ def _in_brackets(text: str, clause: Clause, bracket: Span) -> Said:
 
 # "Your letter of the 2nd instant, which reached me": the letter did.
 _LETTER_OF = re.compile(r"\s(?:of|dated)\s(?:the\s)?\d[^,]{0,24}\Z")
-_YEAR_ENDS = re.compile(r"\b\d{4}\Z")
+_YEAR_ENDS = re.compile(r"(?:\b\d{4}|['\u2019]\d\d)\Z")
 _WHO = re.compile(r"(?:which|who)\s")
 
 

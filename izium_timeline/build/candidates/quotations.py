@@ -4,6 +4,7 @@ import re
 
 _SPEECH_REACH = 1500  # characters within which a quotation is opened and closed
 _SHORTEST_SPEECH = 30  # characters: shorter quotations are of single words
+_FEWEST = 12  # characters of a quoted sentence
 _CLOSED_SINGLE = re.compile(r"\u2019(?!\w)")  # no apostrophe
 
 
@@ -41,4 +42,5 @@ def in_quotation(text: str, start: int, place: int) -> bool:
         text.find("\u201d", place, end),
     )
     closed = min((closing for closing in closings if closing >= 0), default=end)
-    return closed - opened > _SHORTEST_SPEECH
+    whole = text[opened + 1 : opened + 2].isupper() and text[closed - 1 : closed] in ".!?"
+    return closed - opened > _SHORTEST_SPEECH or (whole and closed - opened > _FEWEST)

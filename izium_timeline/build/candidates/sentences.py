@@ -114,6 +114,8 @@ def _abbreviated(text: str, stop: re.Match[str], start: int) -> bool:
     if stop[0] != ".":
         return False
     window = text[max(start, stop.start() - 12) : stop.start()]
+    if window.endswith(" no") and text[stop.end() + 1 : stop.end() + 2].isdigit():
+        return True
     if stop.start() - start < 12 and _ENTRY.fullmatch(window):
         return False
     if not _ABBREVIATED.search(window):

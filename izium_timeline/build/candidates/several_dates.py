@@ -7,6 +7,7 @@ from izium_timeline.build.candidates.statement_date import Dating
 from izium_timeline.model.edtf import Edtf, edtf_day
 from izium_timeline.model.event import Basis, Wording
 from izium_timeline.model.interval import Interval
+from izium_timeline.temporal.partial import Relation
 
 _LIST = re.compile(r"(?:(?:and|or|&|as well as)(?: (?:early |late )?(?:on|in))?)?")
 
@@ -14,11 +15,20 @@ _LIST = re.compile(r"(?:(?:and|or|&|as well as)(?: (?:early |late )?(?:on|in))?)
 def joined(text: str, datings: Sequence[Dating]) -> Dating:
     """The date of a clause with several: the narrowest of those that agree, or all of a list."""
     best = datings[0]
+    start = best.wording.start
+    if len(datings) > 1 and _BETWEEN.search(text, max(0, start - 9), start):
+        between_both = _until(best._replace(relation=Relation.FROM), datings[-1])
+        if between_both is not None:
+            return _spanned(text, best, datings[-1], between_both)
     for other in datings[1:]:
         between = text[best.wording.end : other.wording.start].strip(" ,").lower()
         if best.relation is not None and best.days == other.days:
             start, end = best.wording.start, other.wording.end  # both ends of one range
             best = best._replace(wording=Wording(text[start:end], start, end))
+            continue
+        until = _until(best, other) if _UNTIL.search(between) else None
+        if until is not None:
+            best = _spanned(text, best, other, until)
             continue
         if best.plain and other.plain and _LIST.fullmatch(between):
             both = _listed(text, best, other) if between else _agreed(best, other)
@@ -26,6 +36,30 @@ def joined(text: str, datings: Sequence[Dating]) -> Dating:
             continue
         best = _agreed(best, other) or _chosen(best, other)
     return best
+
+
+_BETWEEN = re.compile(r"\b[Bb]etween\s\Z")
+_UNTIL = re.compile(r"\b(?:until|till)\b")
+
+
+def _until(first: Dating, last: Dating) -> Interval | None:
+    """ "From 11 September until its disbandment in March": the days of both."""
+    start, end = first.days.earliest, last.days.latest
+    if first.relation not in (Relation.FROM, Relation.SINCE) or start is None or end is None:
+        return None
+    return Interval(start, end) if start < end else None
+
+
+def _spanned(text: str, first: Dating, last: Dating, days: Interval) -> Dating:
+    start, end = first.wording.start, last.wording.end
+    return first._replace(
+        wording=Wording(text[start:end], start, end),
+        days=days,
+        edtf=_spanning(first, last, days),
+        reason=f"{first.reason}; {last.reason}",
+        lasting=True,
+        relation=None,
+    )
 
 
 def _listed(text: str, first: Dating, last: Dating) -> Dating | None:
@@ -48,7 +82,8 @@ def _listed(text: str, first: Dating, last: Dating) -> Dating | None:
 
 def _spanning(first: Dating, last: Dating, days: Interval) -> Edtf:
     opening, closing = first.edtf.start, last.edtf.end or last.edtf.start
-    if first.days.earliest == days.earliest and last.days.latest == days.latest:
+    timed = first.days.time is not None or last.days.time is not None
+    if not timed and first.days.earliest == days.earliest and last.days.latest == days.latest:
         return Edtf(opening, closing)
     return Edtf(edtf_day(days.earliest or 0), edtf_day(days.latest or 0))
 

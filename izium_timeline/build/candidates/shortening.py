@@ -11,10 +11,11 @@ _LEADING = re.compile(
     r"|(?:and|but|or|so|yet|nor|although|though|while|whereas|when|because(?!\sof)|which|who|then|"
     r"also|that|where)\b(?!\s(?:many|much|far|well|few|little)\b)\s*,?\s*"
     r"|(?:as|until|since|after|before)\s(?=[^,]{5,}\Z)(?!\w+\s(?:year|month|week|day|decade)s?\sago\b)"
+    r"(?!(?:late|early|recently|soon|long|far|well|many|much|few|little)\s)"
     r"(?!(?:the\s|early\s|late\s|mid-?)*(?:\d|end\sof|start\sof|beginning\sof|(?:spring|summer|autumn|winter|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\b))"
     r"(?=(?:the|an?|he|she|it|they|we|i|his|her|their|its|[A-Z][\w\u2019'-]+)\s)"
-    r"(?=.*\b(?:was|were|is|are|had|has|have|came|left|took|[a-z]{3,}ed)\b)"
+    r"(?=.*\b(?:was|were|is|are|had|has|have|came|left|took|began|broke|fell|went|lost|won|gave|became|met|rose|hit|[a-z]{3,}ed)\b)"
     r"|by the time\s"
     r"|(?:under|by|with|for|to|from|of|in|at|on)\s(?:whom|which)\s"
     r"|(?:adding|saying|noting|claiming|stressing|insisting|arguing|warning|explaining)\sthat\s"
@@ -31,7 +32,7 @@ _SMALL = (
     "including|whose|even|during|especially|if|into|with|from|about|between"
 )
 _TRAILING = re.compile(
-    rf"(?:[\s,;:.\u2013\u2014\u2026(\[*/-]+|\s(?:{_SMALL})|,\s(?:first|then)|\sand\sthen)\Z",
+    rf"(?:[\s,;:.\u2013\u2014\u2026(\[*/-]+|\s(?!her\Z)(?:{_SMALL})|,\s(?:first|then)|\sand\sthen)\Z",
     re.IGNORECASE,
 )
 _LAST = 12  # characters that hold the last word, if it is one of the small ones

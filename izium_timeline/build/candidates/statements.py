@@ -126,7 +126,7 @@ def _middle(clause: Span) -> int:
     return (clause.start + clause.end) // 2
 
 
-_ENTRY = re.compile(r"\s?(?:[:\u2013\u2014-]|--)\s")
+_ENTRY = re.compile(r"\s?(?:[:|\u2013\u2014-]|--)\s")
 
 
 _NOTE = re.compile(r"\[\w{1,4}\]\s")  # a footnote's "[2]"

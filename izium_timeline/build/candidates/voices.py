@@ -228,7 +228,7 @@ def _name(phrase: str) -> str:
     phrase = _ADVERB.sub("", _RELATIVE.sub("", phrase)).strip(" ,.;:'\"")
     if not phrase or len(phrase) > _LONGEST_NAME or not any(c.isalpha() for c in phrase):
         return ""
-    first, last = phrase.split()[0].lower(), phrase.split()[-1].lower()
+    first, last = phrase.split()[0].lower(), phrase.split()[-1]
     if first in _verbs() or last in ("and", "or", "the", "a", "of"):
         return ""
     return "" if _LEADS.match(phrase) and phrase.lower() not in _PRONOUNS else phrase

@@ -6,7 +6,7 @@ that is nothing but a date, or a byline and a date.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from izium_timeline.build.publication.dateline_forms import (
@@ -31,6 +31,7 @@ _SAID = {
     Form.DATELINE: "the dateline at its head",
     Form.DATE_ALONE: "a line at its head that holds nothing else",
     Form.NAME_AND_DATE: "a line at its head that holds nothing but names beside it",
+    Form.LETTER: "the line over the letter's salutation",
     Form.UPDATE: "the line at its head says when it was last changed",
 }
 
@@ -50,7 +51,7 @@ def find_dateline(text: str, hint: Publication | None = None) -> Publication | N
     and none of them counts; nor do names and a date in the first line, which is its title.
     """
     lines = list(_head(text))
-    found = list(_found(lines, hint))
+    found = [*_found(lines, hint), *_over_letter(text, lines)]
     taken = [
         each
         for each in found
@@ -79,6 +80,22 @@ _SALUTATION = re.compile(
     r"[^\n]{0,40}(?:\r?\n\s*){1,3}(?:My\s)?(?:Dear|Dearest|Sirs?|Madam|Gentlemen|Honou?red|Beloved|"
     r"Your\s(?:Excellency|Honou?r|Grace|Majesty))\b[^\n]{0,40}[,:!.]\s*\n"
 )
+
+
+_ADDRESS = 6  # lines at the head of a letter
+
+
+def _over_letter(text: str, lines: Sequence[re.Match[str]]) -> Iterator[_Found]:
+    """The date that ends the line over a letter's salutation: "Camp 9, 3 March 1944"."""
+    for line in lines[:_ADDRESS]:
+        if len(line[0]) > LONGEST_LINE or not _SALUTATION.match(text, line.end()):
+            continue
+        date = next(iter(tag(line[0].rstrip(), mode="news")[-1:]), None)
+        if date is not None and _tells(date) and date.end == len(line[0].rstrip()):
+            start = len(line[0]) - len(line[0].lstrip())
+            words = line[0][start : date.end]
+            quote = Quote(words, line.start() + start, line.start() + date.end)
+            yield _Found(Form.LETTER, quote, date)
 
 
 def _opens_letter(text: str, quote: Quote) -> bool:

@@ -18,7 +18,8 @@ class Form(IntEnum):
     DATELINE = 1  # "KYIV, Sept. 12, 2022 (AFP) - The city"
     DATE_ALONE = 2  # "13 September 2022", "By Jo Doe | September 13, 2022"
     NAME_AND_DATE = 3  # "Jo Doe, BBC News, 13 September 2022"
-    UPDATE = 4  # "Last updated on 13 September 2022"
+    LETTER = 4  # "Camp 9, 3 March 1944", and then "Dear Mother,"
+    UPDATE = 5  # "Last updated on 13 September 2022"
 
 
 _LABEL = re.compile(
