@@ -171,7 +171,8 @@ class Links(QObject):
         """Walk the hits in a ring: the events in the list's order, then the passages."""
         rows, passages = self.searching.order, self._parts.passages
         count = len(rows) + passages.count()
-        if not count:
+        waits = bool(self._parts.search.query.strip()) and self._workspace.shown.hits is None
+        if waits or not count:
             return
         place = (self._place_in(rows, by) + by) % count
         if (hits := self._workspace.shown.hits) is not None:

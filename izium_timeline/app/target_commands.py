@@ -104,13 +104,16 @@ class TargetCommands(QObject):
         workspace = self._workspace
         if workspace.entries.entered != NOTHING and not self._agrees(_ENTERED_TOO):
             return
+        ended = " Reading was ended." if workspace.opening.running else ""
         workspace.opening.stop()
+        workspace.opening.progressed.emit()  # nothing is read any more
         for forget in _FORGET:
             forget(workspace.target)
         workspace.forgotten = True
         renew(workspace, self._parts, workspace.base)
         self._parts.message.tell(
             "What was remembered about this chronology is removed; its documents are untouched."
+            f"{ended}"
         )
 
     def _remember(self) -> None:

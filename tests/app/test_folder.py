@@ -415,6 +415,16 @@ def test_forgetting_removes_what_was_found(open_window: OpenFolder, folder: Path
     assert read_view(folder) == {}, "closing writes nothing of it anew"
 
 
+def test_forgetting_ends_the_reading(qtbot: QtBot, folder: Path, open_window: OpenFolder) -> None:
+    window = open_window()
+    window.run_action("reload")
+    assert window.workspace.opening.running
+    window.run_action("forget")
+    assert not window.workspace.opening.running
+    assert window.parts.message.text().endswith("Reading was ended.")
+    assert not part(window, QWidget, "readingBar").isVisible()
+
+
 def test_what_was_opened_before_can_be_opened_again(
     qtbot: QtBot, folder: Path, open_window: OpenFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -358,3 +358,10 @@ def test_a_large_chronology_is_searched_in_the_background(qtbot: QtBot, window: 
     edit(window).setText("")
     qtbot.waitUntil(lambda: window.workspace.shown.rows is None)
     assert len(listed(window)) == len(window.workspace.chronology.events)
+
+
+def test_a_search_that_is_not_answered_yet_has_no_next_hit(window: MainWindow) -> None:
+    window.workspace.select(3)
+    edit(window).setText("flag")
+    window.run_action("next_hit")
+    assert window.workspace.row == 3
