@@ -36,6 +36,8 @@ ACTIONS = (
     ActionRow("quit", "File", "&Quit", "quit", "Ctrl+Q", line_before=True),
     ActionRow("undo", "Edit", "&Undo", "undo", "Ctrl+Z"),
     ActionRow("redo", "Edit", "&Redo", "redo", "Ctrl+Shift+Z"),
+    ActionRow("accept", "Edit", "&Accept this event", "accept", keys="Y", line_before=True),
+    ActionRow("turn_down", "Edit", "&Turn this event down", "turn_down", keys="N"),
     ActionRow("split", "Edit", "S&plit this event", "split"),
     ActionRow("find", "Edit", "&Search", "find", "Ctrl+F", keys="/", line_before=True),
     ActionRow("filters", "Edit", "&Filters of the search", "show_filters", "Ctrl+Shift+F",
@@ -94,7 +96,9 @@ ACTIONS = (
 MENUS = tuple(dict.fromkeys(row.menu for row in ACTIONS))
 
 # Single keys that act in the timeline and in the list, never while someone types.
-SINGLE_KEYS = (("/", "find"), ("?", "keys"), ("K", "known_by"))
+SINGLE_KEYS = (
+    ("/", "find"), ("?", "keys"), ("K", "known_by"), ("Y", "accept"), ("N", "turn_down"),
+)  # fmt: skip
 
 # The timeline's keys that have no place in a menu.
 TIMELINE_KEYS = (

@@ -6,6 +6,13 @@ from typing import Final
 from PySide6.QtGui import QAction
 
 from izium_timeline.app.workspace import Workspace
+from izium_timeline.model.event import Status
+
+
+def _judges(workspace: Workspace, status: Status) -> bool:
+    """Whether a person can give the current event this status."""
+    event = workspace.current
+    return bool(event and event.status is not status and event.id not in workspace.unmatched)
 
 
 def _has_event(workspace: Workspace) -> bool:
@@ -14,6 +21,8 @@ def _has_event(workspace: Workspace) -> bool:
 
 _ALLOWED: Final[Mapping[str, Callable[[Workspace], bool]]] = {
     **dict.fromkeys(("copy_quote", "copy_event", "copy_date", "open_document"), _has_event),
+    "accept": lambda workspace: _judges(workspace, Status.REVIEWED),
+    "turn_down": lambda workspace: _judges(workspace, Status.REJECTED),
     "fit_selection": lambda workspace: _has_event(workspace) or workspace.shown.span is not None,
     "export": lambda workspace: bool(len(workspace.chronology.events)),
     "split": lambda workspace: bool(workspace.current and workspace.current.members),

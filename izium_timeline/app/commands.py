@@ -16,6 +16,7 @@ from izium_timeline.app.workspace import Workspace
 from izium_timeline.export.citation import cite, cite_event
 from izium_timeline.layout.index import Grouping
 from izium_timeline.model.errors import TimelineError
+from izium_timeline.model.event import Status
 from izium_timeline.views.finder import ActionFinder
 
 if TYPE_CHECKING:
@@ -92,6 +93,19 @@ class Commands(TargetCommands):
         from izium_timeline.app.entering import split_current
 
         self._tell(lambda: split_current(self._workspace))
+
+    def accept(self) -> None:
+        """Accept the current event: it is reviewed from then on."""
+        self._judge(Status.REVIEWED)
+
+    def turn_down(self) -> None:
+        """Turn the current event down: it goes out of sight, and into no export."""
+        self._judge(Status.REJECTED)
+
+    def _judge(self, status: Status) -> None:
+        from izium_timeline.app.entering import judge_current
+
+        self._tell(lambda: judge_current(self._workspace, status))
 
     def export(self) -> None:
         """Ask what to export and where to, and write it."""

@@ -22,8 +22,9 @@ from izium_timeline.store.searches import forget_searches
 from izium_timeline.views.finder import ActionFinder, Choice
 
 _ENTERED_TOO: Final = (
-    "What you entered about this chronology (publication dates, resolutions, kept searches) is "
-    "removed with it, and can't be brought back. Save the chronology first to keep it.\n\n"
+    "What you entered about this chronology (publication dates, conclusions, events accepted or "
+    "turned down, kept searches) is removed with it, and can't be brought back. Save the "
+    "chronology first to keep it.\n\n"
     "Remove it all?"
 )
 _FORGET: Final = (

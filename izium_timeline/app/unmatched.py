@@ -95,6 +95,7 @@ class Unmatched(QObject):
         if plain is None or not found:
             self._parts.status.setText(_NONE)
             return
+        self._workspace.unmatched = frozenset(event.id for event in found)
         self._full = replace(plain, events=(*plain.events, *found))
         renew(self._workspace, self._parts, self._full)
 
@@ -104,6 +105,7 @@ class Unmatched(QObject):
 
     def _forget(self) -> None:
         self._stop()
+        self._workspace.unmatched = frozenset()
         self._plain = self._full = None
 
     def _stop(self) -> None:

@@ -14,9 +14,10 @@ from izium_timeline.app.entries import Entries
 from izium_timeline.app.opening import Opening
 from izium_timeline.layout.columns import NO_CATEGORY, columns_of
 from izium_timeline.model.chronology import Category, Chronology
-from izium_timeline.model.event import Event
+from izium_timeline.model.event import Event, Status
 from izium_timeline.model.selected import Selected
 from izium_timeline.store.entered import overlay
+from izium_timeline.store.facts import STATUSES
 from izium_timeline.store.open import open_chronology
 from izium_timeline.views.event_model import EventModel
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from izium_timeline.search.find import Hits
 
 Span = tuple[float, float]
+_ASKS_FOR_THEM = "status:rejected"  # in a query: else what was turned down is in no list
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +60,8 @@ class Workspace(QObject):
     of another state of the same one, whose current event is at ``renewed_row`` now, and which is
     of documents ``read_anew``, or else only of what was entered. ``refused`` carries the
     QueryError of a query that can't be answered; what was found before stays shown. Of what is
-    ``forgotten`` no view is to be kept.
+    ``forgotten`` no view is to be kept; ``unmatched`` are the ids of events that are shown beside
+    those of a chronology, and of which nothing can be entered.
     """
 
     leaving = Signal()
@@ -76,6 +79,7 @@ class Workspace(QObject):
         self.problem = ""
         self.renewed_row: int | None = None
         self.read_anew = self.forgotten = False
+        self.unmatched: frozenset[str] = frozenset()
         self.columns = columns_of(self.chronology, categories)
         self.model = EventModel(self)
         self.selection = QItemSelectionModel(self.model, self)
@@ -173,6 +177,13 @@ class Workspace(QObject):
         """The row of an event by its id."""
         return self.chronology.row_of(event_id)
 
+    def beside(self, row: int) -> str:
+        """The id of the event shown after that of a row, or of the one before; "" of none."""
+        rows = self.shown.rows
+        shown = np.arange(len(self.chronology.events)) if rows is None else rows
+        others = [*shown[shown > row][:1].tolist(), *shown[shown < row][-1:].tolist()]
+        return self.chronology.events[others[0]].id if others else ""
+
     def search(self, query: str) -> None:
         """Show what a query finds, as soon as that is known; an empty one shows all."""
         if query.strip():
@@ -205,6 +216,9 @@ class Workspace(QObject):
             names = [name or NO_CATEGORY for name in self.columns.categories]
             kept = np.array([name not in shown.hidden for name in names])
             mask = _both(found, kept[self.columns.category])
+        turned_down = self.columns.status == STATUSES.index(Status.REJECTED)
+        if turned_down.any() and _ASKS_FOR_THEM not in shown.query:
+            mask = _both(mask, ~turned_down)
         self.shown = replace(shown, found=found, mask=mask)
         self.shown_changed.emit()
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document, Publication
 from izium_timeline.model.errors import TimelineError
-from izium_timeline.model.event import Event
+from izium_timeline.model.event import Event, Status
 from izium_timeline.store.chronology_file import (
     ENDING,
     read_chronology_file,
@@ -68,7 +68,7 @@ def overlay(base: Chronology, entered: Chronology) -> Chronology:
         searches=tuple(dict.fromkeys((*entered.searches, *base.searches))),
         apart=tuple(dict.fromkeys((*entered.apart, *base.apart))),
     )
-    for changes_of in (_held_apart, _resolved):
+    for changes_of in (_held_apart, _judged):
         if changes := changes_of(chronology, entered):
             chronology = replace(chronology, events=chronology.amended(changes))
     return chronology
@@ -86,18 +86,36 @@ def _held_apart(chronology: Chronology, entered: Chronology) -> Changes:
     return {row: events for row, event, events in parts if events != (event,)}
 
 
-def _resolved(chronology: Chronology, entered: Chronology) -> Changes:
-    """The events whose conflict a person resolved.
+def _judged(chronology: Chronology, entered: Chronology) -> Changes:
+    """The events whose conflict a person resolved, or that they accepted or turned down.
 
-    A part of what was split has the id of the whole, and no conflict.
+    A part of what was split has the id of the whole, and neither its conflict nor all its words.
     """
     changes = {}
-    for resolved in entered.events:
-        row = chronology.row_of(resolved.id)
-        event = None if row is None else chronology.events[row]
-        if row is not None and event is not None and (event.conflict or event.resolution):
-            changes[row] = (replace(event, resolution=resolved.resolution),)
+    for judged in entered.events:
+        row = chronology.row_of(judged.id)
+        if row is None:
+            continue
+        event = chronology.events[row]
+        known = replace(event, status=_status(event, judged))
+        if event.conflict or event.resolution:
+            known = replace(known, resolution=judged.resolution)
+        if known != event:
+            changes[row] = (known,)
     return changes
+
+
+def _status(event: Event, judged: Event) -> Status:
+    """What a person says of a candidate, or that a reviewed event is to be left out after all.
+
+    It holds of an event that still has all the words that were judged.
+    """
+    words, judged_words = (
+        {(piece.document, piece.exact) for piece in each.evidence} for each in (event, judged)
+    )
+    open_still = event.status is Status.CANDIDATE
+    turned_down = event.status is Status.REVIEWED and judged.status is Status.REJECTED
+    return judged.status if judged_words <= words and (open_still or turned_down) else event.status
 
 
 def with_publication(entered: Chronology, path: str, publication: Publication | None) -> Chronology:
@@ -116,11 +134,31 @@ def with_resolution(
     chronology that it was drawn from. An empty text is kept where ``chronology``, as it was
     opened, has one that it takes back.
     """
+    return _with_judged(entered, chronology, event, resolution=resolution)
+
+
+def with_status(
+    entered: Chronology, chronology: Chronology, event: Event, status: Status
+) -> Chronology:
+    """With what a person makes of an event: accepted, turned down, or a candidate again.
+
+    The event is kept whole, as with a conclusion.
+    """
+    return _with_judged(entered, chronology, event, status=status)
+
+
+def _with_judged(
+    entered: Chronology, chronology: Chronology, event: Event, **judgement: Any
+) -> Chronology:
+    """With an event, if what a person says of it is another than the chronology does."""
     row = chronology.row_of(event.id)
-    opened = "" if row is None else chronology.events[row].resolution
+    opened = event if row is None else chronology.events[row]
+    said = next((other for other in entered.events if other.id == event.id), opened)
+    kept = replace(event, status=said.status, resolution=said.resolution)
+    kept = replace(kept, **judgement)
     events = [other for other in entered.events if other.id != event.id]
-    if resolution or opened:
-        events.append(replace(event, resolution=resolution))
+    if kept.resolution or opened.resolution or kept.status is not opened.status:
+        events.append(kept)
     documents = {document.path: document for document in entered.documents}
     for piece in event.evidence:
         quoted = chronology.document(piece.document)

@@ -18,7 +18,10 @@ from izium_timeline.views.publishers import short_publisher, stem
 from izium_timeline.views.verdicts import VERDICTS
 from izium_timeline.views.voices import voice_text
 
-_CANDIDATE: Final = "Found by the program in the text; no person has reviewed it yet."
+_STATUSES: Final = {
+    Status.CANDIDATE: "Found by the program in the text; no person has reviewed it yet.",
+    Status.REJECTED: "Turned down: in no list but that of status:rejected, and in no export.",
+}
 _UNITS: Final = (("year", 365.25, 1096), ("month", 30.44, 92), ("day", 1.0, 0))
 """A unit of time, its days, and from how many days on a length is told in it."""
 
@@ -211,8 +214,7 @@ def _remarks(
         remarks.append(Remark("Quote", sentence))
     if event.voice is not Voice.ASSERTED or event.claimed_by:
         remarks.append(Remark("Voice", voice_text(event)))
-    if event.status is Status.CANDIDATE:
-        remarks.append(Remark("Status", _CANDIDATE))
+    remarks.append(Remark("Status", _STATUSES.get(event.status, "")))
     remarks.append(Remark("Note", event.note))
     remarks += _counted(chronology, event)
     remarks.append(Remark("Conflict", event.conflict))

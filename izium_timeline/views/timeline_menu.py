@@ -5,10 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
+from izium_timeline.model.event import Status
 from izium_timeline.views.timeline_journey import TimelineJourney
 
 # The window's own actions, by their ids; they act on the current event.
 _WINDOW_ACTIONS = (
+    ("accept", "Accept"),
+    ("turn_down", "Turn down"),
     ("copy_event", "Copy event"),
     ("copy_quote", "Copy quote with citation"),
     ("copy_date", "Copy date"),
@@ -35,8 +38,9 @@ class TimelineMenu(QObject):
         menu = QMenu(self._view)
         menu.setObjectName("timelineMenu")
         menu.aboutToHide.connect(menu.deleteLater)
-        for name, text in _WINDOW_ACTIONS:
-            menu.addAction(text).triggered.connect(lambda _on, name=name: self.requested.emit(name))
+        own = {name: menu.addAction(text) for name, text in _WINDOW_ACTIONS}
+        for name, action in own.items():
+            action.triggered.connect(lambda _on, name=name: self.requested.emit(name))
         menu.addSeparator()
         menu.addAction("Zoom to it").triggered.connect(lambda _on: self._view.fit_selection())
         menu.addAction("List what shares its dates").triggered.connect(
@@ -47,6 +51,10 @@ class TimelineMenu(QObject):
             menu.addAction(text).triggered.connect(lambda _on, act=act: act(self._view))
         for action in menu.actions():
             action.setEnabled(row is not None)
+        if row is not None:
+            status = self._view.stage.chronology.events[row].status
+            own["accept"].setEnabled(status is not Status.REVIEWED)
+            own["turn_down"].setEnabled(status is not Status.REJECTED)
         menu.addSeparator()
         self._add_categories(menu, row)
         menu.popup(at)

@@ -24,6 +24,7 @@ from izium_timeline.app.main import make_window
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.app.watch import Watch
 from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.event import Status
 from izium_timeline.store.entered import NOTHING, read_entered
 from izium_timeline.store.last_view import read_view
 from izium_timeline.store.open import open_folder
@@ -472,3 +473,34 @@ def test_each_of_two_folders_is_seen_again_as_it_was(
     wait_for(qtbot, window)
     assert current(window) == event
     assert window.timeline.visible_range() == pytest.approx(view)
+
+
+def test_candidates_are_accepted_and_turned_down_by_a_key_each(
+    qtbot: QtBot, open_window: OpenFolder
+) -> None:
+    window = open_window()
+    workspace, list_of = window.workspace, window.parts.events
+    workspace.select(0)
+    QTest.keyClick(window.timeline, Qt.Key.Key_N)
+    status = part(window, QLabel, "statusMessage")
+    assert status.text() == "Turned down: The bridge was hit"
+    assert list_of.model().rowCount() == 1
+    assert current(window) == workspace.chronology.events[1].id, "the next one to be judged"
+    list_of.setFocus()
+    QTest.keyClick(list_of, Qt.Key.Key_Y)
+    assert [event.status for event in workspace.chronology.events] == [
+        Status.REJECTED,
+        Status.REVIEWED,
+    ]
+    assert not window.actions_by_id["accept"].isEnabled()
+    again = open_window()
+    assert [event.title for event in again.workspace.shown_events] == ["The mill burned"]
+    type_in(qtbot, again, "status:rejected ")
+    qtbot.waitUntil(lambda: again.workspace.shown.hits is not None)
+    assert [event.title for event in again.workspace.shown_events] == ["The bridge was hit"]
+    again.workspace.select(0)
+    again.run_action("accept")
+    again.parts.search.set_query("")
+    assert len(again.workspace.shown_events) == 2
+    again.run_action("undo")
+    assert len(again.workspace.shown_events) == 1

@@ -10,7 +10,7 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Publication
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.errors import TimelineError
-from izium_timeline.model.event import Basis
+from izium_timeline.model.event import Basis, Event, Status
 from izium_timeline.store.chronology_file import read_chronology_file
 from izium_timeline.store.entered import (
     NOTHING,
@@ -21,6 +21,7 @@ from izium_timeline.store.entered import (
     with_publication,
     with_resolution,
     with_searches,
+    with_status,
     write_entered,
 )
 from izium_timeline.store.folders import state_folder
@@ -93,3 +94,54 @@ def test_what_cannot_be_read_is_told_and_stays(tmp_path: Path) -> None:
 def test_reading_makes_no_folder(home: Path, tmp_path: Path) -> None:
     assert read_entered(tmp_path) == NOTHING
     assert not (home / ".local").exists()
+
+
+def _candidates(izium: Chronology) -> Chronology:
+    return replace(
+        izium, events=[replace(event, status=Status.CANDIDATE) for event in izium.events]
+    )
+
+
+def _statuses(base: Chronology, entered: Chronology) -> dict[str, Status]:
+    shown = overlay(base, entered)
+    return {event.id: event.status for event in shown.events if event.status is not _OPEN}
+
+
+_OPEN = Status.CANDIDATE
+
+
+def test_candidates_are_accepted_and_turned_down_and_keep_their_conclusions(
+    tmp_path: Path, izium: Chronology
+) -> None:
+    base = _candidates(izium)
+    first = next(event for event in base.events if event.conflict)
+    second = next(event for event in base.events if event is not first)
+    entered = with_status(NOTHING, base, first, Status.REVIEWED)
+    entered = with_resolution(entered, base, first, "The later count.")
+    entered = with_status(entered, base, second, Status.REJECTED)
+    write_entered(tmp_path, entered)
+    entered = read_entered(tmp_path)
+    judged = {first.id: Status.REVIEWED, second.id: Status.REJECTED}
+    assert _statuses(base, entered) == judged
+    assert [e.resolution for e in overlay(base, entered).events if e.id == first.id] == [
+        "The later count."
+    ]
+    entered = with_resolution(entered, base, first, "")
+    assert _statuses(base, entered) == judged, "a conclusion is another matter"
+    for event in (first, second):
+        entered = with_status(entered, base, event, _OPEN)
+    assert entered == NOTHING
+
+
+def test_what_was_accepted_is_the_words_and_not_a_part_of_them(izium: Chronology) -> None:
+    base = _candidates(izium)
+    whole = next(event for event in base.events if len(event.evidence) > 1)
+    entered = with_status(NOTHING, base, whole, Status.REVIEWED)
+
+    def with_evidence(event: Event) -> Chronology:
+        return replace(base, events=[event, *(e for e in base.events if e.id != whole.id)])
+
+    part = with_evidence(replace(whole, evidence=whole.evidence[:1]))
+    assert _statuses(part, entered) == {}
+    more = with_evidence(replace(whole, evidence=(*whole.evidence, *base.events[0].evidence)))
+    assert _statuses(more, entered) == {whole.id: Status.REVIEWED}
