@@ -1,6 +1,7 @@
 """The status line: how much there is, how much is shown, and how the quotes stand."""
 
 from collections.abc import Sequence
+from operator import countOf
 
 from izium_timeline.app.workspace import Shown
 from izium_timeline.model.chronology import Chronology
@@ -50,7 +51,7 @@ def standing_text(chronology: Chronology) -> str:
 
 def _candidates_text(chronology: Chronology) -> list[str]:
     """How many of the events are candidates, where others are not."""
-    number = sum(status is Status.CANDIDATE for status in chronology.statuses())
+    number = countOf(chronology.statuses(), Status.CANDIDATE)
     mixed = 0 < number < len(chronology.events)
     return [f"{_count(number, 'candidate')} among them"] if mixed else []
 

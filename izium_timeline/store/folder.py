@@ -141,7 +141,7 @@ class FolderReading:
         return Chronology(
             title=self.folder.resolve().name or str(self.folder),
             events=self._found.candidates() if joined is None else joined,
-            documents=tuple(map(self._document, self._found.results())),
+            documents=tuple(result.document for result in self._found.results()),
         )
 
     def _all_work(self) -> Work:
@@ -197,7 +197,7 @@ class FolderReading:
                 self._workers.put(job)
             else:
                 self.at_hand = path
-                self._found.take(result, which)
+                self._found.take(self._with_text(result), which)
             yield from self._collect(which)
             while self._workers.room <= 0 and not self.cancelled:
                 yield from self._collect(which, wait=not self._found.load())
@@ -250,16 +250,16 @@ class FolderReading:
             self._found.take(failed(done.job, _OTHER_PROGRAM), which)
             return
         self._cache.put(result, which, _known(done.job), packed)
-        self._found.take(result, which, packed.events)
+        self._found.take(self._with_text(result), which, packed.events)
 
-    def _document(self, result: Result) -> Document:
+    def _with_text(self, result: Result) -> Result:
+        """The result with a document whose text is read when it is asked for."""
         document = result.document
         if not document.sha256:
-            return document
-        text = FolderText(
-            self.folder, document.path, document.sha256, result.letters, self._cache.place
-        )
-        return replace(document, text=text)
+            return result
+        place = self._cache.place
+        text = FolderText(self.folder, document.path, document.sha256, result.letters, place)
+        return replace(result, document=replace(document, text=text))
 
     def _line(self, path: str) -> FileLine:
         result = self._found.result(path)
