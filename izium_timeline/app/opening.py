@@ -1,6 +1,5 @@
 """Reading a folder while the window lives: a slice of work at a time, and what came of it."""
 
-import gc
 import os
 import time
 from collections.abc import Callable
@@ -42,7 +41,7 @@ class Opening(QObject):
         super().__init__(parent)
         self.reading: FolderReading | None = None
         self._folder = Path()
-        self._again = self._working = False
+        self._again = False
         self._shown = 0
         self._due = self._told = 0.0
         self._timer = QTimer(self)
@@ -106,10 +105,6 @@ class Opening(QObject):
 
     def _advance(self) -> None:
         """Do a slice of the work, and show what there is, if it is time to."""
-        # A hundred thousand values are made, and no garbage: the collector would look through them
-        # again and again.
-        gc.disable()
-        self._working = True
         reading = self.reading
         if reading is None:
             self._begin(self._folder)
@@ -131,15 +126,10 @@ class Opening(QObject):
         wanted = not self._again and time.monotonic() >= self._due
         if wanted and reading.ready > self._shown:
             self._show(reading, self.grown.emit)
-            gc.collect(0)  # what has come since
 
     def _rest(self) -> None:
-        """Do no more; the collector begins again, and leaves alone what there is."""
+        """Do no more."""
         self._timer.stop()
-        if self._working:
-            self._working = False
-            gc.freeze()
-            gc.enable()
 
     def _show(self, reading: "FolderReading", show: Callable[[Chronology], None]) -> None:
         began = time.monotonic()

@@ -20,6 +20,11 @@ class StoredEvents(Sequence[Event]):
     def digest(self) -> str:
         """A hash that equal events have in common, and others do not."""
 
+    @property
+    @abstractmethod
+    def at_rest(self) -> bool:
+        """Whether they lie where another process can read them, and are pickled as that place."""
+
     @abstractmethod
     def row_of(self, event_id: str) -> int | None:
         """The place of the event with an id, None where there is none."""

@@ -115,20 +115,25 @@ def received(parts: Iterator[Any]) -> Chronology:
     if not isinstance(chronology, Chronology):
         raise TypeError("no chronology was sent")
     each = [item for batch in batches for item in batch]
+    events = tuple(item for item in each if isinstance(item, Event))
     return replace(
         chronology,
         documents=tuple(item for item in each if isinstance(item, Document)),
-        events=tuple(item for item in each if isinstance(item, Event)),
+        events=events or chronology.events,
     )
 
 
 def _parts(chronology: Chronology) -> Iterator[bytes]:
-    """Everything but documents and events, then those, some at a time."""
+    """Everything but documents and events, then those, some at a time.
+
+    Events on a disk are sent as the place where they lie.
+    """
     documents, events = chronology.documents, chronology.events
-    yield pickle.dumps(replace(chronology, documents=(), events=()))
+    stored = events if isinstance(events, StoredEvents) and events.at_rest else ()
+    yield pickle.dumps(replace(chronology, documents=(), events=stored))
     for first in range(0, len(documents), _BATCH):
         yield pickle.dumps(documents[first : first + _BATCH])
-    for first in range(0, len(events), _BATCH):
+    for first in range(0, 0 if stored else len(events), _BATCH):
         yield pickle.dumps(events[first : first + _BATCH])
 
 

@@ -9,6 +9,7 @@ none.
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from io import SEEK_END
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -60,8 +61,17 @@ def open_events(place: Path, state: str) -> EventRows | None:
                 np.frombuffer(facts, FACTS),
                 Names(*map(Codes, names)),
                 Resting(np.frombuffer(rows, np.int64), np.frombuffer(documents, np.int32)),
+                origin=partial(reopened, place, state),
             )
     return None
+
+
+def reopened(place: Path, state: str) -> EventRows:
+    """The events that were kept for a state; raises LookupError where they are no longer."""
+    events = open_events(place, state)
+    if events is None:
+        raise LookupError(str(place))
+    return events
 
 
 def _index(state: str, events: EventRows) -> bytes:

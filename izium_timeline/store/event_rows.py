@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from operator import call
 from typing import Any, Final, overload
 
 import numpy as np
@@ -61,7 +62,8 @@ class EventRows(StoredEvents):
     """Events in order, by their facts, shape (n,), and the records that hold all else.
 
     ``names`` are those that the facts have codes for; ``own`` are the events that are held in
-    memory. The arrays are never written to.
+    memory; ``origin``, a picklable call, reads all of it from its file again. The arrays are never
+    written to.
     """
 
     def __init__(
@@ -71,9 +73,10 @@ class EventRows(StoredEvents):
         names: Names,
         resting: Resting,
         own: tuple[Event, ...] = (),
+        origin: Callable[[], "EventRows"] | None = None,
     ) -> None:
         self.records, self.facts, self.names, self.resting = records, facts, names, resting
-        self.own = own
+        self.own, self._origin = own, origin
         self._reader = _Reader(records, facts, own)
         self._read = lru_cache(maxsize=_AT_HAND)(self._reader.event)
 
@@ -105,8 +108,8 @@ class EventRows(StoredEvents):
     __hash__ = None  # type: ignore[assignment]  # as of a list: to hash it would read all
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """For another process: the events themselves."""
-        return tuple, (tuple(self),)
+        """For another process: where they can be read, else the events themselves."""
+        return (tuple, (tuple(self),)) if self._origin is None else (call, (self._origin,))
 
     @cached_property
     def digest(self) -> str:
@@ -115,6 +118,11 @@ class EventRows(StoredEvents):
         for field in _CONTENT:
             digest.update(self.facts[field].tobytes())
         return digest.hexdigest()
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether they lie in a file of their own, all of them."""
+        return self._origin is not None
 
     def row_of(self, event_id: str) -> int | None:
         """The row of an event, None where there is none of that id."""

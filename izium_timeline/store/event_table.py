@@ -4,7 +4,7 @@ What is in the table stays in it; which rows of it are shown, another one says.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 
 from izium_timeline.build.furniture import repeated
 from izium_timeline.build.merging.fingerprints import Fingerprints
+from izium_timeline.build.merging.grouping import Groups, Steps, grouped
+from izium_timeline.build.merging.joining import join
+from izium_timeline.build.merging.merge import names_of
 from izium_timeline.model.document import Document
 from izium_timeline.store.batch import Batch
 from izium_timeline.store.event_rows import Amending, EventRows, Resting, Rows
@@ -91,9 +94,16 @@ class EventTable:
             self._column("words"),
         )
 
-    def joining(self, candidates: EventRows, documents: Mapping[str, Document]) -> Amending:
-        """Who puts joined events in place of some of the candidates."""
-        return Amending(candidates, documents, self._records.add)
+    def joined(
+        self, candidates: EventRows, rows: Rows, documents: Sequence[Document]
+    ) -> Steps[EventRows]:
+        """What ``shown`` gave, with those joined that tell of one event.
+
+        The table can be let go of before the work begins.
+        """
+        amending = Amending(candidates, {doc.path: doc for doc in documents}, self._records.add)
+        groups = grouped(self.fingerprints(), rows, candidates.__getitem__)
+        return _joined(candidates, groups, amending, names_of(documents))
 
     # Nobody keeps these arrays: a bytearray can't grow while one looks into it.
 
@@ -103,6 +113,16 @@ class EventTable:
 
     def _column(self, name: str) -> NDArray[Any]:
         return np.frombuffer(self._columns[name], _COLUMNS[name])
+
+
+def _joined(
+    candidates: EventRows, work: Steps[Groups], amending: Amending, names: Mapping[str, str]
+) -> Steps[EventRows]:
+    groups = yield from work
+    for group in groups:
+        amending.put(group, [join([candidates[row] for row in group], names)])
+        yield
+    return amending.done()
 
 
 def _own_ids(ids: NDArray[np.bytes_]) -> NDArray[np.bytes_]:

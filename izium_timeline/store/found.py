@@ -8,9 +8,7 @@ from itertools import chain
 import numpy as np
 
 from izium_timeline.build.job import Result
-from izium_timeline.build.merging.grouping import Steps, grouped
-from izium_timeline.build.merging.joining import join
-from izium_timeline.build.merging.merge import names_of
+from izium_timeline.build.merging.grouping import Steps
 from izium_timeline.build.named import shared_calendar
 from izium_timeline.store.batch import unpacked_batch
 from izium_timeline.store.event_rows import EventRows, Rows
@@ -87,17 +85,11 @@ class Found:
     def joined(self) -> Steps[EventRows]:
         """The candidates with those joined that tell of one event. No more can come after that."""
         candidates, rows = self._table.shown(self._shown())
-        documents = {result.document.path: result.document for result in self.results()}
-        names = names_of(list(documents.values()))
-        amending = self._table.joining(candidates, documents)
-        work = grouped(self._table.fingerprints(), rows, candidates.__getitem__)
+        documents = [result.document for result in self.results()]
+        work = self._table.joined(candidates, rows, documents)
         self._whole = candidates
         self.forget()
-        groups = yield from work
-        for group in groups:
-            amending.put(group, [join([candidates[row] for row in group], names)])
-            yield
-        self._whole = amending.done()
+        self._whole = yield from work
         return self._whole
 
     def forget(self) -> None:

@@ -3,7 +3,8 @@
     python -m tests.benchmarks.merging --candidates N [--days D]
 
 Candidates of so many words and dates over D days (3650) are made up; every fifth repeats an
-earlier one, half of these with a word left out. One JSON object is printed: ``seconds`` in all,
+earlier one, half of these with a word left out. They are joined as those of a folder are, from the
+fingerprints made where its documents were read. One JSON object is printed: ``seconds`` in all,
 ``ratio`` by which ``seconds`` grow from a tenth of the candidates on (10 is linear),
 ``longest_ms``, the longest step in which a window would wait, ``joined``, the events that were
 joined.
@@ -16,12 +17,16 @@ import random
 import string
 import time
 from dataclasses import replace
-from itertools import count
+from itertools import count, groupby
 
-from izium_timeline.build.merging.merge import merging
+import numpy as np
+
 from izium_timeline.model.days import civil, day_number, iso_day
+from izium_timeline.model.document import Document
 from izium_timeline.model.edtf import parse_edtf
-from izium_timeline.model.event import Basis, Event, Evidence, Extent
+from izium_timeline.model.event import Anchor, Basis, Event, Evidence, Extent, Verdict
+from izium_timeline.store.batch import batch_of
+from izium_timeline.store.event_table import EventTable
 
 _FIRST = day_number(2014, 1)
 _PLACES = ("Izium", "Kupiansk", "Balakliia", "Lyman", "Kharkiv", "Kramatorsk", "Sloviansk")
@@ -48,7 +53,9 @@ def made_up(number: int, days: int) -> list[Event]:
 
 def _event(title: str, day: str, place: int) -> Event:
     date, start = parse_edtf(day), 100 * (place % _A_DOCUMENT)
-    piece = Evidence(f"{place // _A_DOCUMENT}.txt", title, start, start + len(title))
+    end = start + len(title)
+    anchor = Anchor(Verdict.EXACT, start, end)
+    piece = Evidence(f"{place // _A_DOCUMENT}.txt", title, start, end, anchor=anchor)
     days = date.bounds()
     return Event(
         f"c{place}", title, date, days, Extent.WINDOW, Basis.STATED, "why", evidence=(piece,)
@@ -65,20 +72,22 @@ def _again(event: Event, place: int, dice: random.Random) -> Event:
 
 def timed(events: list[Event]) -> tuple[float, float, int]:
     """Seconds in all, seconds of the longest step, and how many events were joined."""
+    table, documents = EventTable(), []
+    for path, told in groupby(events, lambda event: event.evidence[0].document):
+        document = Document(path)
+        documents.append(document)
+        table.put(path, batch_of(tuple(told), document))
     gc.collect()
-    work = merging(events)
     began, longest = time.perf_counter(), 0.0
+    work = table.joined(*table.shown(np.arange(len(table))), documents)
+    step = began
     for _ in count():
-        step = time.perf_counter()
         try:
             next(work)
         except StopIteration as done:
-            return (
-                time.perf_counter() - began,
-                longest,
-                sum(bool(event.members) for event in done.value),
-            )
+            return time.perf_counter() - began, longest, len(done.value.joined())
         longest = max(longest, time.perf_counter() - step)
+        step = time.perf_counter()
     raise AssertionError
 
 

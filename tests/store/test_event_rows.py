@@ -168,9 +168,20 @@ def test_nothing_is_kept_where_it_can_not_be(tmp_path: Path) -> None:
     assert list(write_events(tmp_path / "nowhere" / "kept.events", "1", _stored([]))) == []
 
 
-def test_they_go_to_another_process() -> None:
-    paths = sorted(CANDIDATES)
-    assert pickle.loads(pickle.dumps(_stored(paths))) == _held(paths)
+def test_they_go_to_another_process(tmp_path: Path) -> None:
+    place, paths = tmp_path / "kept.events", sorted(CANDIDATES)
+    stored = _stored(paths)
+    assert pickle.loads(pickle.dumps(stored)) == _held(paths)
+    for _ in write_events(place, "1", stored):
+        pass
+    kept = open_events(place, "1")
+    assert kept is not None
+    sent = pickle.dumps(kept)
+    assert len(sent) < 1000, "the place alone"
+    assert pickle.loads(sent) == _held(paths)
+    place.unlink()
+    with pytest.raises(LookupError):
+        pickle.loads(sent)
 
 
 def test_a_quote_that_is_not_exact_is_not_stored() -> None:
