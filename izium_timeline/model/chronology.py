@@ -80,6 +80,13 @@ class Chronology:
             return events.row_of(event_id)
         return next((row for row, event in enumerate(events) if event.id == event_id), None)
 
+    def ids(self) -> Sequence[str]:
+        """The id of each event."""
+        events = self.events
+        if isinstance(events, StoredEvents):
+            return events.ids()
+        return [event.id for event in events]
+
     def resting_on(self, path: str) -> Sequence[int]:
         """The places of the events with evidence in a document, in order."""
         events = self.events

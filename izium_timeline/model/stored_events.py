@@ -30,6 +30,10 @@ class StoredEvents(Sequence[Event]):
         """The place of the event with an id, None where there is none."""
 
     @abstractmethod
+    def ids(self) -> Sequence[str]:
+        """The id of each event."""
+
+    @abstractmethod
     def resting_on(self, path: str) -> Sequence[int]:
         """The places of the events with evidence in the document of a path, in order."""
 

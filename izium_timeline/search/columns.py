@@ -1,7 +1,8 @@
 """What the fields of events hold, as columns: a name once, and the rows that have it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,18 +72,23 @@ def make_column(names: Iterable[str], rows: Ints, codes: Ints) -> Column:
     )
 
 
-def column_of(values: Iterable[Iterable[str]]) -> Column:
-    """The column of rows with any number of values each; empty and repeated ones are left out."""
-    codes: dict[str, int] = {}
-    pairs = np.array(list(_pairs(values, codes)), np.int32).reshape(-1, 2)
-    return make_column(codes, pairs[:, 0].copy(), pairs[:, 1].copy())
+class Gathering:
+    """The values of rows as they come, any number each; empty and repeated ones are left out."""
 
+    def __init__(self) -> None:
+        self._codes: dict[str, int] = {}
+        self._pairs = array("i")
 
-def _pairs(values: Iterable[Iterable[str]], codes: dict[str, int]) -> Iterator[tuple[int, int]]:
-    for row, held in enumerate(values):
-        for name in dict.fromkeys(held):
+    def add(self, row: int, values: Iterable[str]) -> None:
+        """Take the values of a row; rows come in order."""
+        for name in dict.fromkeys(values):
             if name:
-                yield row, codes.setdefault(name, len(codes))
+                self._pairs.extend((row, self._codes.setdefault(name, len(self._codes))))
+
+    def column(self) -> Column:
+        """All that came, as a column."""
+        pairs = np.array(self._pairs, np.int32).reshape(-1, 2)
+        return make_column(self._codes, pairs[:, 0].copy(), pairs[:, 1].copy())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

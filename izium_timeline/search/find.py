@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import islice
+from itertools import compress, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -116,8 +116,8 @@ def _answer(query: Query, index: SearchIndex) -> Hits:
 
 
 def _carried(mask: Mask, before: Chronology, after: Chronology) -> Mask:
-    found = {before.events[row].id for row in np.flatnonzero(mask).tolist()}
-    return np.fromiter((event.id in found for event in after.events), np.bool_, len(after.events))
+    found = set(compress(before.ids(), mask.tolist()))
+    return np.fromiter(map(found.__contains__, after.ids()), np.bool_, len(after.events))
 
 
 def ranked(index: SearchIndex, hits: Hits) -> NDArray[np.intp]:

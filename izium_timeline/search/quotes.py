@@ -1,6 +1,6 @@
 """Where the quotes of events stand in the documents, to tell what an event already shows."""
 
-from collections.abc import Sequence
+from array import array
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,24 +48,34 @@ class Cover:
         return bool(place and self.reach[place - 1] >= end)
 
 
-def quotes_of(events: Sequence[Event]) -> Quotes:
-    """The places of all quotes that have one now, those of rejected events left out."""
-    codes: dict[str, int] = {}
-    places = sorted(
-        (codes.setdefault(piece.document, len(codes)), anchor.start, anchor.end, row)
-        for row, event in enumerate(events)
-        if event.status is not Status.REJECTED
-        for piece in event.evidence
-        if (anchor := piece.anchor) and anchor.start is not None and anchor.end is not None
-    )
-    table = np.array(places, np.int64).reshape(-1, 4)
-    return Quotes(
-        tuple(codes),
-        table[:, 0].astype(np.int32),
-        table[:, 1].copy(),
-        table[:, 2].copy(),
-        table[:, 3].astype(np.int32),
-    )
+class QuoteGathering:
+    """The places of quotes as events come, those of rejected ones left out."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, int] = {}
+        self._places = array("q")
+
+    def add(self, row: int, event: Event) -> None:
+        """Take the quotes of an event that have a place now."""
+        if event.status is Status.REJECTED:
+            return
+        for piece in event.evidence:
+            anchor = piece.anchor
+            if anchor and anchor.start is not None and anchor.end is not None:
+                code = self._codes.setdefault(piece.document, len(self._codes))
+                self._places.extend((code, anchor.start, anchor.end, row))
+
+    def quotes(self) -> Quotes:
+        """All that came."""
+        table = np.array(self._places, np.int64).reshape(-1, 4)
+        table = table[np.lexsort(table.T[::-1])]
+        return Quotes(
+            tuple(self._codes),
+            table[:, 0].astype(np.int32),
+            table[:, 1].copy(),
+            table[:, 2].copy(),
+            table[:, 3].astype(np.int32),
+        )
 
 
 _NONE = np.zeros(0, np.int64)

@@ -1,5 +1,6 @@
 """Where the searched events come from: columns, or a chronology turned into them."""
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
@@ -9,9 +10,9 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Extent
 from izium_timeline.model.report import known_from
-from izium_timeline.search.columns import Column, Days, column_of
+from izium_timeline.search.columns import Column, Days, Gathering
 from izium_timeline.search.fields import EVENT_FIELDS, PUBLISHER
-from izium_timeline.search.quotes import Quotes, quotes_of
+from izium_timeline.search.quotes import QuoteGathering, Quotes
 from izium_timeline.search.text_index import CHUNK, Piece
 from izium_timeline.search.tokens import joined
 
@@ -42,12 +43,17 @@ class ChronologySource:
     def __init__(self, chronology: Chronology) -> None:
         self._events = chronology.events
         self._documents = {document.path: document for document in chronology.documents}
-        self.days = _days(chronology.events, self._documents)
-        self.columns = {
-            name: column_of(field.values(event, self._documents) for event in chronology.events)
-            for name, field in EVENT_FIELDS.items()
-        }
-        self.quotes = quotes_of(chronology.events)
+        gathered = {name: Gathering() for name in EVENT_FIELDS}
+        quotes, days = QuoteGathering(), array("d")
+        for row, event in enumerate(chronology.events):  # once: each may come from a disk
+            for name, field in EVENT_FIELDS.items():
+                gathered[name].add(row, field.values(event, self._documents))
+            quotes.add(row, event)
+            days.extend(_days(event, self._documents))
+        self.columns = {name: values.column() for name, values in gathered.items()}
+        self.quotes = quotes.quotes()
+        first, last, lasted, known = np.array(days).reshape(-1, 4).T.copy()
+        self.days = Days(first, last, lasted != 0, known)
 
     def pieces(self) -> Iterator[Piece]:
         """The texts that events are found by: their own and their quotes, not their documents'."""
@@ -66,11 +72,12 @@ class ChronologySource:
         )
 
 
-def _days(events: Sequence[Event], documents: Mapping[str, Document]) -> Days:
-    bounds = [(event.bounds.earliest, event.bounds.latest) for event in events]
-    return Days(
-        first=np.array([-np.inf if first is None else first for first, _ in bounds], np.float64),
-        last=np.array([np.inf if last is None else last for _, last in bounds], np.float64),
-        lasted=np.array([event.extent is Extent.SPAN for event in events], np.bool_),
-        known=np.array([known_from(event, documents) for event in events], np.float64),
+def _days(event: Event, documents: Mapping[str, Document]) -> tuple[float, float, bool, float]:
+    """The row of an event in ``Days``."""
+    first, last = event.bounds.earliest, event.bounds.latest
+    return (
+        -np.inf if first is None else first,
+        np.inf if last is None else last,
+        event.extent is Extent.SPAN,
+        known_from(event, documents),
     )

@@ -129,6 +129,10 @@ class EventRows(StoredEvents):
         rows = np.flatnonzero(self.facts["id"] == event_id.encode())
         return int(rows[0]) if len(rows) else None
 
+    def ids(self) -> list[str]:
+        """The id of each event."""
+        return list(map(bytes.decode, self.facts["id"].tolist()))
+
     def resting_on(self, path: str) -> list[int]:
         """The rows of the events with evidence in a document, in order."""
         if path not in self.names.documents.names:

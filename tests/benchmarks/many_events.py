@@ -7,7 +7,7 @@ import numpy as np
 from izium_timeline.layout.columns import Columns
 from izium_timeline.model.event import Extent
 from izium_timeline.search.columns import Column, Days, make_column
-from izium_timeline.search.quotes import Quotes, quotes_of
+from izium_timeline.search.quotes import QuoteGathering, Quotes
 from izium_timeline.search.text_index import CHUNK, Piece
 from izium_timeline.store.facts import EXTENTS, STATUSES, VOICES
 
@@ -31,7 +31,7 @@ class ColumnSource:
             "voice": _coded(VOICES, columns.voice),
             "extent": _coded(EXTENTS, columns.extent),
         }
-        self.quotes: Quotes = quotes_of(())
+        self.quotes: Quotes = QuoteGathering().quotes()
 
     def pieces(self) -> Iterator[Piece]:
         """Title, no quotes, place, no actors, category and document of each event."""

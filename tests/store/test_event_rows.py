@@ -65,6 +65,7 @@ def test_what_is_asked_about_all_is_what_reading_them_tells() -> None:
     paths = sorted(CANDIDATES)
     stored, held = _chronology(_stored(paths)), _chronology(_held(paths))
     assert stored.verdicts() == held.verdicts()
+    assert stored.ids() == held.ids()
     assert list(stored.statuses()) == list(held.statuses())
     assert sorted(stored.quoted()) == sorted(held.quoted())
     for path in (*paths, "nowhere.txt"):
