@@ -6,6 +6,7 @@ million; columns cost a tenth of that and are shared without a copy.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast, overload
 
 import numpy as np
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 NO_CATEGORY = "no category"  # what events without one are called
 _MINUTE = 1 / 1440
+_AT_HAND = 4096  # titles
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,10 +105,11 @@ def columns_of(chronology: Chronology, categories: Sequence[Category]) -> Column
 
 
 class Titles(Sequence[str]):
-    """The titles of events, each read when it is asked for."""
+    """The titles of events, each read when it is asked for; those of some frames are at hand."""
 
     def __init__(self, events: Sequence[Event]) -> None:
         self._events = events
+        self._title = lru_cache(maxsize=_AT_HAND)(lambda row: events[row].title)
 
     def __len__(self) -> int:
         return len(self._events)
@@ -119,7 +122,8 @@ class Titles(Sequence[str]):
         """The title of a row, or those of several."""
         if isinstance(row, slice):
             return tuple(event.title for event in self._events[row])
-        return self._events[row].title
+        title: str = self._title(row)
+        return title
 
 
 def _facts(chronology: Chronology) -> tuple[Facts, Names]:
