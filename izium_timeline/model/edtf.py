@@ -119,11 +119,10 @@ class EdtfDate:
         )
 
     def __str__(self) -> str:
-        text = _year_text(self) + "".join(
-            f"-{part:02d}" for part in (self.month, self.day) if part is not None
-        )
+        month = "" if self.month is None else f"-{self.month:02d}"
+        day = "" if self.day is None else f"-{self.day:02d}"
         time = f"T{self.time}" if self.time else ""
-        return f"{text}{self.digits}{time}{self.qualifier}"
+        return f"{_year_text(self)}{month}{day}{self.digits}{time}{self.qualifier}"
 
 
 @dataclass(frozen=True, slots=True)

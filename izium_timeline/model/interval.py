@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from izium_timeline.model.days import civil, day_number, iso_day, month_length, weekday
@@ -99,6 +100,7 @@ def _whole_years(year: int, months: int) -> Precision | None:
     return Precision.CENTURY if months == 1200 and year % 100 in (0, 1) else None
 
 
+@lru_cache(maxsize=1024)  # of the months of few years, for one date as for the next
 def month_interval(year: int, month: int, months: int = 1) -> Interval:
     """The interval of so many whole months from the given one on."""
     years, month0 = divmod(month - 1 + months - 1, 12)

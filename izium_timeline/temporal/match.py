@@ -145,7 +145,8 @@ def _inside_word(text: str, start: int) -> bool:
 def _best(text: str, start: int, rules: tuple[Rule, ...], floor: int) -> tuple[int, Partial | None]:
     """The longest reading at a head, with the end of what is settled by it."""
     matches = [(rule, hit) for rule in rules if (hit := rule.pattern.match(text, start))]
-    matches.sort(key=lambda pair: -pair[1].end())
+    if len(matches) > 1:
+        matches.sort(key=lambda pair: -pair[1].end())
     for rule, hit in matches:
         built = rule.build(hit)
         if built is IMPOSSIBLE:

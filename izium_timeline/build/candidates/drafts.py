@@ -188,9 +188,10 @@ _IT = re.compile(r"[\s\"\u201c]*it\s[a-z]+\s")
 
 def _who(text: str, span: Span, claim: Claim) -> str:
     """Who "it" is: "entered Rome since it was taken", "the ministry said it had"."""
-    beside = _BESIDE.search(text, max(0, span.start - 60), span.start)
-    if beside and _IT.match(text, *span):
-        return beside["name"]
+    if _IT.match(text, *span):
+        beside = _BESIDE.search(text, max(0, span.start - 60), span.start)
+        if beside:
+            return beside["name"]
     said = claim.said
     if said is None or not claim.behind or not span.start <= said.start < said.end < span.end:
         return ""

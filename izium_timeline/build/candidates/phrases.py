@@ -80,11 +80,11 @@ def _in_subject(text: str, clause: Span, timex: Timex) -> bool:
     """Whether a date stands with the subject of a statement of the present: "the collapse on 26
     March is not expected to".
     """
-    verb = first_verb(text, clause.start, clause.end)
-    if verb is None or verb.start() < timex.end or verb[0] not in _PRESENT:
-        return False
     before = text[clause.start : timex.start]
-    return _AFTER_NOUN.match(before) is not None and "," not in before
+    if "," in before or not _AFTER_NOUN.match(before):
+        return False
+    verb = first_verb(text, clause.start, clause.end)
+    return verb is not None and verb.start() >= timex.end and verb[0] in _PRESENT
 
 
 _PRESENT = ("is", "are", "will", "remains", "remain", "isn't", "aren't", "won't")
