@@ -13,13 +13,14 @@ from izium_timeline.build.candidates.sentences import Span
 from izium_timeline.build.candidates.verbs import first_verb, is_reduced
 
 _JOINT = re.compile(
+    r"(?=[\s,;:\u2014])(?:"  # most signs begin none of them
     r"(?P<strong>;\s+|\s[\u2013\u2014]\s|\s--\s|\u2014|\s-\s)"
     r"|(?P<comma>,[\"\u201d\u2019]?\s+(?:(?:and|but|or|nor|while|whereas|although|though|yet|so|"
     r"then|when|after|before|until|since|because|as(?!\sof)|which|who|whom|whose|where|with|"
     r"including|despite|even\sthough)\b\s?)?)"
     r"|(?P<word>\sand,\s|\s(?:and|but|while|whereas|although|though|when|because|after|before|until|since)"
     r"\s)"
-    r"|(?P<colon>:\s+)"
+    r"|(?P<colon>:\s+))"
 )
 _OPENING = re.compile(
     r"[\s\[(\"\u201c]*(?!(?:During|According|Following|Including|Concerning|Regarding|Depending|"

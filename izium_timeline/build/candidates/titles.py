@@ -105,7 +105,8 @@ def _without_relative(title: str) -> str:
 
 
 def _assembled(text: str, clause: Span, gaps: Sequence[Span], subject: str) -> str:
-    title = tidied(_LOCAL.sub("", _BRACKETED.sub(" ", _without(text, clause, gaps))))
+    words = _BRACKETED.sub(" ", _without(text, clause, gaps))
+    title = tidied(_LOCAL.sub("", words) if "time" in words else words)
     if not subject or not title:
         return title
     return f"{subject} {title[0].lower()}{title[1:]}"

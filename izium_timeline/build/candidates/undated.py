@@ -31,7 +31,7 @@ _RELATIONS = (
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<relation>{any_word(_RELATIONS)})"
+        rf"(?<!\w)(?P<relation>{any_word(_RELATIONS)})"
         r"\s(?:the\s(?:very\s)?(?:beginning|start|end|outbreak|first\s\w+)\sof\s)?"
         r"(?:(?:the|its|their|his|her|a|this|that|[A-Z][\w-]{1,30}[\u2019']s?)\s)?(?:[\w\u2019'-]{1,30}\s){0,2}?"
         rf"(?:{any_word(NOUNS)})(?![\w-])",
