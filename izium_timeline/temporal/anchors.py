@@ -6,7 +6,7 @@ from izium_timeline.temporal.case import Case
 from izium_timeline.temporal.partial import Fields, Origin, Shift, Unit, Which
 from izium_timeline.temporal.profile import Mode, Published
 from izium_timeline.temporal.story import Mention
-from izium_timeline.temporal.tense import direction, in_speech
+from izium_timeline.temporal.tense import direction, in_speech, speech_start
 
 _ORDER = list(Unit)
 _CALLED = ("publication (", "the entry (", "the message (")
@@ -45,7 +45,16 @@ def anchor_of(case: Case, origin: Origin, unit: Unit, which: Which) -> Mention |
     if case.published is not None and counts_from_publication(case, origin):
         published = case.published
         return Mention(published_fields(published), published.days, published.called)
+    if case.profile.mode is Mode.NEWS and which.step and _told_outside(case):
+        return None  # what is quoted counts from what its speaker told
     return case.story.nearest(unit, which)
+
+
+def _told_outside(case: Case) -> bool:
+    """Whether a wording is quoted, and the last date stands before the quotation."""
+    last = case.story.last
+    opened = speech_start(case.text, case.partial.start)
+    return opened >= 0 and last is not None and last.end <= opened
 
 
 def anchor_day(case: Case, origin: Origin, anchor: Mention) -> int:

@@ -136,8 +136,8 @@ def _on_line(text: str, partial: Partial, profile: Profile, fields: Fields | Non
         return False
     if _put_in(text, partial):
         return False
-    if given.year is None or profile.years is None:
-        return True
+    if given.year is None or profile.years is None or given.day is not None:
+        return True  # asides are told by their year; a day far from the rest opens a story
     return profile.years[0] <= given.year <= profile.years[1]
 
 

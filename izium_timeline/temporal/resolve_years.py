@@ -100,6 +100,7 @@ def _under_year(case: Case, fields: Fields) -> Chosen | None:
 
 
 _SENTENCE_END = LazyPattern(r"[.!?][\"\u201d\u2019]?\s|\n\s*\n")
+_AGAIN_SINCE = LazyPattern(r"\bagain\ssince\s\Z")
 _BESIDE = 200  # characters between two dates of one sentence, at most
 
 
@@ -113,8 +114,10 @@ def _beside(case: Case, fields: Fields) -> Chosen | None:
     between = case.text[last.end : case.partial.start]
     year = str(last.fields.year)
     ahead = direction(case.text, case.partial.start, case.partial.end) > 0
+    again = _AGAIN_SINCE.search(between)
     if (
         ahead
+        or again
         or ")" in between
         or year not in last.text
         or len(between) > _BESIDE

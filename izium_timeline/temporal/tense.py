@@ -59,6 +59,13 @@ def direction(text: str, start: int, end: int) -> int:
     return 0 if best is None else best[1]
 
 
+def speech_start(text: str, start: int) -> int:
+    """Where the quotation about a place was opened, -1 where it lies in none."""
+    if not in_speech(text, start):
+        return -1
+    return max(text.rfind(mark, max(0, start - 600), start) for mark in ('"', "\u201c"))
+
+
 def in_speech(text: str, start: int) -> bool:
     """Whether a place lies within quotation marks that its paragraph opened before it."""
     before = text[max(0, start - 600) : start].rpartition("\n")[2]

@@ -171,7 +171,13 @@ def _is_anchor(text: str, tied: int, timex: Timex) -> bool:
 
 def _goes_on(text: str, aside: int, timex: Timex) -> bool:
     """Whether a date goes on a list of dates that belong to a noun: "requests of 3 and 5 May"."""
-    return aside >= 0 and text[aside : timex.start].strip(" ,-\u2013") in ("", "and", "or", "to")
+    return aside >= 0 and text[aside : timex.start].strip(" ,-\u2013") in (
+        "",
+        "and",
+        "or",
+        "to",
+        "/",
+    )
 
 
 def _undated(page: Page, each: Undated, content: Span) -> Dating | None:

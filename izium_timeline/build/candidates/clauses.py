@@ -88,7 +88,8 @@ def _in_date(joint: re.Match[str], dates: Sequence[Span]) -> bool:
         if date.start == joint.end() and _word_of(joint) in _TIMES:
             return True
         if number and dates[number - 1].end == joint.start() and date.start == joint.end():
-            return True
+            goes_on = _NEW_SUBJECT.match(joint.string, date.end + 1)
+            return not (joint["comma"] and _word_of(joint) == "and" and goes_on)
     return False
 
 

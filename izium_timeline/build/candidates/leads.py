@@ -28,7 +28,7 @@ _LEAD = re.compile(
 
 def lead_in(text: str, clause: Span, dates: Sequence[Wording]) -> Span | None:
     """What leads up to the clause proper, up to a comma, and holds a date: "In May 2014,"."""
-    if not dates:
+    if not dates or _POSSESSED.match(text, min(dates, key=lambda date: date.start).end):
         return None
     first = min(date.start for date in dates)
     last = max((date.end for date in dates if date.start - first < 60), default=first)
@@ -85,6 +85,7 @@ _CLEFT = re.compile(
     r"\s*It\s(?:was|is)\s(?:not\suntil|only\s(?:in|on|after)|in|on|during)\s(?:the\s)?"
 )
 _THAT = re.compile(r"\s?,?\sthat\s")
+_POSSESSED = re.compile(r"['\u2019]s?\s")  # "Monday's strike, the second this month, was"
 _ENTRY = re.compile(r"\s?(?:[:|\u2013\u2014-]|--)\s")
 
 

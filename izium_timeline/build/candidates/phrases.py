@@ -6,7 +6,7 @@ A date may belong to less than its clause: to what brackets say of a name, to a 
 
 import re
 
-from izium_timeline.build.candidates.clauses import Clause, antecedent_of
+from izium_timeline.build.candidates.clauses import Clause, antecedent_of, subject_of
 from izium_timeline.build.candidates.relatives import is_object, of_object, restrictive
 from izium_timeline.build.candidates.said import Said
 from izium_timeline.build.candidates.sentences import Span
@@ -101,9 +101,9 @@ _OF_NOUN = re.compile(
     r"(?<!\w)(?!as\b|As\b|because\b|end\b)(?P<noun>\S+)\s(?:of|dated)\s(?:the\s)?\Z"
 )
 _BY_ACT = re.compile(
-    r"(?:\b[Bb]y|\A(?:In|With|Through|Under))\s(?:an?|the|its|his|her|their)\s(?:[a-z]+\s)?"
+    r"(?:\b[Bb]y|\A(?:In|With|Through|Under|At))\s(?:an?|the|its|his|her|their)\s(?:[a-z]+\s)?"
     r"(?:decision|judgment|judgement|order|decree|letter|ruling|resolution|law|act|treaty|verdict|"
-    r"sentence|statement|report|note|memorandum|circular|telegram|petition|e-?mail|post)\s"
+    r"sentence|statement|report|note|memorandum|circular|telegram|petition|e-?mail|post|meeting|session|hearing|sitting|conference|summit)\s"
     r"(?:of|dated)\s\Z"
 )
 _NAMED_YEAR = re.compile(
@@ -154,6 +154,23 @@ _YEAR_ENDS = re.compile(r"(?:\b\d{4}|['\u2019]\d\d)\Z")
 _WHO = re.compile(r"(?:which|who)\s")
 
 
+_PART_OF = re.compile(
+    r"\s*(?:the|an?|his|her|its|their|our)\s[\w-]+\sof\s(?:the\s|an?\s)?", re.IGNORECASE
+)
+
+
+def _named(text: str, clause: Clause, comma: int) -> Span | None:
+    """What an insertion behind a comma is about: "the account of the siege", not the siege."""
+    dated = _LETTER_OF.search(text, clause.start, comma)
+    if dated is not None:
+        return antecedent_of(text, clause.start, dated.start())
+    name = antecedent_of(text, clause.start, comma)
+    subject = subject_of(text, clause.span)
+    if name is None or subject is None or subject.end != comma:
+        return name
+    return subject if _PART_OF.fullmatch(text, subject.start, name.start) else name
+
+
 def _insertion(text: str, clause: Clause, date: Wording) -> Said | None:
     """ "Jobs, born in San Francisco in 1955, has built": the name and the participle.
 
@@ -173,8 +190,7 @@ def _insertion(text: str, clause: Clause, date: Wording) -> Said | None:
     closing = text.find(",", date.end, clause.end)
     if closing < 0 and first_verb(text, clause.start, comma) is None:
         return None
-    dated = _LETTER_OF.search(text, clause.start, comma)
-    name = antecedent_of(text, clause.start, dated.start() if dated else comma)
+    name = _named(text, clause, comma)
     if name is None or not _has_other_verb(text, clause, comma, closing):
         return None
     if _YEAR_ENDS.search(text, clause.start, comma):

@@ -31,7 +31,9 @@ def joined(text: str, datings: Sequence[Dating]) -> Dating:
             best = _spanned(text, best, other, until)
             continue
         if best.plain and other.plain and _LIST.fullmatch(between):
-            both = _listed(text, best, other) if between else _agreed(best, other)
+            both = None if between else _agreed(best, other)
+            if both is None and (between or _numbered(best, other)):
+                both = _listed(text, best, other)
             best = both or best
             continue
         best = _agreed(best, other) or _chosen(best, other)
@@ -60,6 +62,11 @@ def _spanned(text: str, first: Dating, last: Dating, days: Interval) -> Dating:
         lasting=True,
         relation=None,
     )
+
+
+def _numbered(first: Dating, second: Dating) -> bool:
+    """Whether commas list days ("16, 18 and 23 March"), not two names of one."""
+    return all(any(map(str.isdigit, each.wording.text)) for each in (first, second))
 
 
 def _listed(text: str, first: Dating, last: Dating) -> Dating | None:

@@ -16,7 +16,7 @@ from izium_timeline.model.event import Wording
 _FEWEST = 2  # words that a title keeps
 _BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _PREPOSITION = re.compile(
-    r",?\s*(?:\band\s(?:then\s)?again\s)?\b(?:(?:back|only|just)\s)?"
+    r",?\s*(?:\band\s(?:then\s)?again\s)?\b(?:(?:back|only|just|early|late)\s)?"
     r"(?:on|in|at|during|over|around)(?:\s(?:the|a))?\s+\Z",
     re.IGNORECASE,
 )
@@ -94,6 +94,7 @@ _COUNT = re.compile(
     r",?\s(?:(?:just|only|about|some|nearly|almost|exactly)\s)?(?:an?|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve|several|a\sfew|\d+)\s"
     r"(?:minute|hour|day|night|week|month|year|decade)s?\Z"
+    r"|,\s(?:just\s|only\s)?(?:minutes|hours|days|weeks|months|years)\Z"
 )
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s[^,]+\Z")
 
