@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from izium_timeline.corpus.cyrillic import cyrillic_encoding
 from izium_timeline.corpus.reading import SkippedError
 from izium_timeline.model.errors import DocumentError
 
@@ -113,7 +114,11 @@ def _as_it_looks(data: bytes, _: str) -> str | None:
     """The text in the encoding that its lines with other bytes than ASCII look like."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(b"".join(_other_lines(data))).best()
+    lines = b"".join(_other_lines(data))
+    text = _decoded(data, cyrillic_encoding(lines))
+    if text is not None:
+        return text
+    best = from_bytes(lines).best()
     return _decoded(data, best.encoding) if best else None
 
 

@@ -8,6 +8,7 @@ from izium_timeline.corpus.encoding import decode
 from izium_timeline.corpus.own_date import own_publication
 
 UKRAINIAN = "Місто Ізюм було звільнено 10 вересня 2022 року після шести місяців окупації.\r\n" * 4
+RUSSIAN = "Изюм, 10 сентября 2022"
 FRENCH = "La ville a été libérée le 10 septembre, après six mois ; où étaient-ils passés ?\n" * 4
 ENGLISH = (
     "“Everything is gone,” said a man who kept a café near the bridge for most of his life.\n" * 4
@@ -19,6 +20,11 @@ ENGLISH = (
     [
         (UKRAINIAN, "cp1251"),
         (UKRAINIAN, "koi8-u"),
+        *((RUSSIAN, each) for each in ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic")),
+        (UKRAINIAN.upper(), "koi8-u"),
+        ("Град је ослобођен 10. септембра 2022. године, после шест месеци.\n", "cp1251"),
+        ("העיר שוחררה ב-10 בספטמבר 2022 לאחר שישה חודשי כיבוש.\n" * 4, "cp1255"),
+        ("2022年3月12日に町に来ました。次の日、橋が閉鎖されました。\n" * 4, "shift_jis"),
         (FRENCH, "latin-1"),
         (FRENCH, "cp1252"),
         (ENGLISH, "cp1252"),
