@@ -19,6 +19,7 @@ from izium_timeline.model.document import Document
 from izium_timeline.temporal import EventCalendar, NamedEvent
 
 _QUICK: Final = 1  # of zlib's levels: a text shrinks to half, in no time
+_EMPTY: Final = "is empty; remove it, or save it with its text"
 NOTHING: Final = Harvest((), (), open=False)
 
 
@@ -66,6 +67,10 @@ def run(job: Job) -> Result:
     text = document.text
     if text is None:
         return Result(document, size=size)
+    if not text.strip():
+        return Result(
+            replace(document, text=None, sha256="", problem=_EMPTY, skipped=True), size=size
+        )
     if job.own is not None and not concerns(job.calendar, text, job.own):
         return Result(replace(document, text=None), size=size, letters=len(text), same=True)
     document = with_publication(document)

@@ -51,7 +51,7 @@ def _answer(task: Task, job: object) -> tuple[bytes, str]:
     try:
         return pickle.dumps(task(job), pickle.HIGHEST_PROTOCOL), ""
     except MemoryError:
-        return b"", "needs more memory than it may have"
+        return b"", "needs more memory than it may have; split it"
     except Exception as error:  # noqa: BLE001 - one file's failure is a line in the list of files
         told = " ".join(f"{type(error).__name__}: {error}".split())
         return b"", f"could not be read: the program failed ({told[:200]})"

@@ -26,6 +26,7 @@ from izium_timeline.corpus.limits import Limits
 _LOOK: Final = 0.2  # seconds between two looks at time and memory
 _STARTS: Final = 3  # processes in a row that may die before they are ready
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+_SPLIT: Final = "split it, or raise the limit in settings.json"
 _UNABLE: Final = "could not be read: no worker process starts on this machine"
 
 JobT = TypeVar("JobT")
@@ -157,9 +158,11 @@ class _Hand:
             if began is None or process is None:
                 return
             if now - began > self._limits.seconds:
-                self._kill(process, f"took longer than {self._limits.seconds:g} seconds")
+                self._kill(process, f"took longer than {self._limits.seconds:g} seconds; {_SPLIT}")
             elif _resident(process.pid) > self._limits.memory:
-                self._kill(process, f"needs more memory than {self._limits.memory // 10**6} MB")
+                self._kill(
+                    process, f"needs more memory than {self._limits.memory // 10**6} MB; {_SPLIT}"
+                )
 
     def stop(self) -> None:
         """End the process, and let no other follow."""

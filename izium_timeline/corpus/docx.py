@@ -45,7 +45,9 @@ def read(data: bytes, limits: Limits) -> Reading:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _read(_Parts(archive, limits.bytes))
     except _DAMAGE:
-        raise DocumentError("is no DOCX, or is damaged") from None
+        raise DocumentError(
+            "is no DOCX, or is damaged; save it anew with a word processor"
+        ) from None
 
 
 class _Parts:
@@ -63,7 +65,10 @@ class _Parts:
             return b""
         self._left -= part.file_size
         if self._left < 0:
-            raise SkippedError(f"would unpack to more than the limit of {megabytes(self._most)}")
+            raise SkippedError(
+                f"would unpack to more than the limit of {megabytes(self._most)}; trust no such"
+                " file, or raise file_megabytes in settings.json"
+            )
         return self._archive.read(part)
 
 

@@ -18,6 +18,7 @@ from izium_timeline.model.errors import DocumentError
 # What the standard library raises over headers and parts that no mail program writes.
 _DAMAGE = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
 _READABLE = ("text/plain", "text/html")
+_LONGEST_HEADER = 10_000  # the time to decode one grows with the square of its length
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 
 
@@ -40,7 +41,9 @@ def read(data: bytes, limits: Limits) -> Reading:
             ),
         )
     except _DAMAGE:
-        raise DocumentError("is no message, or is damaged") from None
+        raise DocumentError(
+            "is no message, or is damaged; save it anew with a mail program"
+        ) from None
 
 
 def _text(message: Message, limits: Limits) -> str:
@@ -51,7 +54,7 @@ def _text(message: Message, limits: Limits) -> str:
     if not any(text.strip() for text in texts):
         texts = [_from_html(part, limits) for part in parts if part not in plain]
     if not any(text.strip() for text in texts):
-        raise DocumentError("is a message without text")
+        raise DocumentError("is a message without text; save its attachments beside it")
     return "\n".join(texts)
 
 
@@ -113,7 +116,7 @@ def _header(message: Message, name: str) -> str:
 def _raw(message: Message, name: str) -> str:
     """A header as it was sent, in one line; other bytes than ASCII are read as text is."""
     values = (value for key, value in message.raw_items() if key.lower() == name.lower())
-    value = str(next(values, ""))
+    value = str(next(values, ""))[:_LONGEST_HEADER]
     if not value.isascii():
         value = decode(value.encode("ascii", "surrogateescape"))
     return " ".join(value.split())

@@ -40,7 +40,7 @@ def decode(data: bytes, declared: str = "") -> str:
     if encoding:
         return _decode_as(data, encoding)
     if len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
-        raise SkippedError("holds binary data, not text")
+        raise SkippedError("holds binary data, not text; save it as text")
     attempts = (_as_seven_bit, _as_unicode, _as_declared, _as_western, _as_it_looks)
     for attempt in attempts:
         text = attempt(data, declared)
@@ -52,7 +52,9 @@ def decode(data: bytes, declared: str = "") -> str:
 def _decode_as(data: bytes, encoding: str) -> str:
     text = _decoded(data, encoding)
     if text is None:
-        raise DocumentError(f"is no {encoding.upper()} text, although it begins as one")
+        raise DocumentError(
+            f"is no {encoding.upper()} text, although it begins as one; save it as UTF-8"
+        )
     return text
 
 

@@ -28,13 +28,18 @@ def fetch(path: str, folders: tuple[Path, ...], limits: Limits) -> bytes:
     for folder in folders:
         if (folder / path).is_symlink() or (folder / path).exists():
             if not _is_plain_file(folder, path):
-                raise SkippedError("is a link or no file, and is not followed", path=path)
+                raise SkippedError(
+                    "is a link or no file, and is not followed; put the file itself here", path=path
+                )
             try:
                 return _read(folder / path, limits.bytes)
             except FileNotFoundError:
-                raise DocumentError("vanished while it was read", path=path) from None
+                raise DocumentError(
+                    "vanished while it was read; put it back and reload", path=path
+                ) from None
             except OSError as error:
-                raise DocumentError(f"can't be read ({error.strerror})", path=path) from None
+                told = f"can't be read ({error.strerror}); check its rights"
+                raise DocumentError(told, path=path) from None
     raise DocumentError("is not there", path=path)
 
 
@@ -53,7 +58,9 @@ def _read(place: Path, most: int) -> bytes:
     with os.fdopen(os.open(place, _FLAGS), "rb") as file:
         state = os.fstat(file.fileno())
         if not stat.S_ISREG(state.st_mode):
-            raise SkippedError("is a link or no file, and is not followed")
+            raise SkippedError(
+                "is a link or no file, and is not followed; put the file itself here"
+            )
         _check_size(state.st_size, most)
         data = file.read(most + 1)
     _check_size(len(data), most)
@@ -62,4 +69,7 @@ def _read(place: Path, most: int) -> bytes:
 
 def _check_size(size: int, most: int) -> None:
     if size > most:
-        raise SkippedError(f"is larger than the limit of {megabytes(most)} a file")
+        raise SkippedError(
+            f"is larger than the limit of {megabytes(most)} a file; split it, or raise"
+            " file_megabytes in settings.json"
+        )

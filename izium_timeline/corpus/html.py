@@ -19,6 +19,7 @@ _DECLARED = re.compile(
     rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
 )
 _HEAD = 4096
+_NOTHING = "holds no text; save the page again once it shows it"  # as pages of scripts do late
 # Whether an encoding that is declared in ASCII's bytes can't be the one they are in.
 _WIDE = ("utf-16", "utf16", "utf-32", "utf32", "ucs")
 
@@ -27,11 +28,11 @@ def read(data: bytes, limits: Limits) -> Reading:
     """The main text and metadata of a page; raises SkippedError, DocumentError."""
     root = parse(decode(data, _declared(data)))
     if root is None:
-        raise DocumentError("holds no text")
+        raise DocumentError(_NOTHING)
     main, unseen = main_element(root)
     text = text_of(main, unseen)
     if not text:
-        raise DocumentError("holds no text")
+        raise DocumentError(_NOTHING)
     return Reading(text, **metadata_of(root, main, unseen))
 
 

@@ -49,7 +49,7 @@ def parse(page: str) -> Element | None:
     one of more than a million tags: a tree takes many times the room of its page.
     """
     if page.count("<") > _MOST_TAGS:
-        raise SkippedError(f"holds more than {_MOST_TAGS:,} tags")
+        raise SkippedError(f"holds more than {_MOST_TAGS:,} tags; save it as text")
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
     )
@@ -59,7 +59,7 @@ def parse(page: str) -> Element | None:
     except etree.XMLSyntaxError:
         root = None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
-        raise SkippedError("is nested too deeply")
+        raise SkippedError("is nested too deeply; save it as text")
     return root
 
 

@@ -55,7 +55,7 @@ def _walk(folder: Path) -> Iterator[tuple[str, str]]:
                     path=folder,
                     remedy="check the folder's rights",
                 ) from None
-            yield below, f"can't be read ({error.strerror})"
+            yield below, f"can't be read ({error.strerror}); check its rights"
             continue
         for entry in entries:
             path = f"{below}/{entry.name}" if below else entry.name
@@ -80,21 +80,21 @@ def _reason(folder: Path, path: str, entry: os.DirEntry[str]) -> str:
     except ValueError:
         return "has a backslash or a colon in its name; give it another"
     except OSError as error:
-        return f"can't be read ({error.strerror})"
+        return f"can't be read ({error.strerror}); check the rights of its folder"
     if stat.S_ISDIR(mode):
         return ""
     if not stat.S_ISREG(mode):
-        return "is no regular file"
-    return "" if is_known(path) else "is of a format that is not read"
+        return "is a pipe, a socket or a device, and is never opened"
+    return "" if is_known(path) else "is of a format that is not read; save it as PDF, DOCX or text"
 
 
 def _reason_of_link(folder: Path, path: str) -> str:
     try:
         inside = (folder / path).resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):  # a loop of links; RuntimeError before Python 3.13
-        return "is a link that leads nowhere"
+        return "is a link that leads nowhere; mend or remove it"
     if not inside:
-        return "is a link that leaves the folder"
+        return "is a link that leaves the folder; put the file itself here"
     return "is a link, and what it leads to is read where it lies"
 
 

@@ -40,8 +40,12 @@ def read(data: bytes, limits: Limits) -> Reading:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
             if error.err_code == _ENCRYPTED:
-                raise SkippedError("is encrypted, and opens with a password alone") from None
-            raise DocumentError("is no PDF, or is damaged") from None
+                raise SkippedError(
+                    "is encrypted; save a copy that opens without a password"
+                ) from None
+            raise DocumentError(
+                "is no PDF, or is damaged; open it and print it into a new one"
+            ) from None
         try:
             pages = paragraphs_of(list(_pages(document, pypdfium2)))
             information = document.get_metadata_dict(skip_empty=True)

@@ -35,7 +35,7 @@ def read_document(document: Document, *folders: Path, limits: Limits = _DEFAULT_
         skipped = isinstance(error, SkippedError)
         return _without_text(document, " ".join(error.what.split()), skipped=skipped)
     except MemoryError:
-        return _without_text(document, "needs more memory than there is")
+        return _without_text(document, "needs more memory than there is; split it")
     sha256 = hashlib.sha256(data).hexdigest()
     return replace(_described(document, reading), sha256=sha256, problem="", skipped=False)
 

@@ -111,7 +111,7 @@ def test_a_folder_is_read_and_its_files_are_listed(qtbot: QtBot, open_window: Op
         ("a.txt", "read", ""),
         ("b.txt", "read", "publication date not known"),
         ("c.txt", "read", "publication date not known"),
-        ("picture.jpg", "skipped", "is of a format that is not read"),
+        ("picture.jpg", "skipped", "is of a format that is not read; save it as PDF, DOCX or text"),
     ]
     assert part(window, QLabel, "fileCounts").text() == "3 read, 1 skipped"
     part(window, QLineEdit, "fileFilter").setText("b.")

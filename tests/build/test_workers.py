@@ -72,7 +72,7 @@ def test_what_one_job_does_costs_no_other() -> None:
 def test_a_job_that_hangs_is_ended_and_the_rest_goes_on() -> None:
     found = done([("spin", 0), ("give", 1), ("give", 2)], limits=Limits(seconds=0.3), cores=1)
     assert found == {
-        ("spin", 0): "took longer than 0.3 seconds",
+        ("spin", 0): "took longer than 0.3 seconds; split it, or raise the limit in settings.json",
         ("give", 1): 1,
         ("give", 2): 2,
     }
@@ -86,7 +86,13 @@ def test_a_job_that_takes_too_much_memory_is_told_so() -> None:
     assert found["give", 1] == 1
     limits = Limits(memory=100_000_000)
     found = done([("hold", 250_000_000), ("give", 1)], limits=limits, cores=1)
-    assert found == {("hold", 250_000_000): "needs more memory than 100 MB", ("give", 1): 1}
+    assert found == {
+        (
+            "hold",
+            250_000_000,
+        ): "needs more memory than 100 MB; split it, or raise the limit in settings.json",
+        ("give", 1): 1,
+    }
 
 
 @POSIX

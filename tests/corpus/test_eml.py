@@ -41,3 +41,8 @@ def test_the_sender_is_read_however_the_name_is_written(sender: bytes, author: s
 def test_a_message_with_a_byte_order_mark_or_a_name_of_its_text_is_read() -> None:
     named = b"\xef\xbb\xbfSubject: s\nContent-Type: text/plain; name=a.txt\n\nWords"
     assert (read(named).text, read(named).title) == ("Words", "s")
+
+
+def test_a_subject_of_endless_words_is_cut() -> None:
+    message = b"Subject: " + b"=?utf-8?b?QUFB?= " * 100_000 + b"\n\nWords"
+    assert read(message).title.startswith("AAA")

@@ -37,8 +37,8 @@ def test_what_is_skipped_is_told_with_the_reason(tmp_path: Path) -> None:
         (".hidden.txt", "is hidden"),
         ("b:c.txt", "has a backslash or a colon in its name; give it another"),
         ("back\\slash", "has a backslash or a colon in its name; give it another"),
-        ("channel.txt", "is no regular file"),
-        ("photo.raw", "is of a format that is not read"),
+        ("channel.txt", "is a pipe, a socket or a device, and is never opened"),
+        ("photo.raw", "is of a format that is not read; save it as PDF, DOCX or text"),
     )
 
 
@@ -54,13 +54,13 @@ def test_no_link_is_followed_wherever_it_leads(tmp_path: Path) -> None:
     assert listing.paths == ("sub/a.txt",)
     reasons = dict(listing.skipped)
     assert reasons.pop("self.txt") in (
-        "is a link that leads nowhere",
+        "is a link that leads nowhere; mend or remove it",
         "is a link, and what it leads to is read where it lies",
     )
     assert reasons == {
         "inside.txt": "is a link, and what it leads to is read where it lies",
-        "leaves": "is a link that leaves the folder",
-        "leaves.txt": "is a link that leaves the folder",
+        "leaves": "is a link that leaves the folder; put the file itself here",
+        "leaves.txt": "is a link that leaves the folder; put the file itself here",
         "sub/loop": "is a link, and what it leads to is read where it lies",
     }
 
@@ -89,7 +89,7 @@ def test_a_folder_that_can_not_be_entered_costs_itself_alone(
     monkeypatch.setattr(os, "scandir", refused)
     listing = list_files(tmp_path)
     assert listing.paths == ("open/b.txt",)
-    assert listing.skipped == (("shut", "can't be read (Permission denied)"),)
+    assert listing.skipped == (("shut", "can't be read (Permission denied); check its rights"),)
 
 
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:

@@ -44,11 +44,11 @@ def test_what_can_not_be_read_is_told_and_the_rest_goes_on(tmp_path: Path) -> No
     ]
     assert [document.text for document in documents] == [None] * 6
     assert [(document.problem, document.skipped) for document in documents] == [
-        ("is a link or no file, and is not followed", True),
-        ("is no UTF-16-LE text, although it begins as one", False),
-        ("holds binary data, not text", True),
-        ("is a link or no file, and is not followed", True),
-        ("is a link or no file, and is not followed", True),
+        ("is a link or no file, and is not followed; put the file itself here", True),
+        ("is no UTF-16-LE text, although it begins as one; save it as UTF-8", False),
+        ("holds binary data, not text; save it as text", True),
+        ("is a link or no file, and is not followed; put the file itself here", True),
+        ("is a link or no file, and is not followed; put the file itself here", True),
         ("is not there", False),
     ]
 
@@ -58,7 +58,10 @@ def test_a_file_over_the_limit_is_skipped_unread(tmp_path: Path) -> None:
         file.truncate(200_000_000)
     document = read_document(Document("a.txt"), tmp_path)
     assert document.skipped
-    assert document.problem == "is larger than the limit of 100 MB a file"
+    assert document.problem == (
+        "is larger than the limit of 100 MB a file; "
+        "split it, or raise file_megabytes in settings.json"
+    )
     assert not read_bytes(tmp_path, b"ten bytes.", Limits(bytes=10)).problem
     assert read_bytes(tmp_path, b"ten bytes..", Limits(bytes=10)).skipped
 
@@ -75,7 +78,10 @@ def test_a_file_that_vanishes_while_it_is_read_is_told(
 
     monkeypatch.setattr(os, "open", late)
     document = read_document(Document("a.txt"), tmp_path)
-    assert (document.problem, document.skipped) == ("vanished while it was read", False)
+    assert (document.problem, document.skipped) == (
+        "vanished while it was read; put it back and reload",
+        False,
+    )
 
 
 def test_reading_again_forgets_what_was_wrong(tmp_path: Path) -> None:

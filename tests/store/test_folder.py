@@ -73,7 +73,11 @@ def test_the_documents_and_their_candidates(folder: Path) -> None:
         FileLine("a.txt", FileState.READ),
         FileLine("letters/b.txt", FileState.READ),
         FileLine(".hidden.txt", FileState.SKIPPED, "is hidden"),
-        FileLine("picture.jpg", FileState.SKIPPED, "is of a format that is not read"),
+        FileLine(
+            "picture.jpg",
+            FileState.SKIPPED,
+            "is of a format that is not read; save it as PDF, DOCX or text",
+        ),
     ]
 
 
