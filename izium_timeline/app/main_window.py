@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.workspace.renewed.connect(self._renew_timeline)
         self.workspace.opening.grown.connect(self._grow)
         self.workspace.opening.finished.connect(self._finish)
+        self.workspace.opening.progressed.connect(self._show_reading)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
         self.setAcceptDrops(True)
         dress_window(self, self._theme())
@@ -232,7 +233,15 @@ class MainWindow(QMainWindow):
 
     def _show_timeline(self) -> None:
         self.setWindowTitle(self.workspace.chronology.title)
+        self._show_reading()
         self.timeline.set_chronology(self.workspace.chronology, self.workspace.columns)
+
+    def _show_reading(self) -> None:
+        """Let an empty timeline say whether events may come."""
+        running = self.workspace.opening.running
+        if running != self.timeline.stage.reading:
+            self.timeline.stage.reading = running
+            self.timeline.drop_picture()
 
     def _take_up_view(self) -> None:
         """Look where the last look was; in a folder once that much of it is read."""

@@ -160,6 +160,23 @@ def test_the_message_about_files_leads_to_them_and_goes_with_their_folder(
     wait_for(qtbot, window)
 
 
+def test_an_empty_timeline_says_why_it_is_empty(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder
+) -> None:
+    window = open_window()
+    stage = window.timeline.stage
+    for path in folder.glob("*.txt"):
+        path.unlink()
+    window.commands.open(folder)
+    assert stage.notice[0] == "Reading the documents"
+    wait_for(qtbot, window)
+    assert "Open a folder" in stage.notice[1]
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4")
+    window.run_action("reload")
+    wait_for(qtbot, window)
+    assert stage.notice[1].startswith("None of the files could be read")
+
+
 def test_a_file_that_is_not_read_is_not_called_missing(
     folder: Path, open_window: OpenFolder
 ) -> None:
