@@ -32,7 +32,7 @@ class FolderLinks(QObject):
         self._workspace = workspace
         self._opening = workspace.opening
         self._parts = parts
-        self._asked = False
+        self._before: dict[str, str] | None = None  # what was read before a reload
         self._watch = Watch(self)
         self._files = QTimer(self)
         self._files.setSingleShot(True)
@@ -54,7 +54,7 @@ class FolderLinks(QObject):
 
         What came of that is told, as it would not be after a date was entered.
         """
-        self._asked = True
+        self._before = self._digests()
         return self._read_again()
 
     def _read_again(self) -> bool:
@@ -89,7 +89,7 @@ class FolderLinks(QObject):
             self._parts.status.setText(f"{line.path} {became}: there is nothing to show of it")
 
     def _open(self) -> None:
-        self._asked = False
+        self._before = None
         self._watch.stop()
         self._parts.changed.hide()
         self._show_progress()
@@ -110,14 +110,12 @@ class FolderLinks(QObject):
         if reading is not None:
             self._parts.changed.hide()
             self._tell_end(reading)
-            documents = self._workspace.base.documents
-            digests = {document.path: document.sha256 for document in documents}
-            self._watch.start(reading.folder, _states(reading), digests)
+            self._watch.start(reading.folder, _states(reading), self._digests())
         self._show_files()
 
     def _tell_end(self, reading: "FolderReading") -> None:
         """Say what came of the reading, where that is not what every reading comes to."""
-        asked, self._asked = self._asked, False
+        before, self._before = self._before, None
         if reading.cancelled:
             self._parts.message.tell(
                 f"Reading was cancelled: {reading.done:,} of {len(reading.paths):,} files are "
@@ -125,9 +123,14 @@ class FolderLinks(QObject):
                 "Read the rest",
                 "reload",
             )
-        elif asked:
-            told = f"Read again, files new or changed: {reading.read_anew:,}"
+        elif before is not None:
+            changed = len({path for path, _ in before.items() ^ self._digests().items()})
+            told = f"Read again; files new, changed or gone: {changed:,}"
             self._parts.status.setText(f"{told} · {self._parts.status.text()}")
+
+    def _digests(self) -> dict[str, str]:
+        """The SHA-256 of each document, as it was read."""
+        return {document.path: document.sha256 for document in self._workspace.base.documents}
 
     def _cancel(self) -> None:
         self._opening.cancel()

@@ -220,12 +220,19 @@ def test_progress_is_shown_and_reading_can_be_cancelled(
     assert window.parts.message.text() == ""
 
 
-def test_a_reload_says_what_came_of_it(qtbot: QtBot, open_window: OpenFolder) -> None:
+def test_a_reload_says_what_came_of_it(qtbot: QtBot, folder: Path, open_window: OpenFolder) -> None:
     window = open_window()
     window.run_action("reload")
     wait_for(qtbot, window)
-    told = part(window, QLabel, "statusMessage").text()
-    assert told.startswith("Read again, files new or changed: 0 · 2 events")
+    status = part(window, QLabel, "statusMessage")
+    assert status.text().startswith("Read again; files new, changed or gone: 0 · 2 events")
+    (folder / "a.txt").unlink()
+    (folder / "d.txt").write_text("On 1 May 2022 the market opened.", "utf-8")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4")
+    for count in (3, 0):
+        window.run_action("reload")
+        wait_for(qtbot, window)
+        assert status.text().startswith(f"Read again; files new, changed or gone: {count} · ")
 
 
 def test_more_results_leave_selection_search_span_and_view(
