@@ -47,7 +47,15 @@ def anchor_of(case: Case, origin: Origin, unit: Unit, which: Which) -> Mention |
         return Mention(published_fields(published), published.days, published.called)
     if case.profile.mode is Mode.NEWS and which.step and _told_outside(case):
         return None  # what is quoted counts from what its speaker told
+    if case.profile.mode is not Mode.NARRATIVE and which.step and _beside(case):
+        return case.story.nearest(unit, Which.SAME)
     return case.story.nearest(unit, which)
+
+
+def _beside(case: Case) -> bool:
+    """Whether the last date stands in the same paragraph: "the year before" counts from it."""
+    last = case.story.last
+    return last is not None and "\n" not in case.text[last.end : case.partial.start]
 
 
 def _told_outside(case: Case) -> bool:

@@ -166,7 +166,7 @@ RULES = (
         "a day of the month",
         DIGIT_HEAD,
         rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)(?=[.,;:)]|{GAP}(?:and|but|the|to|of{GAP}(?:that"
-        rf"|the){GAP}month|in|when|at|a|he|they|it)\b|\Z|\n)",
+        rf"|the){GAP}month|in|when|while|at|by|before|after|during|with|because|a|he|she|we|they|it)\b|\Z|\n)",
         _ordinal_day,
         "on the 25th, they left",
     ),

@@ -264,10 +264,16 @@ def antecedent_of(text: str, start: int, place: int) -> Span | None:
     if cut is None and low > start:
         return None
     low = cut.end() if cut else low
+    doing = _DOING.match(text, low, place)
+    low = doing.end() if doing else low
     verb = first_verb(text, low, place)
     return _phrase(text, verb.end() if verb else low, place, longest=5)
 
 
+# "Are still searching the theatre, which": the theatre.
+_DOING = re.compile(
+    r"\s*(?:(?:still|now|also|not|[a-z]+ly)\s)*[a-z]+ing\s(?=(?:the|an?|his|her|their|its|two|three)\s)"
+)
 _TO = re.compile(
     r"(?:\s*(?:to|with|of|from|for|by|in|on|at|about|against|some|among|including|out|up|down|"
     r"that|not|also|only))+\s"

@@ -93,6 +93,7 @@ _AFTER_NOUN = re.compile(
 )
 _THAN = re.compile(
     r"\b(?:from|compared\s(?:with|to)|against|versus)\s[$\u20ac\u00a3]?\d[\d.,]*%?(?:\s\w+){0,2}?\s(?:in|on|at)\s\Z"
+    r"|\bcompared\s(?:with|to)\s[^,;.]{0,40}\Z"
     r"|\b(?:than|as)\s(?:in|on|at|during|it was in)\s(?:the\s)?\Z"
     r"|\b(?:than|as|times)\s(?:what\s)?(?:it|they|he|she|that)\s(?:was|were|had\sbeen|cost|did)\s"
     r"(?:back\s)?(?:in|on|at|during)\s(?:the\s)?\Z"
@@ -227,10 +228,20 @@ def _has_other_verb(text: str, clause: Clause, comma: int, closing: int) -> bool
 _WHO_BEFORE = re.compile(r"\b(?:who|which|that)\s\Z")
 
 
+_NO_DEEDS = ("known", "compared", "called", "named", "nicknamed", "dubbed")
+
+
 def _is_participle(text: str, start: int, end: int) -> bool:
     """Whether a participle opens a stretch of text, and no finite verb follows."""
     opening = participle_at(text, start, end)
-    if opening is None or opening[0] in ("known", "called", "named", "nicknamed", "dubbed"):
+    if opening is None or opening[0] in (
+        "known",
+        "compared",
+        "called",
+        "named",
+        "nicknamed",
+        "dubbed",
+    ):
         return False
     return first_verb(text, opening.end(), end, strict=True) is None
 

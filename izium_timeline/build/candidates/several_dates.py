@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from izium_timeline.build.candidates.statement_date import Dating
+from izium_timeline.build.candidates.verbs import first_verb
 from izium_timeline.model.edtf import Edtf, edtf_day
 from izium_timeline.model.event import Basis, Wording
 from izium_timeline.model.interval import Interval
@@ -36,7 +37,7 @@ def joined(text: str, datings: Sequence[Dating]) -> Dating:
                 both = _listed(text, best, other)
             best = both or best
             continue
-        best = _agreed(best, other) or _chosen(best, other)
+        best = _agreed(best, other) or _chosen(text, best, other)
     return best
 
 
@@ -124,8 +125,19 @@ def _lies_in(inner: Interval, outer: Interval) -> bool:
     return starts and ends
 
 
-def _chosen(first: Dating, second: Dating) -> Dating:
-    """Of two dates that disagree the one that names days itself, else the first."""
+_RELATIVE = re.compile(r"\b(?:who|which|that)\s[^,;:.]{2,60}\Z")
+
+
+def _chosen(text: str, first: Dating, second: Dating) -> Dating:
+    """Of two dates that disagree the one that names days itself, else the first.
+
+    A date that tells of a thing in the clause goes behind: "those who had come in March
+    answered on Monday".
+    """
+    start, end = first.wording.start, first.wording.end
+    aside = _RELATIVE.search(text, max(0, start - 70), start) is not None
+    if aside and first_verb(text, end, second.wording.start, strict=True) is not None:
+        return second
     if second.plain and not first.plain and not first.lasting:
         return second
     return first

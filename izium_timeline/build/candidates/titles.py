@@ -250,7 +250,7 @@ _THAT_ENDS = re.compile(
     r"(?<!before\s)(?<!after\s)\bthat(?:\s(?:in|on|at|by|since|from|between|during))?\s*\Z"
 )
 _EMPTY = re.compile(
-    r"as\s(?:you|we|they|is|was)\s.{2,40}|(?:th(?:is|at|ese|ose)|it|the\s(?:last|first|next)\stime)\s(?:was|is|were|are)(?:\s(?:on|an?|the))*",
+    r"as\s(?:you|we|they|is|was)\s.{2,40}|(?:th(?:is|at|ese|ose)|it|the\s(?:last|first|next)\stime)\s(?:was|is|were|are|seems|seemed|feels|felt)(?:\s(?:on|an?|the))*",
     re.I,
 )
 _ONLY_SAID = re.compile(

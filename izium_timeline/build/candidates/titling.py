@@ -42,7 +42,8 @@ def titled(
     if whole[number].opening:
         told = told._replace(droppable=False, whole=subject is None)
     span = _extended(text, said.span, whole, number, told)
-    title = title_of(text, span, told, _words(text, subject))
+    within = subject is not None and span.start <= subject.start < span.end
+    title = title_of(text, span, told, "" if within else _words(text, subject))
     return Titled(title, span if subject is None else _hull(subject, span))
 
 
