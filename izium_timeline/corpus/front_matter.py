@@ -12,7 +12,7 @@ from collections.abc import Iterator
 _YAML = re.compile(r"---[ \t]*\r?\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n(?P<fields>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
+_ITEM = re.compile(r"[ \t]*-[ \t]+(?:name[ \t]*:[ \t]+)?(?P<value>.*)")  # a person may be a map
 _QUOTED = re.compile(r"""(?P<mark>["'])(?P<text>.*)(?P=mark)(?:[ \t]+#.*)?""")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")
 

@@ -21,7 +21,10 @@ _LEADING = re.compile(
     r"(?:[ \t]*(?:>|[-*+](?=[ \t])))*[ \t]*"
     r"(?:\[[ xX]\][ \t]+|#{1,6}(?:[ \t]+|$)|\[\^[^\]]*\]:[ \t]*)?"
 )
-_TITLE = re.compile(r"^[ ]{0,3}#[ \t]+(?P<title>[^\r\n]*)", re.MULTILINE)
+_TITLE = re.compile(
+    r"^[ ]{0,3}(?:#[ \t]+(?P<title>[^\r\n]*)|(?P<underlined>[^\s#][^\r\n]*)\r?\n[ ]{0,3}=+[ \t]*$)",
+    re.MULTILINE,
+)
 _CLOSING_HASHES = re.compile(r"(?<=[ \t])#+[ \t]*\Z")
 _CELL_ENDS = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
 
@@ -53,7 +56,8 @@ def read(data: bytes, limits: Limits) -> Reading:
 def _title(source: str, start: int) -> str:
     """The first heading of the first level, empty where there is none."""
     heading = _TITLE.search(source, start)
-    return plain(_CLOSING_HASHES.sub("", heading["title"])).strip() if heading else ""
+    title = (heading["title"] or heading["underlined"] or "") if heading else ""
+    return plain(_CLOSING_HASHES.sub("", title)).strip()
 
 
 def _blocks(source: str) -> Iterator[str]:
