@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from izium_timeline.app.actions import MENUS
+from izium_timeline.views.cut_line import CutLine
 from izium_timeline.views.theme import ui_font
 
 _HEADER_HEIGHT = 45
@@ -83,32 +83,8 @@ def build_frame(window: QMainWindow, timeline: QWidget) -> Frame:
     return frame
 
 
-class _Line(QLabel):
-    """A line that is cut where there is no room, and told whole by its tip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(1)  # a long path makes no window wider
-
-    def setText(self, text: str) -> None:
-        super().setText(text)
-        self.setToolTip(text)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        room = self.contentsRect()
-        if self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)
-        cut = Qt.TextElideMode.ElideMiddle
-        text = self.fontMetrics().elidedText(self.text(), cut, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-        painter.end()
-
-
 def _label(name: str) -> QLabel:
-    label = _Line() if name == "statusMessage" else QLabel()
+    label = CutLine() if name == "statusMessage" else QLabel()
     label.setObjectName(name)
     label.setFont(ui_font(12))
     label.setContentsMargins(8, 2, 8, 2)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from izium_timeline.views.evidence_text import Head
+from izium_timeline.views.long_words import breakable
 from izium_timeline.views.theme import Theme, ui_font
 
 
@@ -74,8 +75,9 @@ class DocumentHead(QWidget):
     def set_head(self, head: Head | None) -> None:
         """Show a document's head; None shows nothing."""
         self._url = head.url if head else ""
-        self._title.setText(head.title if head else "")
-        self._line.setText(head.line if head else "")
+        self._title.setText(breakable(head.title) if head else "")
+        self._title.setAccessibleName(head.title if head else "")
+        self._line.setText(breakable(head.line) if head else "")
         self._notice.setText("\n".join(head.notices) if head else "")
         self._notice.setVisible(bool(head and head.notices))
         self._link.setVisible(bool(self._url))

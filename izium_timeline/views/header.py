@@ -3,8 +3,10 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from izium_timeline.views.cut_line import CutLine
 from izium_timeline.views.theme import Theme, ui_font
 
+_TITLE_WIDTH = 420  # at most: the search needs its room
 # id of the action, text, what it does for those who hear or hover
 FILTERS = ("filters", "Filters", "Filters of the search (Ctrl+Shift+F)")
 BUTTONS = (
@@ -26,7 +28,8 @@ class Header(QWidget):
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         search.setParent(self)  # before the buttons: Tab reaches it first
-        self._title = QLabel(self)
+        self._title = CutLine(self)
+        self._title.setMaximumWidth(_TITLE_WIDTH)
         self._title.setFont(ui_font(16, bold=True))
         self._counts = QLabel(self)
         self._counts.setObjectName("headerCounts")

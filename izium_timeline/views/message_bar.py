@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from izium_timeline.views.long_words import breakable
 from izium_timeline.views.theme import Theme, ui_font
 
 
@@ -39,7 +40,7 @@ class MessageBar(QWidget):
 
     def text(self) -> str:
         """The message that is shown, empty where there is none."""
-        return "" if self.isHidden() else self._label.text()
+        return "" if self.isHidden() else self._label.accessibleName()
 
     def tell(self, message: str, offer: str = "", action: str = "") -> None:
         """Show a message, also to those who hear the window.
@@ -49,7 +50,7 @@ class MessageBar(QWidget):
         self._action = action
         self._offer.setText(offer)
         self._offer.setVisible(bool(offer))
-        self._label.setText(message)
+        self._label.setText(breakable(message))
         self._label.setAccessibleName(message)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._label, QAccessible.Event.Alert))

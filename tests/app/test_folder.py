@@ -528,3 +528,23 @@ def test_candidates_are_accepted_and_turned_down_by_a_key_each(
     assert len(again.workspace.shown_events) == 2
     again.run_action("undo")
     assert len(again.workspace.shown_events) == 1
+
+
+def test_names_that_are_longer_than_the_window_is_wide_leave_it_as_it_is(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    long = tmp_path / ("a_folder_without_blanks_" * 9)
+    long.mkdir()
+    name = "a_file_without_blanks_" * 9
+    (long / f"{name}.txt").write_text("On 1 May 2022 it rained.", "utf-8")
+    window = make_window()
+    qtbot.addWidget(window)
+    window.resize(1100, 700)
+    window.show_folder(long)
+    window.show()
+    wait_for(qtbot, window)
+    window.workspace.select(0)
+    window.parts.message.tell(f"{long}/{name} can't be read")
+    assert window.parts.message.text() == f"{long}/{name} can't be read"
+    assert window.minimumSizeHint().width() <= 1100
+    assert window.parts.pane.minimumSizeHint().width() < 500
