@@ -96,6 +96,8 @@ class DocumentPane(QWidget):
         A document that was shown before, and is there again, stays where it was scrolled to, and
         the event's words stay in view wherever they are now.
         """
+        if not keep_event:
+            self._parts.published.forget_drafts()
         before, text = self._shown, self._parts.text
         in_view, top = text.shows(before.span), text.span_in_view()[0]
         self._parts.tabs.set_documents(by_publication(chronology))

@@ -23,6 +23,7 @@ class PublicationField(QWidget):
         super().__init__(parent)
         self.setObjectName("publicationField")
         self._state: tuple[str, bool, bool] | None = None
+        self._drafts: dict[str, str] = {}  # what is written and not entered yet, by document
         self._question = QLabel(_ASKED, self)
         self._edit = QLineEdit(self)
         self._edit.setObjectName("publicationEdit")
@@ -45,18 +46,27 @@ class PublicationField(QWidget):
     def show_state(self, path: str, *, asks: bool, entered: bool) -> None:
         """Ask for a document's date, say that it was entered, or be out of the way.
 
-        What a person is writing stays while it is the same question.
+        What a person is writing stays while it is the same question, and is there again when
+        they come back to it.
         """
         if self._state == (path, asks, entered):
             return
+        if self._state is not None:
+            self._drafts[self._state[0]] = self._edit.text()
         self._state = path, asks, entered
         self.setVisible(asks or entered)
         self._question.setText(_ENTERED if entered else _ASKED)
         for part in (self._edit, self._set):
             part.setVisible(not entered)
         self._back.setVisible(entered)
-        self._edit.clear()
+        draft = self._drafts.pop(path, "")
+        self._edit.setText(draft if asks and not entered else "")
         self.tell("")
+
+    def forget_drafts(self) -> None:
+        """Drop what is not entered: other documents are open, which may have the same names."""
+        self._state = None
+        self._drafts.clear()
 
     def tell(self, problem: str) -> None:
         """Say why what was written is no date; nothing where it is."""

@@ -350,6 +350,10 @@ def test_what_is_no_date_is_told_in_place(open_window: OpenFolder, folder: Path)
     problem = part(window, QLabel, "publicationProblem")
     assert "“next week” can't be read as a date with its year; write one like" in problem.text()
     assert problem.isVisible()
+    show_document(window, "b.txt")
+    assert part(window, QLineEdit, "publicationEdit").text() == ""
+    show_document(window, "c.txt")
+    assert part(window, QLineEdit, "publicationEdit").text() == "next week", "to be finished"
     assert read_entered(folder) == NOTHING
 
 
