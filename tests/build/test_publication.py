@@ -148,6 +148,11 @@ def test_what_counts_from_the_day_of_reading_is_no_dateline() -> None:
     assert str(publication.edtf) == "2022-09-14"
 
 
+def test_a_head_of_endless_blank_lines_is_soon_read() -> None:
+    """A scan of thousands of empty pages; what took the cube of them would never end here."""
+    assert with_publication(Document("a.txt", text="Page" + "\n" * 20_000)).publication is None
+
+
 def test_no_article_of_izium_tells_its_date() -> None:
     """As ``documents/corpus.json`` says of them: each date there is inferred."""
     for path in read_metadata(resource("documents")):

@@ -77,7 +77,7 @@ def _found(lines: Iterable[re.Match[str]], hint: Publication | None) -> Iterator
 
 
 _SALUTATION = re.compile(
-    r"[^\n]{0,40}(?:\r?\n\s*){1,3}(?:My\s)?(?:Dear|Dearest|Sirs?|Madam|Gentlemen|Honou?red|Beloved|"
+    r"[^\n]{0,40}\r?\n\s*(?:My\s)?(?:Dear|Dearest|Sirs?|Madam|Gentlemen|Honou?red|Beloved|"
     r"Your\s(?:Excellency|Honou?r|Grace|Majesty))\b[^\n]{0,40}[,:!.]\s*\n"
 )
 
