@@ -90,7 +90,7 @@ def _single(fields: Fields, clock: str, qualifier: Qualifier) -> Edtf:
         if year < 0:
             return Edtf(EdtfDate(year), EdtfDate(year + fields.span - 1))
         return Edtf(EdtfDate(year, unspecified=len(str(fields.span)) - 1, qualifier=qualifier))
-    time = f"{clock[1:6]}:00" if clock[1:3].isdigit() and len(clock) >= 6 and fields.day else ""
+    time = f"{clock[1:6]}:00" if fields.day and (clock_time(clock) or clock == "T24:00") else ""
     return Edtf(
         EdtfDate(year, fields.season or fields.month, fields.day, time=time, qualifier=qualifier)
     )
@@ -167,7 +167,8 @@ def days_or_none(fields: Fields) -> Interval | None:
 
 
 def clock_time(clock: str) -> datetime.time | None:
-    """The local time of day of a TimeML time, None for a part of the day."""
-    if not clock[1:3].isdigit() or int(clock[1:3]) > 23:
+    """The local time of day of a TimeML time; None for a part of the day, or what is no time."""
+    hour, minute = clock[1:3], clock[4:6]
+    if not (hour.isdigit() and minute.isdigit()) or int(hour) > 23 or int(minute) > 59:
         return None
-    return datetime.time(int(clock[1:3]), int(clock[4:6]))
+    return datetime.time(int(hour), int(minute))
