@@ -55,14 +55,15 @@ class FolderLinks(QObject):
         What came of that is told, as it would not be after a date was entered.
         """
         self._before = self._digests()
-        return self._read_again()
+        return self._read_again(retry=True)
 
-    def _read_again(self) -> bool:
+    def _read_again(self, *, retry: bool = False) -> bool:
         target = self._workspace.target
         if target is None or not target.is_dir():
             return False
         try:
-            self._opening.start(target, again=bool(self._workspace.chronology.documents))
+            again = bool(self._workspace.chronology.documents)
+            self._opening.start(target, again=again, retry=retry)
         except TimelineError as error:
             self._parts.message.tell(str(error))
         return True

@@ -41,7 +41,7 @@ class Opening(QObject):
         super().__init__(parent)
         self.reading: FolderReading | None = None
         self._folder = Path()
-        self._again = False
+        self._again = self._retry = False
         self._shown = 0
         self._due = self._told = 0.0
         self._timer = QTimer(self)
@@ -53,9 +53,10 @@ class Opening(QObject):
         """Whether a folder is being read."""
         return self._timer.isActive()
 
-    def start(self, folder: Path, *, again: bool = False) -> None:
+    def start(self, folder: Path, *, again: bool = False, retry: bool = False) -> None:
         """Read a folder; ``again`` shows nothing of it until all is there.
 
+        ``retry`` reads files that could not be read as if that were not known.
         Raises DocumentError where it can't be opened; what was being read is given up.
         """
         try:
@@ -67,7 +68,7 @@ class Opening(QObject):
                 remedy="check its name and its rights",
             ) from None
         self.stop()
-        self.reading, self._folder, self._again = None, folder, again
+        self.reading, self._folder, self._again, self._retry = None, folder, again, retry
         self._shown = 0
         self._due = 0.0
         self._timer.start(0)
@@ -96,7 +97,7 @@ class Opening(QObject):
         with suppress(TimelineError):  # whoever shows what was entered tells
             entered = read_entered(folder)
         try:
-            self.reading = FolderReading(folder, entered)
+            self.reading = FolderReading(folder, entered, retry=self._retry)
         except TimelineError as error:
             self._rest()
             self.failed.emit(str(error))

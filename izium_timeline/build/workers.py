@@ -42,11 +42,15 @@ def core_count() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[JobT]):
-    """A job that is done: the pickle of what came of it, or in one line why nothing did."""
+    """A job that is done: the pickle of what came of it, or in one line why nothing did.
+
+    ``of_file`` says whether that lies with the job's file, and would come of it again.
+    """
 
     job: JobT
     answer: bytes = b""
     problem: str = ""
+    of_file: bool = True
 
 
 class Workers(Generic[JobT]):
@@ -189,7 +193,7 @@ class _Hand:
     def _do(self, job: object) -> "Done[Any]":
         process = self._ready()
         if process is None:
-            return Done(job, problem=_UNABLE)
+            return Done(job, problem=_UNABLE, of_file=False)
         self._began = time.monotonic()
         try:
             _write(process, (job, self._limits.seconds, self._limits.memory))

@@ -5,11 +5,9 @@ whoever opens the folder asks for a slice of the work as often as there is time,
 chronology of what has been found so far whenever it is to be shown.
 """
 
-import hashlib
 import pickle
 import time
-from collections.abc import Generator, Iterable
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
@@ -26,22 +24,21 @@ from izium_timeline.store.event_file import open_events, write_events
 from izium_timeline.store.event_rows import EventRows
 from izium_timeline.store.file_lines import FileLine, FileState
 from izium_timeline.store.found import Found
+from izium_timeline.store.kept_results import KeptResults
 from izium_timeline.store.packing import DamagedError, unpack
 from izium_timeline.store.read_file import Packed, read_file
 from izium_timeline.store.result_cache import (
     AGAIN,
     FIRST,
     ResultCache,
-    known_of,
     program_state,
 )
 from izium_timeline.store.result_place import events_of
 from izium_timeline.store.settings import read_settings
-from izium_timeline.store.stamps import Stamp, stamp_of
+from izium_timeline.store.stamps import Stamp
 from izium_timeline.store.texts import FolderText
 from izium_timeline.temporal import EventCalendar
 
-_BLOCK: Final = 1 << 20  # bytes hashed in one slice
 _COMMIT: Final = 1.0  # seconds after which results are put on the disk
 _CANCELLED: Final = "was not read: reading was cancelled"
 _OTHER_PROGRAM: Final = "was not read: the program has changed meanwhile; start it again"
@@ -56,6 +53,7 @@ class FolderReading:
 
     ``entered`` holds the publication dates that a person entered. All is done in ``advance``; how
     far it is, ``done`` of ``paths``, ``at_hand`` and ``read_anew`` (files not kept) tell.
+    Files of which it is known that they can't be read are read all the same with ``retry``.
     ``stamps`` are the states in which the files were when they were looked at.
     """
 
@@ -66,6 +64,7 @@ class FolderReading:
         *,
         limits: Limits | None = None,
         cores: int | None = None,
+        retry: bool = False,
     ) -> None:
         self.folder = folder
         self.entered = entered
@@ -74,6 +73,8 @@ class FolderReading:
         self.paths, self.skipped = listing.paths, listing.skipped
         self._limits = limits or read_settings().limits
         self._cache = ResultCache(folder)
+        self._kept = KeptResults(folder, self._cache, retry=retry)
+        self.stamps: Mapping[str, Stamp] = self._kept.stamps
         self._workers: Workers[Job] = Workers(read_file, self._limits, cores)
         self._found = Found(self.paths, self._cache)
         self._joined: EventRows | None = None
@@ -84,7 +85,6 @@ class FolderReading:
         self.idle = False
         self.at_hand = ""
         self.read_anew = 0
-        self.stamps: dict[str, Stamp] = {}
 
     @property
     def done(self) -> int:
@@ -187,11 +187,9 @@ class FolderReading:
         for path in paths:
             if self.cancelled:
                 return
-            stamp = stamp_of(self.folder / path)
-            if stamp is not None:
-                self.stamps.setdefault(path, stamp)
+            self._kept.look(path)
             job = self._job(path, calendar)
-            result = yield from self._kept(job, which)
+            result = yield from self._kept.of(job, which)
             if result is None:
                 self.read_anew += which == FIRST
                 self._workers.put(job)
@@ -211,19 +209,6 @@ class FolderReading:
             return Job(described, self.folder, self._limits)
         return Job(described, self.folder, self._limits, calendar, first.harvest.named)
 
-    def _kept(self, job: Job, which: str) -> Generator[bool, None, Result | None]:
-        """The kept result of a job, None where the file or what is known has changed."""
-        path = job.document.path
-        row = self._cache.rows.get((path, which))
-        if row is None or row.known != _known(job):
-            return None
-        with suppress(OSError):
-            if self.stamps.get(path, (-1,))[0] == row.size:
-                sha256 = yield from _hash(self.folder / path)
-                if sha256 == row.sha256:
-                    return self._cache.get(path, which)
-        return None
-
     def _collect(self, which: str, *, wait: bool = False) -> Work:
         """Take what other processes have done by now."""
         idle = True
@@ -241,15 +226,18 @@ class FolderReading:
     def _take_done(self, done: Done[Job], which: str) -> None:
         self.at_hand = done.job.document.path
         if done.problem:
-            self._found.take(failed(done.job, done.problem), which)
+            result = failed(done.job, done.problem)
+            self._found.take(result, which)
+            if done.of_file:
+                self._kept.keep_failure(done.job, which, result)
             return
         packed: Packed = pickle.loads(done.answer)
         try:
-            result: Result = unpack(packed.result)
+            result = unpack(packed.result)
         except DamagedError:  # the program was updated while its window is open
             self._found.take(failed(done.job, _OTHER_PROGRAM), which)
             return
-        self._cache.put(result, which, _known(done.job), packed)
+        self._kept.keep(done.job, which, result, packed)
         self._found.take(self._with_text(result), which, packed.events)
 
     def _with_text(self, result: Result) -> Result:
@@ -291,18 +279,3 @@ def _stepped(steps: Generator[None, None, T]) -> Generator[bool, None, T]:
             value: T = done.value
             return value
         yield True
-
-
-def _known(job: Job) -> str:
-    return known_of(job.document, job.calendar)
-
-
-def _hash(path: Path) -> Generator[bool, None, str]:
-    """The SHA-256 of a file, a block at a time."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-            if len(block) == _BLOCK:
-                yield True
-    return digest.hexdigest()

@@ -6,7 +6,7 @@ Packing there spares this process, which paints a window meanwhile, some millise
 from dataclasses import replace
 from typing import NamedTuple
 
-from izium_timeline.build.job import Job, run
+from izium_timeline.build.job import Job, Result, run
 from izium_timeline.store.batch import batch_of
 from izium_timeline.store.packing import pack
 
@@ -21,7 +21,11 @@ class Packed(NamedTuple):
 
 def read_file(job: Job) -> Packed:
     """Read a job's file, and pack what was found."""
-    result = run(job)
+    return packed(run(job))
+
+
+def packed(result: Result) -> Packed:
+    """A result, packed."""
     bare = replace(result, packed=b"", harvest=replace(result.harvest, events=()))
     batch = batch_of(result.harvest.events, result.document)
     return Packed(pack(bare), batch.packed(), result.packed)

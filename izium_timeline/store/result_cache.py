@@ -40,7 +40,10 @@ _TABLES: Final = """
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a kept result holds for: the file's hash and size, and what was known before."""
+    """What a kept result holds for: the file's hash and size, and what was known before.
+
+    A file that could not be read has its state in place of the hash.
+    """
 
     sha256: str
     size: int
@@ -73,9 +76,13 @@ class ResultCache:
         """The batch of a result that was found whole, packed; nothing where it is gone."""
         return next((events for _, events in self._asked(_FOUND, path, which)), b"")
 
-    def put(self, result: Result, which: str, known: str, packed: Packed) -> None:
-        """Keep a result with its text; what has no hash was not read, and is not kept."""
-        path, sha256 = result.document.path, result.document.sha256
+    def put(self, result: Result, which: str, known: str, packed: Packed, unread: str = "") -> None:
+        """Keep a result with its text.
+
+        What has no hash was not read, and is not kept, unless ``unread`` says in which state the
+        file could not be.
+        """
+        path, sha256 = result.document.path, result.document.sha256 or unread
         if not sha256:
             return
         row = Row(sha256, result.size, known)

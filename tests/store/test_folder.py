@@ -294,6 +294,27 @@ def test_a_limit_is_told(folder: Path) -> None:
     assert lines["letters/b.txt"].state is FileState.READ
 
 
+def test_a_file_that_takes_too_long_is_waited_for_once(folder: Path) -> None:
+    (folder / "a.txt").write_text(MARCH * 20_000, encoding="utf-8")
+
+    def read_anew(seconds: float, *, retry: bool = False) -> int:
+        limits = Limits(seconds=seconds)
+        reading = FolderReading(folder, limits=limits, cores=1, retry=retry)
+        while reading.advance(1, wait=1):
+            pass
+        states = [FileState.FAILED, FileState.READ]
+        assert [line.state for line in reading.files()][:2] == states
+        return reading.read_anew
+
+    assert read_anew(0.2) == 2
+    assert read_anew(0.2) == 0
+    assert read_anew(0.2, retry=True) == 1
+    assert read_anew(0.3) == 1, "with another limit it may be read"
+    (folder / "a.txt").touch()
+    assert read_anew(0.3) == 1, "it may be another file now"
+    assert read_anew(0.3) == 0
+
+
 def test_a_folder_without_documents_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "notes.xyz").write_text("no", encoding="utf-8")
     with pytest.raises(DocumentError, match=r"holds no documents.*skipped: 1;.*\.txt"):
