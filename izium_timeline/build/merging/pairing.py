@@ -23,6 +23,12 @@ _BLOCKS: Final = (32, 1024, 32_768, 1 << 20)
 """Days in a block, for dates as wide as that at most."""
 _SLIP: Final = 7  # days by which two accounts of one event may differ
 _MOST_BLOCKS: Final = 64  # of one statement; only a date wider than all history has more
+_OWNER: Final = (1 << 32) - 1  # the half of a key that tells whose it is
+_BITS: Final = 18  # of a word's hash, by which it is counted
+_SOME: Final = 4096  # statements that are gone through at a time
+_MANY: Final = 1 << 16  # words
+
+Keys = NDArray[np.uint64]
 
 
 def pairs(statements: Fingerprints) -> Iterator[tuple[int, int] | None]:
@@ -30,7 +36,7 @@ def pairs(statements: Fingerprints) -> Iterator[tuple[int, int] | None]:
 
     None stands between them for a bit of work, so that whoever takes them can pause.
     """
-    crowds = _crowds(*_keys(statements))
+    crowds = _crowds(_keys(statements))
     yield None
     for place, near in _neighbours(*crowds):
         words, days = statements.words_of(place), statements.days_of(place)
@@ -49,70 +55,86 @@ def _share_enough(one: frozenset[int], other: frozenset[int]) -> bool:
     return shared > 1 and min(len(one), len(other)) - shared <= _OTHERS
 
 
-def _crowds(owner: Ints, key: Ints) -> tuple[Ints, Ints, Ints]:
-    """By their keys the statements that share one, and where each such crowd begins and ends."""
-    order = np.argsort(key, kind="stable")
-    owner, key = owner[order], key[order]
-    first = np.flatnonzero(np.diff(key, prepend=-1))
-    last = np.append(first[1:], len(key))
-    told = (last - first > 1) & (last - first <= _CROWD)
-    return owner, first[told], last[told]
+def _crowds(keys: Keys) -> tuple[Ints, Ints]:
+    """The statements that share a key with others, crowd by crowd, and where each crowd begins."""
+    apart = np.bitwise_xor(keys[1:], keys[:-1]) > _OWNER
+    first = np.append(0, np.flatnonzero(apart) + 1)[: len(keys)]
+    sizes = np.diff(first, append=len(keys))
+    told = (sizes > 1) & (sizes <= _CROWD)
+    members = (keys[spread(first[told], sizes[told])] & _OWNER).astype(np.int64)
+    return members, np.append(0, np.cumsum(sizes[told]))
 
 
-def _neighbours(owner: Ints, first: Ints, last: Ints) -> Iterator[tuple[int, set[int]]]:
+def _neighbours(members: Ints, starts: Ints) -> Iterator[tuple[int, set[int]]]:
     """Each statement that is in a crowd, with all that are in one with it."""
-    crowd = np.repeat(np.arange(len(first)), last - first)
-    member = owner[spread(first, last - first)]
-    order = np.argsort(member, kind="stable")
-    crowds_of = np.split(crowd[order], np.flatnonzero(np.diff(member[order])) + 1)
-    for place, crowds in zip(np.unique(member).tolist(), crowds_of, strict=bool(len(member))):
+    crowd = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+    order = np.argsort(members, kind="stable")
+    places, first = np.unique(members[order], return_index=True)
+    ends = np.append(first, len(order))
+    for number, place in enumerate(places.tolist()):
         near: set[int] = set()
-        for each in crowds.tolist():
-            near.update(owner[first[each] : last[each]].tolist())
+        for each in crowd[order[ends[number] : ends[number + 1]]].tolist():
+            near.update(members[starts[each] : starts[each + 1]].tolist())
         yield place, near
 
 
-def _keys(statements: Fingerprints) -> tuple[Ints, Ints]:
-    """What each statement is found by: its rarest words, each in each of its blocks, as numbers.
+def _keys(statements: Fingerprints) -> Keys:
+    """What each statement is found by, in order: its rarest words, each in each of its blocks.
 
-    Two columns of equal length: a statement's place, and one of its keys.
+    A key has 32 bits, and the statement's place behind it as many. Two words that share a key by
+    chance make one more pair to look at. Some statements are gone through at a time, so that
+    memory holds little but the keys.
     """
-    starts, rank, most = _rarest(statements)
-    owner, block = _blocks(statements)
-    each = np.diff(starts)[owner]
-    key = np.repeat(block * most, each)
-    key += rank[spread(starts[owner], each)]
-    return np.repeat(owner, each), key
+    common = _frequencies(statements.words)
+    keys = bytearray()
+    for start in range(0, len(statements), _SOME):
+        some = statements.of(np.arange(start, min(start + _SOME, len(statements))))
+        starts, words = _rarest(some, common)
+        owner, block = _blocks(some)
+        each = np.diff(starts)[owner]
+        key = _mixed(np.repeat(block, each), words[spread(starts[owner], each)])
+        key |= np.repeat(owner + start, each).astype(np.uint64)
+        keys += key.tobytes()
+    found = np.frombuffer(keys, np.uint64)
+    found.sort()
+    return found
 
 
-def _rarest(statements: Fingerprints) -> tuple[Ints, NDArray[np.int32], int]:
-    """The rarest words of each statement as numbers, the rarer the lower, and how many words there
-    are in all. Those of statement i are from ``starts[i]`` to ``starts[i + 1]``.
-    """
-    order = np.argsort(statements.words, kind="stable")
-    known = statements.words[order]
-    first = np.flatnonzero(np.append(True, known[1:] != known[:-1])[: len(known)])
-    frequency = np.diff(first, append=len(known))
-    ranks = np.empty(len(first), np.int32)
-    ranks[np.argsort(frequency, kind="stable")] = np.arange(len(first))
-    sizes = np.diff(statements.starts)
-    rank = np.empty(len(order), np.int64)
-    rank[order] = np.repeat(ranks, frequency)
-    rank += np.repeat(np.arange(len(sizes)) << 32, sizes)
-    rank.sort()  # by statement, and within it
+def _mixed(blocks: Ints, words: NDArray[np.uint32]) -> Keys:
+    """A word in a block as a number of 32 bits, in the upper half (multiplicative hashing)."""
+    key = blocks.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+    key ^= words
+    key *= np.uint64(0xD6E8FEB86659FD93)
+    key &= ~np.uint64(_OWNER)
+    return key
+
+
+def _frequencies(words: NDArray[np.uint32]) -> Ints:
+    """How often words stand there, all counted together whose hashes begin alike."""
+    counts = np.zeros(1 << _BITS, np.int64)
+    for start in range(0, len(words), _MANY):
+        counts += np.bincount(words[start : start + _MANY] >> (32 - _BITS), minlength=1 << _BITS)
+    return counts
+
+
+def _rarest(some: Fingerprints, common: Ints) -> tuple[Ints, NDArray[np.uint32]]:
+    """The rarest words of each statement: those of i from ``starts[i]`` to ``starts[i + 1]``."""
+    sizes = np.diff(some.starts)
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    words = some.words
+    words = words[np.lexsort((words, common[words >> (32 - _BITS)], owner))]
     few = np.minimum(sizes, _PREFIX)
-    starts = np.concatenate(([0], np.cumsum(few)))
-    return starts, rank[spread(statements.starts[:-1], few)].astype(np.int32), len(first)
+    return np.append(0, np.cumsum(few)), words[spread(some.starts[:-1], few)]
 
 
-def _blocks(statements: Fingerprints) -> tuple[Ints, Ints]:
+def _blocks(some: Fingerprints) -> tuple[Ints, Ints]:
     """The blocks that each statement lies in: those for its width, and the next wider ones.
 
     A single day needs the first alone: no date that is more than a month wide agrees with it.
     An open end agrees only with its like: its block is its known end. Two columns of equal
     length: a statement's place, and the number of one of its blocks.
     """
-    first, last = statements.first, statements.last
+    first, last = some.first, some.last
     until, since = first == OPEN_FIRST, last == OPEN_LAST
     bounded = np.flatnonzero(~(until | since))
     width = last[bounded] - first[bounded] + 1
@@ -125,5 +147,4 @@ def _blocks(statements: Fingerprints) -> tuple[Ints, Ints]:
         owners.append(np.repeat(here, count))
         blocks.append(spread(low, count))
     kind = np.repeat(np.arange(len(blocks)), [len(each) for each in blocks])
-    _, number_of = np.unique(np.concatenate(blocks) * len(blocks) + kind, return_inverse=True)
-    return np.concatenate(owners), number_of
+    return np.concatenate(owners), np.concatenate(blocks) * len(blocks) + kind
