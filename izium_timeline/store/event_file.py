@@ -1,7 +1,7 @@
 """A folder's events as they were joined, kept in one file so that opening it again is quick.
 
-The records of the events stand first, in their order, then what is asked about all of them at
-once, then where that begins. The file is written whole or not at all, and whoever has it open
+The records of the events stand first, in their order, then their facts, then an index with all
+else, then where that begins. The file is written whole or not at all, and whoever has it open
 goes on reading the one that was there. A file that is damaged, or of another state, is as good as
 none.
 """
@@ -18,13 +18,13 @@ import numpy as np
 
 from izium_timeline.store.atomic import atomic_file
 from izium_timeline.store.event_rows import EventRows, Resting
-from izium_timeline.store.fact_rows import FACTS
+from izium_timeline.store.fact_rows import FACTS, Facts
 from izium_timeline.store.facts import Codes, Names
 from izium_timeline.store.packing import DamagedError, pack, unpack
 from izium_timeline.store.records import Records
 
-Index = tuple[str, bytes, tuple[tuple[str, ...], ...], bytes, bytes]
-"""State, facts, the names of their codes, and the columns of ``Resting``."""
+Index = tuple[str, int, tuple[tuple[str, ...], ...], bytes, bytes]
+"""State, how many events there are, the names of their codes, and the columns of ``Resting``."""
 
 _NUMBER: Final = 8  # bytes; two numbers end the file: where the index begins, a checksum before it
 _BLOCK: Final = 1 << 20
@@ -38,9 +38,7 @@ def write_events(place: Path, state: str, events: EventRows) -> Iterator[None]:
     """
     with suppress(OSError), atomic_file(place, lasting=False) as file:
         checksum = end = 0
-        at = events.facts[["at", "size"]].tolist()
-        for first in range(0, len(at), _SOME):
-            block = b"".join(events.records.read(*each) for each in at[first : first + _SOME])
+        for block in _blocks(events):
             checksum, end = zlib.crc32(block, checksum), end + len(block)
             file.write(block)
             yield
@@ -55,10 +53,10 @@ def open_events(place: Path, state: str) -> EventRows | None:
         records = Records(file)
         index = _read_index(file)
         if index is not None and index[0] == state:
-            _, facts, names, rows, documents = index
+            _, count, names, rows, documents = index
             return EventRows(
                 records,
-                np.frombuffer(facts, FACTS),
+                _read_facts(file, count),
                 Names(*map(Codes, names)),
                 Resting(np.frombuffer(rows, np.int64), np.frombuffer(documents, np.int32)),
                 origin=partial(reopened, place, state),
@@ -74,17 +72,33 @@ def reopened(place: Path, state: str) -> EventRows:
     return events
 
 
+def _blocks(events: EventRows) -> Iterator[bytes]:
+    """The records in order, and the facts behind them, some at a time."""
+    facts = events.facts
+    for first in range(0, len(facts), _SOME):
+        at = facts[["at", "size"]][first : first + _SOME].tolist()
+        yield b"".join(events.records.read(*each) for each in at)
+    end = 0
+    for first in range(0, len(facts), _SOME):
+        some = facts[first : first + _SOME].copy()
+        ends = end + np.cumsum(some["size"], dtype=np.int64)
+        some["at"] = ends - some["size"]
+        end = int(ends[-1])
+        yield some.tobytes()
+
+
 def _index(state: str, events: EventRows) -> bytes:
-    facts = events.facts.copy()
-    facts["at"] = np.cumsum(facts["size"], dtype=np.int64) - facts["size"]
     names = tuple(codes.names for codes in events.names)
     resting = events.resting
     rests = (resting.rows.tobytes(), resting.documents.tobytes())
-    return pack((state, facts.tobytes(), names, *rests))
+    return pack((state, len(events), names, *rests))
 
 
 def _read_index(file: BinaryIO) -> Index | None:
-    """The index of a file whose records are whole; raises OSError, DamagedError."""
+    """The index of a file that is whole before it; raises OSError, DamagedError.
+
+    The file stands at the index then.
+    """
     size = file.seek(0, SEEK_END) - 2 * _NUMBER
     if size < 0:
         return None
@@ -92,13 +106,19 @@ def _read_index(file: BinaryIO) -> Index | None:
     end, checksum = (int.from_bytes(file.read(_NUMBER), "big") for _ in range(2))
     if end > size or _checksum(file, end) != checksum:
         return None
-    file.seek(end)
     index: Index = unpack(file.read(size - end))
+    file.seek(end)
     return index
 
 
+def _read_facts(file: BinaryIO, count: int) -> Facts:
+    """The facts that end where the file stands."""
+    file.seek(file.tell() - count * FACTS.itemsize)
+    return np.frombuffer(file.read(count * FACTS.itemsize), FACTS)
+
+
 def _checksum(file: BinaryIO, end: int) -> int:
-    """The checksum of the first bytes of a file."""
+    """The checksum of the first bytes of a file, which stands behind them then."""
     checksum = 0
     file.seek(0)
     for first in range(0, end, _BLOCK):
