@@ -10,7 +10,8 @@ from izium_timeline.app.workspace import Workspace
 from izium_timeline.export.rows import RowPer, StatusChoice
 from izium_timeline.export.verdicts import warning
 from izium_timeline.export.write import write
-from izium_timeline.model.event import Event
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.event import Event, Status
 from izium_timeline.store.protect import refuse_source
 from izium_timeline.views.export_dialog import ExportDialog
 
@@ -23,12 +24,7 @@ def export_events(workspace: Workspace, window: QWidget) -> str:
     every = StatusChoice.ALL.of(workspace.chronology)  # what was turned down is never written
     rows = workspace.shown.rows
     shown = every if rows is None else every.at(rows.tolist())
-    whole = len(every) == len(workspace.chronology.events)
-    quotes = (
-        workspace.chronology.verdicts().total()
-        if whole
-        else sum(len(event.evidence) for event in every)
-    )
+    quotes = quotes_written(workspace.chronology)
     dialog = ExportDialog(len(shown), len(every), quotes, window)
     if not dialog.exec():
         return ""
@@ -40,6 +36,14 @@ def export_events(workspace: Workspace, window: QWidget) -> str:
     path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
     per = RowPer.EVIDENCE if choice.by_evidence else RowPer.EVENT
     return write_events(workspace, path, per, shown if choice.only_shown else every)
+
+
+def quotes_written(chronology: Chronology) -> int:
+    """How many quotes the events have, without those that a person turned down, which are few."""
+    statuses = enumerate(chronology.statuses())
+    rejected = (row for row, status in statuses if status is Status.REJECTED)
+    left_out = sum(len(chronology.events[row].evidence) for row in rejected)
+    return chronology.verdicts().total() - left_out
 
 
 def write_events(workspace: Workspace, path: Path, per: RowPer, events: Sequence[Event]) -> str:

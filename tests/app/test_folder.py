@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from izium_timeline.app.main import make_window
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.app.watch import Watch
+from izium_timeline.app.writing import quotes_written
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.event import Status
 from izium_timeline.store.entered import NOTHING, read_entered
@@ -523,6 +524,7 @@ def test_candidates_are_accepted_and_turned_down_by_a_key_each(
     assert not window.actions_by_id["accept"].isEnabled()
     again = open_window()
     assert [event.title for event in again.workspace.shown_events] == ["The mill burned"]
+    assert quotes_written(again.workspace.chronology) == 1
     type_in(qtbot, again, "status:rejected ")
     qtbot.waitUntil(lambda: again.workspace.shown.hits is not None)
     assert [event.title for event in again.workspace.shown_events] == ["The bridge was hit"]
