@@ -5,7 +5,6 @@ whoever opens the folder asks for a slice of the work as often as there is time,
 chronology of what has been found so far whenever it is to be shown.
 """
 
-import pickle
 import time
 from collections.abc import Generator, Iterable, Mapping
 from dataclasses import replace
@@ -26,13 +25,9 @@ from izium_timeline.store.file_lines import FileLine, FileState
 from izium_timeline.store.found import Found
 from izium_timeline.store.kept_results import KeptResults
 from izium_timeline.store.packing import DamagedError, unpack
-from izium_timeline.store.read_file import Packed, read_file
-from izium_timeline.store.result_cache import (
-    AGAIN,
-    FIRST,
-    ResultCache,
-    program_state,
-)
+from izium_timeline.store.program import program_state
+from izium_timeline.store.read_file import answer_of, read_file
+from izium_timeline.store.result_cache import AGAIN, FIRST, ResultCache
 from izium_timeline.store.result_place import events_of
 from izium_timeline.store.settings import read_settings
 from izium_timeline.store.stamps import Stamp
@@ -169,7 +164,7 @@ class FolderReading:
             while self._found.load():
                 yield True
             kept = yield from _stepped(self._found.joined())
-            if place is not None:
+            if place is not None and self._found.complete:
                 for _ in write_events(place, state, kept):
                     yield True
                 kept = open_events(place, state) or kept
@@ -231,8 +226,8 @@ class FolderReading:
             if done.of_file:
                 self._kept.keep_failure(done.job, which, result)
             return
-        packed: Packed = pickle.loads(done.answer)
         try:
+            packed = answer_of(done.answer)
             result = unpack(packed.result)
         except DamagedError:  # the program was updated while its window is open
             self._found.take(failed(done.job, _OTHER_PROGRAM), which)

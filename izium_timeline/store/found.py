@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import chain
 
 import numpy as np
@@ -20,7 +19,8 @@ from izium_timeline.temporal import EventCalendar
 
 class Found:
     """The results of both passes; their candidates come into the table by ``load``, a file's at a
-    time. Those of a result that was kept stay in the cache until then.
+    time. Those of a result that was kept stay in the cache until then; they are ``complete``
+    unless some of them were gone from it by then.
     """
 
     def __init__(self, paths: tuple[str, ...], cache: ResultCache) -> None:
@@ -32,6 +32,7 @@ class Found:
         self._rows: dict[tuple[str, str], range] = {}
         self._whole: EventRows | None = None
         self.count = self.loaded = 0
+        self.complete = True
 
     def __len__(self) -> int:
         return len(self._passes[FIRST])
@@ -39,7 +40,7 @@ class Found:
     def take(self, result: Result, which: str, events: bytes | None = None) -> None:
         """Take what was found in a file, with its packed batch, or what is kept of it."""
         path = result.document.path
-        if which == AGAIN and result.same:
+        if which == AGAIN and self._tells_nothing(result):
             return
         before = self._passes[AGAIN].get(path) or self._passes[FIRST].get(path)
         self.count += result.count - (before.count if before else 0)
@@ -48,6 +49,11 @@ class Found:
             self._packed[path, which] = events
         else:
             self._rows[path, which] = range(0)
+
+    def _tells_nothing(self, again: Result) -> bool:
+        """Whether what the first reading found stands: nothing else, or another text, was read."""
+        first = self._passes[FIRST][again.document.path]
+        return again.same or again.document.sha256 != first.document.sha256
 
     def result(self, path: str) -> Result | None:
         """What is known of a file, None while that is nothing."""
@@ -72,8 +78,10 @@ class Found:
         (path, which), packed = self._packed.popitem()
         events = self._cache.events(path, which) if packed is None else packed
         self.loaded += 1
-        with suppress(DamagedError):  # whole a moment ago; the cache was forgotten since
+        try:
             self._rows[path, which] = self._table.put(path, unpacked_batch(events))
+        except DamagedError:  # whole a moment ago; the cache was forgotten since
+            self.complete = False
         return True
 
     def candidates(self) -> EventRows:

@@ -35,7 +35,16 @@ class KeptResults:
             self.stamps.setdefault(path, stamp)
 
     def of(self, job: Job, which: str) -> Generator[bool, None, Result | None]:
-        """The kept result of a job, None where the file or what is known has changed."""
+        """The kept result of a job, None where the file or what is known has changed.
+
+        What holds no longer is no row of the cache any more, whatever comes of reading anew.
+        """
+        result = yield from self._held(job, which)
+        if result is None:
+            self._cache.rows.pop((job.document.path, which), None)
+        return result
+
+    def _held(self, job: Job, which: str) -> Generator[bool, None, Result | None]:
         path = job.document.path
         row, stamp = self._cache.rows.get((path, which)), self.stamps.get(path)
         if row is None or stamp is None or row.size != stamp[0] or row.known != _known(job):

@@ -12,16 +12,14 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from izium_timeline import __version__
 from izium_timeline.build.job import Result, unpacked
 from izium_timeline.model.document import Document
 from izium_timeline.model.errors import TimelineError
-from izium_timeline.model.resource import resource
 from izium_timeline.store.packing import DamagedError, is_whole, unpack
+from izium_timeline.store.program import program_state
 from izium_timeline.store.read_file import Packed
 from izium_timeline.store.result_place import place_of, remove, trim
 
@@ -29,6 +27,9 @@ FIRST, AGAIN = "first", "again"
 """The passes: alone, and with the events that the folder's other documents date."""
 
 _FOUND: Final = "select found, events from results where path = ? and pass = ?"
+_EVENTS: Final = """
+    select events from results where path = ? and pass = ? and sha256 = ? and known = ?
+"""
 _PATIENCE: Final = 0.2  # seconds to wait for another window that writes
 _TABLES: Final = """
     create table if not exists results (
@@ -73,17 +74,24 @@ class ResultCache:
         return None
 
     def events(self, path: str, which: str) -> bytes:
-        """The batch of a result that was found whole, packed; nothing where it is gone."""
-        return next((events for _, events in self._asked(_FOUND, path, which)), b"")
+        """The batch of a result that was found whole, packed; nothing where it is gone.
+
+        Another window may have put that of another state of the file in its place.
+        """
+        row = self.rows.get((path, which))
+        known = ("", "") if row is None else (row.sha256, row.known)
+        return next((events for (events,) in self._asked(_EVENTS, path, which, *known)), b"")
 
     def put(self, result: Result, which: str, known: str, packed: Packed, unread: str = "") -> None:
         """Keep a result with its text.
 
-        What has no hash was not read, and is not kept, unless ``unread`` says in which state the
-        file could not be.
+        What has no hash was not read, and is not kept, nor is what was there before, unless
+        ``unread`` says in which state the file could not be.
         """
         path, sha256 = result.document.path, result.document.sha256 or unread
         if not sha256:
+            if which == FIRST:
+                self._drop(path)
             return
         row = Row(sha256, result.size, known)
         values = (path, which, sha256, result.size, known, packed.result, packed.events)
@@ -96,8 +104,7 @@ class ResultCache:
     def drop_others(self, paths: Mapping[str, object]) -> None:
         """Forget the files that are not there any more: their texts are no one's to keep."""
         for path in {path for path, _ in self.rows} - set(paths):
-            self._change("delete from results where path = ?", path)
-            self._change("delete from texts where path = ?", path)
+            self._drop(path)
 
     def commit(self) -> None:
         """Let what was put reach the disk."""
@@ -108,14 +115,17 @@ class ResultCache:
     def close(self) -> None:
         """Let what was put reach the disk, and let go of the file; remove the oldest ones."""
         self.commit()
-        with _quietly():
-            if self._database is not None:
-                self._database.close()
-        self._database = None
+        self._shut()
         if self.place is not None:
             with suppress(OSError):
                 os.utime(self.place)
             trim(self.place)
+
+    def _shut(self) -> None:
+        with _quietly():
+            if self._database is not None:
+                self._database.close()
+        self._database = None
 
     def _asked(self, question: str, *values: object) -> list[Any]:
         """The rows that answer a question; none where the cache fails."""
@@ -123,6 +133,10 @@ class ResultCache:
             if self._database is not None:
                 return self._database.execute(question, values).fetchall()
         return []
+
+    def _drop(self, path: str) -> None:
+        self._change("delete from results where path = ?", path)
+        self._change("delete from texts where path = ?", path)
 
     def _change(self, change: str, *values: object) -> None:
         with _quietly():
@@ -136,9 +150,10 @@ class ResultCache:
                 self._database = _connected(place)
                 self.rows = dict(_rows(self._database))
             except sqlite3.OperationalError:  # locked, or no room: it may be whole
-                self._database = None
+                self._shut()
                 return
             except sqlite3.DatabaseError:
+                self._shut()
                 remove(place)
             else:
                 self.place = place
@@ -149,19 +164,6 @@ def known_of(document: Document, calendar: object = None) -> str:
     """A hash of what a result depends on beside the file: description, calendar, program."""
     described = repr((replace(document, text=None), calendar))
     return hashlib.sha256(f"{program_state()} {described}".encode(errors="replace")).hexdigest()
-
-
-@cache
-def program_state() -> str:
-    """A hash of the program's version and of the state of its files, which someone may edit."""
-    package = Path(__file__).parent.parent
-    files = [
-        *(path for room in ("model", "corpus", "temporal", "build")
-          for path in sorted((package / room).rglob("*.py"))),
-        *sorted(resource("resources").rglob("*")),
-    ]  # fmt: skip
-    state = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
-    return hashlib.sha256(repr((__version__, state)).encode()).hexdigest()
 
 
 def cached_text(place: Path, path: str, sha256: str) -> str | None:

@@ -32,7 +32,8 @@ def remove(place: Path) -> None:
     """Remove a file of results, and all that is kept beside it."""
     with suppress(OSError):
         for each in _files(place):
-            each.unlink(missing_ok=True)
+            with suppress(OSError):  # Windows keeps what someone has open; the others go
+                each.unlink(missing_ok=True)
 
 
 def _files(place: Path) -> list[Path]:

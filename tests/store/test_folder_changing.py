@@ -1,0 +1,111 @@
+"""What is kept of a folder never stands for what its files no longer say."""
+
+import pickle
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from izium_timeline.store.folder import FolderReading
+from izium_timeline.store.packing import DamagedError
+from izium_timeline.store.read_file import Packed, answer_of
+from izium_timeline.store.result_cache import FIRST, ResultCache
+from izium_timeline.store.result_place import events_of, forget_results, place_of
+
+MARCH = "Report\n\nOn 4 March 2022 the bridge was hit. The stores were empty.\n"
+APRIL = "Letter\n\nThe mill burned on 7 April 2022. Nobody was hurt.\n"
+FREED = "The liberation of the town on 10 September 2022 ended it.\n"
+AFTER = "Two days after the liberation of the town the market opened. On 1 May 2022 it rained.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two documents with a candidate each."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "a.txt").write_text(MARCH, encoding="utf-8")
+    (folder / "b.txt").write_text(APRIL, encoding="utf-8")
+    return folder
+
+
+def finished(reading: FolderReading) -> list[str]:
+    """The dates that a reading finds in the end."""
+    while reading.advance(1, wait=1):
+        pass
+    return [str(event.edtf) for event in reading.chronology().events]
+
+
+def dates(folder: Path) -> list[str]:
+    return finished(FolderReading(folder, cores=1))
+
+
+@pytest.mark.parametrize("words", ["", " \n"])
+def test_a_file_that_was_emptied_has_no_events(folder: Path, words: str) -> None:
+    assert dates(folder) == ["2022-03-04", "2022-04-07"]
+    (folder / "a.txt").write_text(words, encoding="utf-8")
+    assert dates(folder) == ["2022-04-07"]
+    assert dates(folder) == ["2022-04-07"]
+    database = sqlite3.connect(place_of(folder))
+    assert database.execute("select path from texts").fetchall() == [("b.txt",)]
+    database.close()
+    (folder / "a.txt").write_text(MARCH, encoding="utf-8")
+    assert dates(folder) == ["2022-03-04", "2022-04-07"]
+
+
+@pytest.mark.parametrize("change", ["gone", "another"])
+def test_what_a_first_reading_found_stands_where_a_second_can_not_tell_more(
+    folder: Path, change: str
+) -> None:
+    (folder / "a.txt").write_text(FREED, encoding="utf-8")
+    (folder / "b.txt").write_text(AFTER, encoding="utf-8")
+    reading = FolderReading(folder, cores=1)
+    while reading.done < 2:
+        reading.advance(0, wait=1)
+    if change == "gone":
+        (folder / "b.txt").unlink()
+    else:
+        (folder / "b.txt").write_text("A preface.\n\n" + AFTER, encoding="utf-8")
+    assert finished(reading)[0] == "2022-05-01"
+    for event in reading.chronology().events:
+        for piece in event.evidence:
+            text = {"a.txt": FREED, "b.txt": AFTER}[piece.document]
+            assert text[piece.start : piece.end] == piece.exact
+
+
+def test_candidates_that_were_lost_on_the_way_are_there_the_next_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = dates(folder)
+    events_of(place_of(folder)).unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(ResultCache, "events", lambda *_: b"")
+        assert dates(folder) == []
+    assert dates(folder) == whole
+
+
+def test_a_batch_is_that_of_the_result_whatever_another_window_put_there(folder: Path) -> None:
+    dates(folder)
+    cache = ResultCache(folder)
+    before = cache.events("a.txt", FIRST)
+    assert before
+    (folder / "a.txt").write_text(MARCH.replace("4 March", "5 March"), encoding="utf-8")
+    dates(folder)
+    assert cache.events("a.txt", FIRST) == b""
+    cache.close()
+
+
+@pytest.mark.parametrize(
+    "answer", [Packed(b"", b"", b"", "an older one"), "no answer", ("too", "long", "by", "far")]
+)
+def test_an_answer_of_another_program_is_none(answer: object) -> None:
+    with pytest.raises(DamagedError):
+        answer_of(pickle.dumps(answer))
+
+
+def test_what_can_not_be_removed_keeps_nothing_else_from_going(folder: Path) -> None:
+    dates(folder)
+    place = place_of(folder)
+    for name in (".a", ".z"):
+        place.with_suffix(name).mkdir()  # no more to be unlinked than an open file on Windows
+    forget_results(folder)
+    assert sorted(path.suffix for path in place.parent.iterdir()) == [".a", ".z"]
