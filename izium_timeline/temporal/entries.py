@@ -1,7 +1,7 @@
 """Entries: the days of a diary or a chronicle, the messages of an exchange of letters.
 
 An entry opens with its date: "3 July", "Friday 11th. Bombs fell", "March 5: The network fails",
-"On Mon, 3 Apr 2023 at 09:12, Tom Hale wrote:". What is told in it counts from that date, and not
+"On Mon, 3 Apr 2023 at 09:12, X wrote:". What is told in it counts from that date, and not
 from the day on which the whole was published. Entries follow each other, so that the year, the
 month or the day that one leaves out is known from its neighbours, or from a line that holds
 nothing but a year.
