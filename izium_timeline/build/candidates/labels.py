@@ -14,7 +14,7 @@ def label_end(text: str, start: int, end: int) -> int:
 
 
 def speaker(text: str, start: int, end: int) -> str | None:
-    """Who speaks a paragraph of a transcript: "Mr Okoro: Last Thursday I visited the camp".
+    """Who speaks a paragraph of a transcript: "The witness: Last Thursday I visited the camp".
 
     A label that comes back nearby is a speaker's; "" for one without a name ("A:"), None where
     nobody is said to speak.
