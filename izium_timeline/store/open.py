@@ -16,6 +16,7 @@ from izium_timeline.model.errors import DocumentError, TimelineError
 from izium_timeline.model.resource import resource
 from izium_timeline.store.chronology_file import read_chronology_file
 from izium_timeline.store.entered import NOTHING, read_entered
+from izium_timeline.store.uncollected import uncollected
 
 if TYPE_CHECKING:
     from izium_timeline.store.folder import FolderReading
@@ -41,7 +42,8 @@ def open_chronology(
             path=target,
             remedy="open the folder that it lies in",
         )
-    return _open_file(target or resource(IZIUM), folders_of(target))
+    with uncollected():
+        return _open_file(target or resource(IZIUM), folders_of(target))
 
 
 def folders_of(target: Path | None) -> tuple[Path, ...]:
@@ -94,7 +96,8 @@ def reread(chronology: Chronology, target: Path | None, paths: Collection[str]) 
         read_document(document, *folders) if document.path in paths else document
         for document in chronology.documents
     )
-    return anchor_chronology(replace(chronology, documents=documents))
+    with uncollected():
+        return anchor_chronology(replace(chronology, documents=documents))
 
 
 def _open_file(path: Path, folders: tuple[Path, ...]) -> Chronology:

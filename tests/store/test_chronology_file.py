@@ -1,5 +1,6 @@
 """Chronology files as an enemy writes them: one clear line, never a traceback."""
 
+import gc
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import ChronologyFileError, TimelineError
 from izium_timeline.store.chronology_file import read_chronology_file, write_chronology_file
 from izium_timeline.store.open import open_chronology
+from izium_timeline.store.uncollected import uncollected
 
 TEXT = "The town was retaken on Saturday."
 GOOD: dict[str, Any] = {
@@ -175,3 +177,22 @@ def test_a_failed_save_leaves_the_file_as_it_was(
         write_chronology_file(Chronology("Small"), path)
     assert path.read_text() == "what was there"
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
+def test_the_collector_of_garbage_passes_over_what_is_read_and_then_goes_on() -> None:
+    with uncollected():
+        made = [[number] for number in range(100)]
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    assert not any(each is made for each in gc.get_objects())
+    gc.unfreeze()
+
+
+def test_a_collector_that_does_not_run_is_left_alone() -> None:
+    gc.disable()
+    try:
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
