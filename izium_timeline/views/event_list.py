@@ -163,6 +163,8 @@ class EventList(QTableView):
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heading.setFixedHeight(_ROW_HEIGHT)
         heading.setHighlightSections(False)
+        # Of its own and empty: else each paint asks of every cell whether all are selected.
+        heading.setSelectionModel(QItemSelectionModel(self._shown, heading))
         heading.setMinimumSectionSize(60)
         heading.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
         heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

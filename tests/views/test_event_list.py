@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from izium_timeline.model.event import Anchor, Verdict
 from izium_timeline.views.event_list import EventList
 from izium_timeline.views.event_model import EVENT_ROLE, EventModel
 from izium_timeline.views.publishers import sources_text
+from izium_timeline.views.shown_rows import ShownRows
 from izium_timeline.views.theme import make_theme
 from tests.views.chronologies import CATEGORIES, event, two_reports
 
@@ -190,6 +191,29 @@ def test_selecting_all_selects_what_is_shown_alone(qtbot: QtBot) -> None:
     shown.set_shown(range(1, 2_000, 2))
     shown.selectAll()
     assert selected(shared) == list(range(1, 2_000, 2))
+
+
+def test_a_paint_asks_no_more_of_the_rows_where_all_are_selected(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    found = ShownRows.mapToSource
+
+    def counted(rows: ShownRows, index: QModelIndex) -> QModelIndex:
+        asked.append(index.row())
+        return found(rows, index)
+
+    monkeypatch.setattr(ShownRows, "mapToSource", counted)
+    model = EventModel()
+    many = tuple(event(f"e{i:06}", "2022", []) for i in range(2_000))
+    model.set_chronology(Chronology("Many", many))
+    shown = EventList(model, QItemSelectionModel(model))
+    qtbot.addWidget(shown)
+    shown.grab()
+    asked.clear()
+    shown.selectAll()
+    shown.grab()
+    assert 0 < len(asked) < 2_000
 
 
 def test_a_selection_scattered_over_very_many_places_is_kept_by_the_list_alone(
