@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -41,20 +42,20 @@ def sources_text(chronology: Chronology, event: Event, voices: int | None = None
     "CNN", "4 documents", "4 documents, 3 independent · 1 lost". ``voices`` is how many of the
     documents are independent of each other, where that is known.
     """
-    doubts = Counter(piece.verdict for piece in event.evidence)
-    del doubts[Verdict.EXACT]
-    marks = (f"{count} {verdict}" for verdict, count in sorted(doubts.items()))
-    who = _who(chronology, event)
-    alone = len({piece.document for piece in event.evidence})
-    if voices is not None and voices < alone:
+    paths = {piece.document for piece in event.evidence}
+    who = _who(chronology, paths)
+    if voices is not None and voices < len(paths):
         who = f"{who}, {voices} independent"
+    doubted = [piece.verdict for piece in event.evidence if piece.verdict is not Verdict.EXACT]
+    if not doubted:
+        return who
+    marks = (f"{count} {verdict}" for verdict, count in sorted(Counter(doubted).items()))
     return " · ".join([who, *marks])
 
 
-def _who(chronology: Chronology, event: Event) -> str:
-    paths = dict.fromkeys(piece.document for piece in event.evidence)
+def _who(chronology: Chronology, paths: Collection[str]) -> str:
     if len(paths) != 1:
         return f"{len(paths)} documents" if paths else "none"
-    path = next(iter(paths))
+    (path,) = paths
     document = chronology.document(path)
     return short_publisher(document) if document else path

@@ -17,7 +17,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from izium_timeline.views.event_model import COLUMNS, EventModel
+from izium_timeline.views.column_ranks import Ranks, ranks_of
+from izium_timeline.views.event_model import EventModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _HIDDEN = -1
@@ -33,6 +34,7 @@ class ShownRows(QAbstractProxyModel):
         self._events = events
         self._rows: Sequence[int] | Rows | None = None
         self._sorting: tuple[int, bool] | None = None
+        self._ranks: tuple[Ranks, ...] | None = None
         self._shown: NDArray[np.int64] = np.arange(0)
         self._place: NDArray[np.int64] = np.arange(0)
         self.setSourceModel(events)
@@ -106,6 +108,7 @@ class ShownRows(QAbstractProxyModel):
         return _selection(self, np.sort(rows[rows != _HIDDEN]))
 
     def _show_all(self) -> None:
+        self._ranks = None
         self._arrange(None)
         self.endResetModel()
 
@@ -120,13 +123,13 @@ class ShownRows(QAbstractProxyModel):
         if self._sorting is None:
             return rows
         column, descending = self._sorting
-        chronology = self._events.chronology
-
-        def key(row: int) -> str | int:
-            text = COLUMNS[column].text
-            return text(chronology, chronology.events[row]).casefold() if column else row
-
-        return sorted(rows, key=key, reverse=descending)
+        if not column:
+            return sorted(rows, reverse=descending)
+        if self._ranks is None:
+            self._ranks = ranks_of(self._events.chronology)
+        given = np.asarray(rows, np.int64)
+        ranks = self._ranks[column][given]
+        return given[np.argsort(-ranks if descending else ranks, kind="stable")]
 
 
 def _rows(selection: QItemSelection, count: int) -> NDArray[np.int64]:

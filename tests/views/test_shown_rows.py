@@ -1,8 +1,10 @@
 """The rows that are shown, against Qt's own checks of a model and by property."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +14,7 @@ from izium_timeline.views.shown_rows import ShownRows
 from tests.views.chronologies import event
 
 COUNT = 12
+TITLE = 1
 EVENTS = tuple(event(f"e{number:02}", "2022", []) for number in range(COUNT))
 ROWS = st.lists(st.integers(0, COUNT - 1), unique=True)
 
@@ -46,6 +49,22 @@ def test_every_row_shown_leads_to_its_event_and_back(rows: list[int]) -> None:
     for row in set(range(COUNT)) - set(rows):
         assert shown.row_of(row) is None
         assert not shown.mapFromSource(model.index(row, 0)).isValid()
+
+
+@given(ROWS, st.lists(st.sampled_from("aAbB"), min_size=COUNT, max_size=COUNT), st.booleans())
+def test_rows_with_equal_cells_stay_in_the_order_given(
+    rows: list[int], titles: list[str], descending: bool
+) -> None:
+    model = model_of_events()
+    shown = ShownRows(model)
+    shown.sort(TITLE)  # by titles that are all of one form: of these nothing may stay
+    named = tuple(replace(event, title=title) for event, title in zip(EVENTS, titles, strict=True))
+    model.set_chronology(Chronology("Named", named))
+    shown.set_shown(rows)
+    order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+    shown.sort(TITLE, order)
+    wanted = sorted(rows, key=lambda row: titles[row].lower(), reverse=descending)
+    assert [shown.event_row(row) for row in range(shown.rowCount())] == wanted
 
 
 @given(ROWS, ROWS)
