@@ -4,13 +4,15 @@ Its published form is ``resources/chronology.schema.json``; the tests hold both 
 """
 
 import json
+from itertools import chain
 from pathlib import Path
 
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import ChronologyFileError
 from izium_timeline.model.record import Record, RecordError
-from izium_timeline.store.atomic import write_atomically
+from izium_timeline.store.atomic import atomic_file
 from izium_timeline.store.from_json import chronology_from
+from izium_timeline.store.json_text import json_pieces
 from izium_timeline.store.to_json import chronology_fields
 
 FORMAT = "izium-timeline chronology"
@@ -42,9 +44,10 @@ def read_chronology_file(path: Path) -> Chronology:
 def write_chronology_file(chronology: Chronology, path: Path) -> None:
     """Write the chronology, whole or not at all; raises ChronologyFileError."""
     fields = {"format": FORMAT, "version": VERSION, **chronology_fields(chronology)}
-    data = json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
     try:
-        write_atomically(path, data.encode("utf-8", "backslashreplace"))
+        with atomic_file(path) as file:
+            for piece in chain(json_pieces(fields), "\n"):
+                file.write(piece.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise ChronologyFileError(
             f"can't be written ({error.strerror})", path=path, remedy="save it in another place"

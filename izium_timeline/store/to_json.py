@@ -12,14 +12,17 @@ Fields = dict[str, Any]
 
 
 def chronology_fields(chronology: Chronology) -> Fields:
-    """The chronology as the fields of its file, without format and version."""
+    """The chronology as the fields of its file, without format and version.
+
+    The events are made one at a time: there may be very many.
+    """
     return {
         "title": chronology.title,
         **_present(opens_at=chronology.opens_at),
         "documents": [document_fields(document) for document in chronology.documents],
         "phases": [_phase(phase) for phase in chronology.phases],
         "spellings": [list(names) for names in chronology.spellings],
-        "events": [_event(event) for event in chronology.events],
+        "events": map(_event, chronology.events),
         **_present(
             searches=list(chronology.searches),
             apart=[list(pair) for pair in chronology.apart],
