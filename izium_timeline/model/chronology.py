@@ -1,6 +1,6 @@
 """The chronology: sorted events, phases, and the documents they rest on."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -59,6 +59,9 @@ class Chronology:
     apart: tuple[tuple[str, str], ...] = ()
     _by_path: Mapping[str, Document] = field(init=False, repr=False, compare=False)
     _verdicts: Counter[Verdict] | None = field(default=None, init=False, repr=False, compare=False)
+    _resting: Mapping[str, Sequence[int]] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         if not isinstance(self.events, StoredEvents):
@@ -88,15 +91,15 @@ class Chronology:
         return [event.id for event in events]
 
     def resting_on(self, path: str) -> Sequence[int]:
-        """The places of the events with evidence in a document, in order."""
+        """The places of the events with evidence in a document, in order; sought once."""
         events = self.events
         if isinstance(events, StoredEvents):
             return events.resting_on(path)
-        return [
-            row
-            for row, event in enumerate(events)
-            if any(piece.document == path for piece in event.evidence)
-        ]
+        resting = self._resting
+        if resting is None:
+            resting = _resting(events)
+            object.__setattr__(self, "_resting", resting)
+        return resting.get(path, ())
 
     def quoted(self) -> Sequence[str]:
         """The paths of the documents that hold evidence, each once."""
@@ -140,6 +143,15 @@ class Chronology:
         if isinstance(events, StoredEvents):
             return events.verdicts()
         return Counter(piece.verdict for event in events for piece in event.evidence)
+
+
+def _resting(events: Sequence[Event]) -> Mapping[str, Sequence[int]]:
+    """The places of the events with evidence in each document, in order."""
+    resting: defaultdict[str, list[int]] = defaultdict(list)
+    for row, event in enumerate(events):
+        for path in {piece.document for piece in event.evidence}:
+            resting[path].append(row)
+    return resting
 
 
 def _refuse_twice(name: str, keys: Sequence[str]) -> None:
