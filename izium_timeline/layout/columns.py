@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from izium_timeline.model.chronology import Category, Chronology
+from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Event
 from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST
 from izium_timeline.model.stored_events import StoredEvents
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from izium_timeline.store.event_rows import EventRows
 
 NO_CATEGORY = "no category"  # what events without one are called
+LOST = "(can't be read; open the folder again)"  # in place of a title
 _MINUTE = 1 / 1440
 _AT_HAND = 4096  # titles
 
@@ -122,7 +124,10 @@ class Titles(Sequence[str]):
         """The title of a row, or those of several."""
         if isinstance(row, slice):
             return tuple(event.title for event in self._events[row])
-        title: str = self._title(row)
+        try:
+            title: str = self._title(row)
+        except LostEventError:  # whoever paints has no one to tell
+            return LOST
         return title
 
 

@@ -29,6 +29,10 @@ class ChronologyFileError(TimelineError):
     """A chronology file is malformed, of a newer version, or can't be written."""
 
 
+class LostEventError(TimelineError):
+    """An event that lies on a disk can't be read from there any more."""
+
+
 class ExportError(TimelineError):
     """An export is unknown, or can't be written."""
 

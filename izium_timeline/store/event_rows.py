@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from izium_timeline.model.document import Document
+from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Event, Status, Verdict
 from izium_timeline.model.stored_events import StoredEvents
 from izium_timeline.store.fact_rows import FACTS, Facts
 from izium_timeline.store.facts import STATUSES, Codes, Names, fact_of
-from izium_timeline.store.packing import unpack
+from izium_timeline.store.packing import DamagedError, unpack
 from izium_timeline.store.record import record_of
 from izium_timeline.store.records import Records
 
@@ -50,12 +51,20 @@ class _Reader:
     own: tuple[Event, ...]
 
     def event(self, row: int) -> Event:
-        """The event, by the id that its row gives it."""
+        """The event, by the id that its row gives it; raises LostEventError."""
         fact = self.facts[row]
-        at = int(fact["at"])
-        event: Event = self.own[~at] if at < 0 else unpack(self.records.read(at, int(fact["size"])))
-        name = fact["id"].decode()
+        at, size, name = int(fact["at"]), int(fact["size"]), fact["id"].decode()
+        event = self.own[~at] if at < 0 else self._read(at, size)
         return event if event.id == name else replace(event, id=name)
+
+    def _read(self, at: int, size: int) -> Event:
+        try:
+            event: Event = unpack(self.records.read(at, size))
+        except (OSError, DamagedError) as error:
+            raise LostEventError(
+                "an event can't be read from the program's cache", remedy="open the folder again"
+            ) from error
+        return event
 
 
 class EventRows(StoredEvents):

@@ -45,7 +45,8 @@ class EventCells(QStyledItemDelegate):
         self._paint_ground(painter, option, index.column())
         room = option.rect.adjusted(_PADDING, 0, -_PADDING // 2, 0)
         if index.column() == _CATEGORY:
-            self._paint_dot(painter, room, index.data(EVENT_ROLE))
+            if event := index.data(EVENT_ROLE):
+                self._paint_dot(painter, room, event)
             room.setLeft(room.left() + 14)
         plain = index.column() in _TEXT_COLUMNS and not self.quiet(index.row())
         painter.setPen(self._theme.text if plain else self._theme.secondary)

@@ -9,7 +9,9 @@ from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from izium_timeline.layout.columns import LOST
 from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Event, Status, Verdict, Voice
 from izium_timeline.views.event_dates import bounds_text, event_date
 from izium_timeline.views.publishers import sources_text
@@ -108,7 +110,11 @@ class EventModel(QAbstractTableModel):
         answer = _ANSWERS.get(role)
         if answer is None or not index.isValid():
             return None
-        return answer(self, self.event_at(index.row()), COLUMNS[index.column()])
+        try:
+            event = self.event_at(index.row())
+        except LostEventError:  # Qt asks while it paints
+            return _LOST.get(role)
+        return answer(self, event, COLUMNS[index.column()])
 
     def text(self, event: Event, column: Column) -> str:
         """A cell's text."""
@@ -126,6 +132,10 @@ def _spoken(model: EventModel, event: Event, column: Column) -> str:
     return f"{column.heading}: {model.text(event, column) or 'none'}{candidate}"
 
 
+_LOST: Final[dict[int, str]] = {
+    Qt.ItemDataRole.DisplayRole: LOST,
+    Qt.ItemDataRole.AccessibleTextRole: LOST,
+}
 _ANSWERS: Final[dict[int, Callable[[EventModel, Event, Column], Any]]] = {
     Qt.ItemDataRole.DisplayRole: EventModel.text,
     Qt.ItemDataRole.ToolTipRole: lambda model, event, column: column.tip(model.chronology, event),

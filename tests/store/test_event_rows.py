@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from izium_timeline.build.candidates.harvest import candidates_of
 from izium_timeline.build.merging.merge import with_own_ids
-from izium_timeline.layout.columns import Columns, columns_of
+from izium_timeline.layout.columns import LOST, Columns, columns_of
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
+from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Anchor, Event, Verdict
 from izium_timeline.store.batch import batch_of, unpacked_batch
 from izium_timeline.store.categories import load_categories
@@ -222,3 +223,17 @@ def test_a_document_without_candidates_has_none() -> None:
     assert table.put("a.txt", batch_of((), Document("a.txt"))) == range(0)
     events, rows = table.shown(np.arange(0))
     assert (len(events), len(rows), events.verdicts(), events.paths()) == (0, 0, Counter(), ())
+
+
+def test_an_event_that_can_not_be_read_any_more_is_told_as_such(tmp_path: Path) -> None:
+    place = tmp_path / "events"
+    for _ in write_events(place, "a state", _stored(sorted(CANDIDATES))):
+        pass
+    stored = open_events(place, "a state")
+    assert stored is not None
+    place.write_bytes(b"")  # as on a disk that fails
+    chronology = _chronology(stored)
+    for ask in (lambda: stored[3], lambda: tuple(stored), lambda: stored[3:5]):
+        with pytest.raises(LostEventError, match="open the folder again"):
+            ask()
+    assert columns_of(chronology, load_categories()).titles[3] == LOST

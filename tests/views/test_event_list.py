@@ -8,8 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from izium_timeline.layout.columns import LOST
 from izium_timeline.model.chronology import Chronology
-from izium_timeline.model.event import Anchor, Verdict
+from izium_timeline.model.errors import LostEventError
+from izium_timeline.model.event import Anchor, Event, Verdict
 from izium_timeline.views.event_list import EventList
 from izium_timeline.views.event_model import EVENT_ROLE, EventModel
 from izium_timeline.views.publishers import sources_text
@@ -243,3 +245,16 @@ def test_documents_that_speak_with_one_voice_are_told_in_the_count(
         pass
     assert model.index(0, 3).data() == "2 documents, 1 independent"
     assert model.index(1, 3).data() == "Gwara Media"
+
+
+def test_an_event_that_can_not_be_read_any_more_is_painted_as_such(
+    events: EventList, model: EventModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: int) -> Event:
+        raise LostEventError("lost")
+
+    events.show()
+    monkeypatch.setattr(model, "event_at", fail)
+    assert not events.grab().isNull()
+    assert model.data(model.index(0, 1)) == LOST
+    assert model.data(model.index(0, 0), EVENT_ROLE) is None
