@@ -121,9 +121,9 @@ class FolderReading:
         self._workers.close()
 
     def close(self) -> None:
-        """End the processes, and keep what was found."""
-        self._workers.close()
-        self._cache.close()
+        """End the processes, keep what was found, and leave no file half written."""
+        self._work.close()
+        self._let_go()
 
     def files(self) -> list[FileLine]:
         """A line for each file of the folder, in order, those skipped by their names at the end."""
@@ -149,7 +149,11 @@ class FolderReading:
             self._workers.close()
             yield from self._merge()
         finally:
-            self.close()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._workers.close()
+        self._cache.close()
 
     def _merge(self) -> Work:
         """Join what tells of one event, unless what came of that is kept.

@@ -1,5 +1,6 @@
 """Where the results of folders are kept: one file a folder, capped in size, forgotten with it."""
 
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,7 @@ from izium_timeline.store.folders import cache_folder, target_key
 
 MOST_BYTES: Final = 1_000_000_000
 _FOLDER: Final = "results"
+_LEFT: Final = 3600  # seconds: no one takes so long to write a file
 
 
 def place_of(target: Path) -> Path:
@@ -42,8 +44,11 @@ def _files(place: Path) -> list[Path]:
 
 
 def trim(keep: Path) -> None:
-    """Remove what was not used for longest, until the rest is small enough."""
+    """Remove what a crash left, and what was not used for longest till the rest is small enough."""
     with suppress(OSError):
+        for left in keep.parent.glob(".*"):
+            if time.time() - left.stat().st_mtime > _LEFT:
+                left.unlink()
         places = sorted(keep.parent.glob("*.sqlite"), key=lambda place: place.stat().st_mtime)
         sizes = {place: sum(each.stat().st_size for each in _files(place)) for place in places}
         total = sum(sizes.values())

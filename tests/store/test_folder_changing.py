@@ -1,5 +1,6 @@
 """What is kept of a folder never stands for what its files no longer say."""
 
+import os
 import pickle
 import sqlite3
 from pathlib import Path
@@ -109,3 +110,27 @@ def test_what_can_not_be_removed_keeps_nothing_else_from_going(folder: Path) -> 
         place.with_suffix(name).mkdir()  # no more to be unlinked than an open file on Windows
     forget_results(folder)
     assert sorted(path.suffix for path in place.parent.iterdir()) == [".a", ".z"]
+
+
+def _half_written(folder: Path) -> list[Path]:
+    return list(place_of(folder).parent.glob(".*"))
+
+
+def test_a_reading_that_is_given_up_leaves_no_file_half_written(folder: Path) -> None:
+    reading = FolderReading(folder, cores=1)
+    while not _half_written(folder):
+        assert reading.advance(0, wait=1)
+    reading.close()
+    assert not _half_written(folder)
+    assert not reading.advance(1)
+
+
+def test_what_a_crash_left_half_written_goes_after_a_while(folder: Path) -> None:
+    dates(folder)
+    place = place_of(folder)
+    left, fresh = (place.with_name(f".{place.stem}.events.{end}") for end in ("old", "new"))
+    left.write_bytes(b"testimony")
+    fresh.write_bytes(b"another window writes this")
+    os.utime(left, (1e9, 1e9))
+    dates(folder)
+    assert _half_written(folder) == [fresh]
