@@ -112,6 +112,12 @@ _POINTED = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,
 )
+_MONTH = re.compile(
+    r"(?:(?:the\s)?(?:end|middle|beginning|start)\sof\s|early\s|late\s|mid-?\s?)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?:\s\d{4})?",
+    re.IGNORECASE,
+)
 _SUBJECT_AHEAD = re.compile(
     r"\s+(?:the|a|an|he|she|it|they|we|i|there|his|her|their|our|my|its|this|these|some|many|most|"
     r"all|two|three|several|no|more|about)\b|\s+(?:[A-Z][\w\u2019'-]+|[a-z]+ly\s|\d)",
@@ -129,6 +135,7 @@ def _plain_lead(text: str, clause: Span, first: int, last: int) -> Span | None:
         and verb.start() - last < 3
         and _JOINED.search(text, max(0, clause.start - 8), clause.start) is not None
     )
-    pointed = _POINTED.match(text, first) is not None and verb.start() - last > 3
+    named = opening["preposition"] is not None and _MONTH.fullmatch(text, first, last)
+    pointed = (named or _POINTED.match(text, first)) and verb.start() - last > 3
     ahead = at_once or pointed or _SUBJECT_AHEAD.match(text, last)
     return Span(clause.start, last) if ahead else None
