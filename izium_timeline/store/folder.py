@@ -168,7 +168,7 @@ class FolderReading:
             while self._found.load():
                 yield True
             kept = yield from _stepped(self._found.joined())
-            if place is not None and self._found.complete:
+            if place is not None and self._found.complete and not self._cache.forgotten:
                 for _ in write_events(place, state, kept):
                     yield True
                 kept = open_events(place, state) or kept

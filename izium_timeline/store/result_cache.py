@@ -30,6 +30,7 @@ _FOUND: Final = "select found, events from results where path = ? and pass = ?"
 _EVENTS: Final = """
     select events from results where path = ? and pass = ? and sha256 = ? and known = ?
 """
+_DROP_OLDER: Final = "delete from results where path = ? and pass = ? and sha256 <> ?"
 _PATIENCE: Final = 0.2  # seconds to wait for another window that writes
 _TABLES: Final = """
     create table if not exists results (
@@ -64,6 +65,11 @@ class ResultCache:
             place.parent.chmod(0o700)
             self._open(place)
 
+    @property
+    def forgotten(self) -> bool:
+        """Whether the file is gone, removed with what is remembered of the folder elsewhere."""
+        return self.place is not None and not self.place.exists()
+
     def get(self, path: str, which: str) -> Result | None:
         """The result of a file in a pass, without its events; None where it is not whole."""
         for found, events in self._asked(_FOUND, path, which):
@@ -93,6 +99,8 @@ class ResultCache:
             if which == FIRST:
                 self._drop(path)
             return
+        if which == FIRST:
+            self._change(_DROP_OLDER, path, AGAIN, sha256)
         row = Row(sha256, result.size, known)
         values = (path, which, sha256, result.size, known, packed.result, packed.events)
         self._change("insert or replace into results values (?, ?, ?, ?, ?, ?, ?)", *values)

@@ -112,6 +112,26 @@ def test_what_can_not_be_removed_keeps_nothing_else_from_going(folder: Path) -> 
     assert sorted(path.suffix for path in place.parent.iterdir()) == [".a", ".z"]
 
 
+def test_of_a_folder_that_is_forgotten_while_it_is_read_nothing_is_kept(folder: Path) -> None:
+    reading = FolderReading(folder, cores=1)
+    reading.advance(0)
+    forget_results(folder)  # in another window
+    assert finished(reading) == ["2022-03-04", "2022-04-07"]
+    assert not list(place_of(folder).parent.iterdir())
+
+
+def test_no_second_reading_of_what_a_file_said_before_is_kept(folder: Path) -> None:
+    (folder / "a.txt").write_text(FREED, encoding="utf-8")
+    (folder / "b.txt").write_text(AFTER, encoding="utf-8")
+    dates(folder)
+    (folder / "b.txt").write_text(APRIL, encoding="utf-8")
+    dates(folder)
+    database = sqlite3.connect(place_of(folder))
+    kept = database.execute("select path, pass from results order by path").fetchall()
+    database.close()
+    assert kept == [("a.txt", "first"), ("b.txt", "first")]
+
+
 def _half_written(folder: Path) -> list[Path]:
     return list(place_of(folder).parent.glob(".*"))
 
