@@ -13,6 +13,7 @@ from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 from izium_timeline.app.entries import Entries
 from izium_timeline.app.opening import Opening
 from izium_timeline.layout.columns import NO_CATEGORY, columns_of
+from izium_timeline.layout.told import told_of
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.event import Event, Status
 from izium_timeline.model.selected import Selected
@@ -80,7 +81,8 @@ class Workspace(QObject):
         self.renewed_row: int | None = None
         self.read_anew = self.forgotten = False
         self.unmatched: frozenset[str] = frozenset()
-        self.columns = columns_of(self.chronology, categories)
+        self._told = told_of(self.chronology)
+        self.columns = columns_of(self.chronology, categories, self._told)
         self.model = EventModel(self)
         self.selection = QItemSelectionModel(self.model, self)
         self.shown = Shown()
@@ -142,7 +144,8 @@ class Workspace(QObject):
         self.target, self.base = target, base
         self.problem = self.entries.open(target)
         self.chronology = overlay(base, self.entries.entered)
-        self.columns = columns_of(self.chronology, self._categories)
+        self._told = told_of(self.chronology, self._told)
+        self.columns = columns_of(self.chronology, self._categories, self._told)
         self.model.set_chronology(self.chronology)
 
     def take_searches(self) -> None:

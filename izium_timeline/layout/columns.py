@@ -7,21 +7,18 @@ million; columns cost a tenth of that and are shared without a copy.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast, overload
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
+from izium_timeline.layout.told import Told, told_of
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Event
 from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST
-from izium_timeline.model.stored_events import StoredEvents
-from izium_timeline.store.fact_rows import FACTS, Facts
-from izium_timeline.store.facts import Codes, Names, fact_of
-
-if TYPE_CHECKING:
-    from izium_timeline.store.event_rows import EventRows
+from izium_timeline.store.fact_rows import Facts
+from izium_timeline.store.facts import Codes
 
 NO_CATEGORY = "no category"  # what events without one are called
 LOST = "(can't be read; open the folder again)"  # in place of a title
@@ -76,13 +73,16 @@ class Columns:
         return len(self.start)
 
 
-def columns_of(chronology: Chronology, categories: Sequence[Category]) -> Columns:
-    """The columns of a chronology.
+def columns_of(
+    chronology: Chronology, categories: Sequence[Category], told: Told | None = None
+) -> Columns:
+    """The columns of a chronology, of whose events ``told`` may hold the facts already.
 
     Category codes follow ``categories`` (the story's order), then unknown ones as they come.
     An event without a document or a place has the code of the name "".
     """
-    facts, names = _facts(chronology)
+    told = told or told_of(chronology)
+    facts, names = told.facts, told.names
     by_category = Codes(category.name for category in categories)
     by_document = Codes(document.path for document in chronology.documents)
     start, end = _days(facts)
@@ -129,18 +129,6 @@ class Titles(Sequence[str]):
         except LostEventError:  # whoever paints has no one to tell
             return LOST
         return title
-
-
-def _facts(chronology: Chronology) -> tuple[Facts, Names]:
-    """What is known of all events at once, and the names that its codes stand for."""
-    events = chronology.events
-    if isinstance(events, StoredEvents):
-        rows = cast("EventRows", events)
-        return rows.facts, rows.names
-    names = Names(Codes(), Codes(), Codes())
-    documents = {document.path: document for document in chronology.documents}
-    told = b"".join(fact_of(event, documents, names) for event in events)
-    return np.frombuffer(told, FACTS), names
 
 
 def _recoded(column: NDArray[np.int32], known: Codes, wanted: Codes) -> NDArray[np.int32]:

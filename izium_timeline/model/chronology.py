@@ -155,6 +155,6 @@ def _resting(events: Sequence[Event]) -> Mapping[str, Sequence[int]]:
 
 
 def _refuse_twice(name: str, keys: Sequence[str]) -> None:
-    twice = [key for key, count in Counter(keys).items() if count > 1]
-    if twice:
+    if len(set(keys)) < len(keys):
+        twice = [key for key, count in Counter(keys).items() if count > 1]
         raise ValueError(f"the {name} {twice[0]!r} stands there twice")
