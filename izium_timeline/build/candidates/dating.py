@@ -6,12 +6,12 @@ the present: it holds at publication. What is told as past can't be later than p
 
 import re
 
-from izium_timeline.build.candidates.date_bounds import since, within
+from izium_timeline.build.candidates.date_bounds import since
 from izium_timeline.build.candidates.moods import not_until
+from izium_timeline.build.candidates.open_lengths import not_endless
 from izium_timeline.build.candidates.sentences import Span
 from izium_timeline.build.candidates.statement_date import Dating
 from izium_timeline.build.candidates.verbs import first_verb, is_perfect, tense
-from izium_timeline.model.days import add_months
 from izium_timeline.model.document import Publication
 from izium_timeline.model.edtf import Edtf, EdtfDate, End, edtf_day, parse_edtf
 from izium_timeline.model.event import Basis, Wording
@@ -20,7 +20,6 @@ from izium_timeline.temporal import Timex, TimexType
 from izium_timeline.temporal.partial import Relation
 
 _LASTING = (Relation.SINCE, Relation.FROM, Relation.TO, Relation.UNTIL, Relation.DURING)
-_OPEN_LENGTH = re.compile(r"PX(?P<unit>D|WE|W|M|Y|DE)\Z")
 
 
 def dating_of(
@@ -261,43 +260,4 @@ def _as_tagged(text: str, timex: Timex, published: Publication | None) -> Dating
         plain=not length and timex.relation is None,
         relation=timex.relation,
     )
-    return _not_endless(found, timex, published) if length else found
-
-
-def _not_endless(dating: Dating, timex: Timex, published: Publication | None) -> Dating:
-    """ "In recent months": fewer than make a year, as "recent days" are fewer than a week's."""
-    unit = _OPEN_LENGTH.match(timex.value)
-    days = dating.days
-    if unit is None or (days.earliest is None) == (days.latest is None):
-        return dating
-    if days.earliest is None and days.latest is not None:
-        bounded = Interval(_moved(_first_end(days, published), unit["unit"], -1), days.latest)
-    else:
-        first = days.earliest or 0
-        bounded = Interval(first, _moved(first, unit["unit"], 1) - 1)
-    next_unit = _NEXT_UNIT[unit["unit"]]
-    reason = f"{dating.reason}; taken as less than {next_unit}"
-    return dating._replace(days=bounded, edtf=within(dating.edtf, bounded), reason=reason)
-
-
-def _first_end(days: Interval, published: Publication | None) -> int:
-    """The first day on which a length may end that ends by the latest of some days."""
-    last = days.latest or 0
-    if published is None or published.bounds.latest != last:
-        return last + 1
-    return last if published.bounds.earliest is None else published.bounds.earliest
-
-
-_NEXT_UNIT = {
-    "D": "a week",
-    "WE": "a month",
-    "W": "a month",
-    "M": "a year",
-    "Y": "ten years",
-    "DE": "a century",
-}
-_MONTHS = {"WE": 1, "W": 1, "M": 12, "Y": 120, "DE": 1200}
-
-
-def _moved(day: int, unit: str, sign: int) -> int:
-    return day + 7 * sign if unit == "D" else add_months(day, sign * _MONTHS[unit])
+    return not_endless(found, timex, published) if length else found

@@ -7,9 +7,8 @@ from typing import NamedTuple
 from izium_timeline.build.candidates.lexicon import any_word, lexicon, words
 from izium_timeline.build.candidates.quotations import is_quoted
 from izium_timeline.build.candidates.sentences import Span
+from izium_timeline.build.candidates.speaker_names import PRONOUNS, name_in, subject_before
 
-_LONGEST_NAME = 60
-_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "you", "that", "this"))
 _REACH = 900  # characters back within which "he said" finds the one who spoke before
 
 
@@ -57,37 +56,13 @@ def _hearsay() -> re.Pattern[str]:
 
 
 _QUOTE_CLOSED = re.compile(r"[\"\u201d\u2019][,.]?\s*\Z|[,.?!][\"\u201d\u2019]\s*\Z")
-_HELPERS = re.compile(
-    r"(?:\s(?:has|have|had|also|later|then|once|previously|earlier|repeatedly|already|is|was|"
-    r"would|will|still|publicly|recently|now|there))+\s*\Z|\s+\Z"
-)
-_LEADING = re.compile(
-    r"\A(?:and|but|however|meanwhile|as|also|still|then|so|because|while|although|when|after|"
-    r"(?:on\s)?(?:(?:earlier|later)\s)?(?:this|last)\s(?:week|month|year|spring|summer|autumn|winter)|"
-    r"(?:about\s|some\s)?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|a\sfew)\s"
-    r"(?:hour|day|week|month|year)s?\s(?:ago|later|earlier|before)|"
-    r"yesterday\s(?:at|around|about)\s[\d:.]+(?:\s?[ap]\.?m\.?)?|"
-    r"(?:on\s)?(?:yester|mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|evening|night))?|"
-    r"in a statement|surely|indeed|for example|in addition|earlier|later)\b,?\s*",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(
-    r"\s(?:who|which|whose|whom|that|when|where|in a|in an|on|at|during|by phone|after|before|"
-    r"while|as|in his|in her|in their)\b.*\Z",
-    re.DOTALL,
-)
-_CUT = re.compile(
-    r".*(?:[,;:\u2013\u2014\"\u201c\u201d(]|[a-z0-9]{3}[.!?][\"\u201d\u2019]?\s"
-    r"|\s(?:and|but|that|because|while|although|when|after|before|as)\s)",
-    re.DOTALL,
-)
 
 
 def attribution(text: str, sentence: Span) -> Attribution | None:
     """Who a sentence says its words are of; None where it says nothing of the kind."""
     source = _sources().search(text, sentence.start, sentence.end)
     if source:
-        return Attribution(source.start(), source.end(), _name(source["who"]), source.end())
+        return Attribution(source.start(), source.end(), name_in(source["who"]), source.end())
     for verb in _speech().finditer(text, sentence.start, sentence.end):
         if is_quoted(text, sentence.start, verb.start()):
             continue
@@ -111,7 +86,7 @@ def _inverted(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | N
     if pseudonym:
         end = verb.end() + pseudonym.end()
         return Attribution(verb.start(), sentence.end, pseudonym["name"], verb.end(), reach=end)
-    who = _name(re.split(r"[,.;:\u2013\u2014\"\u201c(]", after, maxsplit=1)[0])
+    who = name_in(re.split(r"[,.;:\u2013\u2014\"\u201c(]", after, maxsplit=1)[0])
     if not who or who.split()[0] in ("the", "that") and len(who.split()) < 2:
         return None
     if not (who[0].isupper() or who.split()[0].lower() in ("the", "a", "an", "one", "his", "her")):
@@ -129,7 +104,7 @@ def _direct(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | Non
     if _PASSIVE.search(text, sentence.start, verb.start()):
         return None
     before = text[sentence.start : verb.start()]
-    subject, offset = _subject(before)
+    subject, offset = subject_before(before)
     if not subject:
         return None
     start = sentence.start + offset
@@ -138,7 +113,7 @@ def _direct(text: str, sentence: Span, verb: re.Match[str]) -> Attribution | Non
     tail = bool(content_before) and (quoted or _is_tail(text, sentence, verb))
     if verb["cautious"] and not (verb["that"] or tail or _speaks(text, sentence, verb)):
         return None
-    who = "" if subject.lower() in _PRONOUNS else subject
+    who = "" if subject.lower() in PRONOUNS else subject
     if subject.lower() in ("it", "this", "that", "which"):
         return None
     if tail:
@@ -166,72 +141,6 @@ def _speaks(text: str, sentence: Span, verb: re.Match[str]) -> bool:
         re.match(r"\s*[,:]?\s*[\"\u201c]", text[verb.end() : min(sentence.end, verb.end() + 6)])
         is not None
     )
-
-
-_LEADS_UP = re.compile(
-    r"\s*(?:in|on|at|by|after|before|during|since|when|while|asked|speaking|talking|writing|earlier|"
-    r"later|meanwhile|however|as|according|for|from|with|despite)\b",
-    re.IGNORECASE,
-)
-
-
-def _head(before: str) -> tuple[int, str]:
-    """The first part between commas that does not lead up to the rest, and where it starts."""
-    start = 0
-    parts = before.split(",")
-    for part in parts:
-        if not _LEADS_UP.match(part):
-            return start, part
-        start += len(part) + 1
-    return 0, parts[0]
-
-
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")
-
-
-def _subject(before: str) -> tuple[str, int]:
-    """The noun phrase that ends where a verb begins, and its offset; "" where there is none."""
-    closed = _BRACKETS.sub("", _HELPERS.sub("", before))
-    if closed.endswith(","):
-        # An insertion closes here: "Valery, a resident of Izium, told": its head is before it.
-        first, head = _head(closed[:-1])
-        inner = _CUT.match(head)
-        skipped = inner.end() if inner and inner.end() < len(head) else 0
-        offset = first + skipped
-        phrase = head[skipped:]
-    else:
-        cut = _CUT.match(closed)
-        offset = cut.end() if cut else 0
-        phrase = closed[offset:]
-    offset += len(phrase) - len(phrase.lstrip())
-    name = _name(phrase)
-    return name, offset
-
-
-_ADVERB = re.compile(r"(?:\s(?:[a-z]+ly|also|later|now|then|too))+\Z")
-_LEADS = re.compile(
-    r"(?:in|on|at|by|after|before|during|since|until|from|for|with|along|over|under|because|despite|"
-    r"according|who|which|that|whose|where|when|if|and|but|or|not|no|i|we|you|it|as|to|of|than)\b",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return words("verbs", "present", "past", "modal")
-
-
-def _name(phrase: str) -> str:
-    """A noun phrase without what leads up to it and what trails behind it; "" if it is none."""
-    phrase = " ".join(phrase.split()).strip(" ,.;:'\"\u2018\u2019\u201c\u201d()[]-\u2013\u2014*")
-    phrase = _LEADING.sub("", phrase)
-    phrase = _ADVERB.sub("", _RELATIVE.sub("", phrase)).strip(" ,.;:'\"")
-    if not phrase or len(phrase) > _LONGEST_NAME or not any(c.isalpha() for c in phrase):
-        return ""
-    first, last = phrase.split()[0].lower(), phrase.split()[-1]
-    if first in _verbs() or last in ("and", "or", "the", "a", "of"):
-        return ""
-    return "" if _LEADS.match(phrase) and phrase.lower() not in _PRONOUNS else phrase
 
 
 def _earlier(text: str, place: int) -> str:
@@ -263,7 +172,7 @@ def _named_first(text: str, start: int, place: int) -> str:
     found = _FIRST.match(text, start, place)
     if found is None or found["name"].split()[0] in _NO_NAMES:
         return ""
-    return _name(found["name"])
+    return name_in(found["name"])
 
 
 def _speaker(text: str, low: int, place: int) -> str:
@@ -274,10 +183,10 @@ def _speaker(text: str, low: int, place: int) -> str:
             continue
         opening = max(low, text.rfind("\n", low, verb.start()) + 1)
         after = _SPEAKER_BEHIND.match(text, verb.end(), min(place, verb.end() + 60))
-        subject, _ = _subject(text[max(opening, verb.start() - 150) : verb.start()])
+        subject, _ = subject_before(text[max(opening, verb.start() - 150) : verb.start()])
         if after and _QUOTE_CLOSED.search(text[opening : verb.start()]):
             found = after[1]
-        elif subject and subject.lower() not in _PRONOUNS:
+        elif subject and subject.lower() not in PRONOUNS:
             found = subject
     return found
 
