@@ -16,12 +16,12 @@ from typing import BinaryIO, Final
 
 import numpy as np
 
+from izium_timeline.build.records import Records
 from izium_timeline.store.atomic import atomic_file
 from izium_timeline.store.event_rows import EventRows, Resting
 from izium_timeline.store.fact_rows import FACTS, Facts
 from izium_timeline.store.facts import Codes, Names
 from izium_timeline.store.packing import DamagedError, pack, unpack
-from izium_timeline.store.records import Records
 
 Index = tuple[str, int, tuple[tuple[str, ...], ...], bytes, bytes]
 """State, how many events there are, the names of their codes, and the columns of ``Resting``."""

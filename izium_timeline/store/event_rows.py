@@ -11,6 +11,7 @@ from typing import Any, Final, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from izium_timeline.build.records import Records
 from izium_timeline.model.document import Document
 from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Event, Status, Verdict
@@ -19,7 +20,6 @@ from izium_timeline.store.fact_rows import FACTS, Facts
 from izium_timeline.store.facts import STATUSES, Codes, Names, fact_of
 from izium_timeline.store.packing import DamagedError, unpack
 from izium_timeline.store.record import record_of
-from izium_timeline.store.records import Records
 
 Rows = NDArray[np.int64]
 

@@ -16,12 +16,12 @@ from izium_timeline.build.merging.fingerprints import Fingerprints
 from izium_timeline.build.merging.grouping import Groups, Steps, grouped
 from izium_timeline.build.merging.joining import join
 from izium_timeline.build.merging.merge import names_of
+from izium_timeline.build.records import Records
 from izium_timeline.model.document import Document
 from izium_timeline.store.batch import Batch
 from izium_timeline.store.event_rows import Amending, EventRows, Resting, Rows
 from izium_timeline.store.fact_rows import FACTS, Facts
 from izium_timeline.store.facts import Codes, Names
-from izium_timeline.store.records import Records
 
 _COLUMNS: Final = {
     "said": np.uint64,

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from izium_timeline.build.candidates.harvest import candidates_of
 from izium_timeline.build.merging.merge import with_own_ids
+from izium_timeline.build.records import Records
 from izium_timeline.layout.columns import LOST, Columns, columns_of
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
@@ -26,7 +27,6 @@ from izium_timeline.store.event_file import open_events, write_events
 from izium_timeline.store.event_rows import EventRows
 from izium_timeline.store.event_table import EventTable
 from izium_timeline.store.open import open_chronology
-from izium_timeline.store.records import Records
 
 IZIUM = open_chronology(None).documents
 CANDIDATES = {document.path: candidates_of(document).events for document in IZIUM}
@@ -210,6 +210,8 @@ def test_records_stay_readable_when_the_disk_is_full(blocks: list[bytes]) -> Non
     assert [
         records.read(at, len(block)) for at, block in zip(places, blocks, strict=True)
     ] == blocks
+    whole = b"".join(blocks)
+    assert records.read(0, len(whole) + 1) == whole
 
 
 def test_records_without_a_folder_are_held_in_memory(tmp_path: Path) -> None:

@@ -49,12 +49,18 @@ class Records:
             return at
 
     def read(self, at: int, size: int) -> bytes:
-        """So many bytes from a place on; raises OSError."""
+        """So many bytes from a place on, fewer where it ends before; raises OSError."""
         with self._lock:
-            number = bisect_right(self._starts, at) - 1
-            file = self._files[number]
-            file.seek(at - self._starts[number])
-            return file.read(size)
+            data = self._read(at, size)
+            while len(data) < size and (more := self._read(at + len(data), size - len(data))):
+                data += more  # a file may give a part, or what is there go on in the next one
+            return data
+
+    def _read(self, at: int, size: int) -> bytes:
+        number = bisect_right(self._starts, at) - 1
+        file = self._files[number]
+        file.seek(at - self._starts[number])
+        return file.read(size)
 
     def _write(self, data: bytes) -> None:
         file = self._files[-1]
