@@ -10,7 +10,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TextIO
 
 from izium_timeline.export.rows import COLUMNS, Row, cells_of
 from izium_timeline.model.errors import ExportError
@@ -23,27 +23,28 @@ _FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _NEUTRALISED = re.compile(f"'(?={_FORMULA.pattern})")
 
 
-class _Utf8:
-    """What the csv module writes to: text in, UTF-8 bytes out, nothing kept back."""
+class _Given:
+    """What the csv module writes to: it gives the text of a row back to whoever has it written."""
 
-    def __init__(self, out: BinaryIO) -> None:
-        self._out = out
-
-    def write(self, text: str) -> int:
-        return self._out.write(text.encode("utf-8", "backslashreplace"))
+    def write(self, text: str) -> str:
+        return text
 
 
-def write_csv(rows: Iterable[Row], out: BinaryIO, *, bom: bool) -> None:
-    """Write header and rows as UTF-8, a row at a time; ``bom`` for files, not for pipes.
+def csv_pieces(rows: Iterable[Row], *, bom: bool) -> Iterator[bytes]:
+    """Header and rows in UTF-8, one at a time; ``bom`` for files, not for pipes.
 
     Half a surrogate pair, as in file names that are no UTF-8, is written as its escape.
     """
-    writer = csv.writer(_Utf8(out), lineterminator="\r\n")
+    text_of = csv.writer(_Given(), lineterminator="\r\n").writerow
     if bom:
-        out.write(codecs.BOM_UTF8)
-    writer.writerow(COLUMNS)
+        yield codecs.BOM_UTF8
+    yield _utf8(text_of(COLUMNS))
     for row in rows:
-        writer.writerow([neutralised(cell) for cell in cells_of(row)])
+        yield _utf8(text_of([neutralised(cell) for cell in cells_of(row)]))
+
+
+def _utf8(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
 
 
 def read_csv(path: Path) -> Iterator[Row]:

@@ -1,28 +1,29 @@
 """Writing a chronology to a file or a stream, in a format of the table."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from errno import EISDIR
 from os import strerror
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from izium_timeline.export.csv_form import write_csv
+from izium_timeline.export.csv_form import csv_pieces
 from izium_timeline.export.rows import Row, RowPer, rows_of
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import ExportError, UsageError
 from izium_timeline.model.event import Event, Verdict
 from izium_timeline.model.selected import Selected
+from izium_timeline.model.steps import Step, Steps, finished
 from izium_timeline.model.stored_events import StoredEvents
-from izium_timeline.store.atomic import atomic_file
+from izium_timeline.store.atomic import atomic_file, put_by
 
 
 class RowWriter(Protocol):
     """Who writes a format."""
 
-    def __call__(self, rows: Iterable[Row], out: BinaryIO, *, bom: bool) -> None:
-        """Write the rows; ``bom`` asks for a byte order mark where that helps."""
+    def __call__(self, rows: Iterable[Row], *, bom: bool) -> Iterator[bytes]:
+        """What is to be written, a piece a row; ``bom`` for a byte order mark where it helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,10 @@ class Format:
 
     name: str
     label: str
-    write: RowWriter
+    pieces: RowWriter
 
 
-FORMATS = {form.name: form for form in (Format("csv", "CSV, for spreadsheets", write_csv),)}
+FORMATS = {form.name: form for form in (Format("csv", "CSV, for spreadsheets", csv_pieces),)}
 CSV = FORMATS["csv"]
 
 
@@ -65,6 +66,18 @@ def write(
     says it. A device or a pipe is written to as it stands.
     Raises UsageError for an unknown ending, ExportError where the file can't be written.
     """
+    return finished(write_steps(chronology, events, out, per=per, form=form))
+
+
+def write_steps(
+    chronology: Chronology,
+    events: Iterable[Event],
+    out: Path,
+    *,
+    per: RowPer = RowPer.EVENT,
+    form: Format | None = None,
+) -> Steps[Counter[Verdict]]:
+    """The same in steps."""
     form = form or format_of(out)
     try:
         if out.is_dir():
@@ -73,7 +86,10 @@ def write(
             with out.open("wb") as device:
                 return write_stream(chronology, events, device, per=per, form=form)
         with atomic_file(out) as file:
-            return _written(chronology, events, file, per, form, bom=True)
+            written = _Written(chronology, events, per)
+            for _ in put_by(file, form.pieces(written, bom=True)):
+                yield written.step
+        return written.verdicts
     except OSError as error:
         raise ExportError(
             f"can't be written ({error.strerror or error})",
@@ -94,34 +110,40 @@ def write_stream(
 
     Returns how many of the quotes written have which verdict.
     """
-    return _written(chronology, events, out, per, form, bom=False)
+    written = _Written(chronology, events, per)
+    for piece in form.pieces(written, bom=False):
+        out.write(piece)
+    return written.verdicts
 
 
-def _written(
-    chronology: Chronology,
-    events: Iterable[Event],
-    out: BinaryIO,
-    per: RowPer,
-    form: Format,
-    *,
-    bom: bool,
-) -> Counter[Verdict]:
-    counts: Counter[Verdict] = Counter()
-    rows = rows_of(chronology, _in_order(events), per)
-    form.write(_counted(rows, counts), out, bom=bom)
-    return counts
+class _Written:
+    """The rows of events in order, counted as they pass: ``verdicts`` of their quotes."""
+
+    def __init__(self, chronology: Chronology, events: Iterable[Event], per: RowPer) -> None:
+        self.verdicts: Counter[Verdict] = Counter()
+        self._events = _in_order(events)
+        self._rows = rows_of(chronology, self._passing(), per)
+        self._passed = 0
+
+    @property
+    def step(self) -> Step:
+        """How far it is."""
+        return Step(self._passed, len(self._events), "events written")
+
+    def __iter__(self) -> Iterator[Row]:
+        for row in self._rows:
+            if row.verdict:
+                self.verdicts[Verdict(row.verdict)] += 1
+            yield row
+
+    def _passing(self) -> Iterator[Event]:
+        for event in self._events:
+            self._passed += 1
+            yield event
 
 
-def _in_order(events: Iterable[Event]) -> Iterable[Event]:
+def _in_order(events: Iterable[Event]) -> Sequence[Event]:
     """The events in the order of a chronology: those that are taken from one stand in it."""
     if isinstance(events, StoredEvents | Selected):
         return events
     return sorted(events, key=lambda event: event.sort_key)
-
-
-def _counted(rows: Iterable[Row], counts: Counter[Verdict]) -> Iterator[Row]:
-    """The rows, whose verdicts are counted as they pass."""
-    for row in rows:
-        if row.verdict:
-            counts[Verdict(row.verdict)] += 1
-        yield row

@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import is_
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event
+from izium_timeline.model.steps import Step, Steps, finished
 from izium_timeline.model.stored_events import StoredEvents
 from izium_timeline.store.fact_rows import FACTS, Facts
 from izium_timeline.store.facts import Codes, Names, fact_of
 
 if TYPE_CHECKING:
     from izium_timeline.store.event_rows import EventRows
+
+_SHARE: Final = (0.9, 1.0)  # of opening a chronology
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +35,12 @@ class Told:
 
 
 def told_of(chronology: Chronology, before: Told | None = None) -> Told:
-    """The facts of a chronology's events.
+    """The facts of a chronology's events; see ``told_steps``."""
+    return finished(told_steps(chronology, before))
+
+
+def told_steps(chronology: Chronology, before: Told | None = None) -> Steps[Told]:
+    """The facts of a chronology's events, worked out in steps.
 
     Those of an event that is in ``before`` as well, the very same, are taken from there: whoever
     accepts one of a hundred thousand waits for the facts of one.
@@ -49,7 +57,10 @@ def told_of(chronology: Chronology, before: Told | None = None) -> Told:
     facts[taken >= 0] = before.facts[taken[taken >= 0]]
     by_path = {document.path: document for document in documents}
     others = np.flatnonzero(taken < 0)
-    told = b"".join(fact_of(events[row], by_path, before.names) for row in others.tolist())
+    told = bytearray()
+    for row in others.tolist():
+        told += fact_of(events[row], by_path, before.names)
+        yield Step(row, len(events), "events drawn", *_SHARE)
     facts[others] = np.frombuffer(told, FACTS)
     return Told(events, documents, facts, before.names)
 

@@ -77,7 +77,7 @@ def iso_day(day: int) -> str:
     return f"{iso_year(year)}-{month:02d}-{of_month:02d}"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def parse_iso_day(text: str) -> int:
     """The day number of an ISO 8601 day; raises ValueError for anything else."""
     match = _ISO.fullmatch(text)

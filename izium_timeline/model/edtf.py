@@ -170,7 +170,7 @@ class Edtf:
         return "/".join(part.value if isinstance(part, End) else str(part) for part in parts)
 
 
-@lru_cache(maxsize=1024)  # a chronology names the same dates again and again
+@lru_cache(maxsize=4096)  # a chronology names the same dates again and again
 def parse_edtf(text: str) -> Edtf:
     """Read an EDTF text; raises EdtfError (a ValueError) that says what is wrong."""
     parts = text.split("/")

@@ -85,10 +85,14 @@ class Record(NamedTuple):
 
     def children(self, name: str, *, needed: bool = False) -> Iterator["Record"]:
         """The objects of a list, none where the field is absent and not needed."""
+        for number, item in enumerate(self.items(name, needed=needed)):
+            yield Record.of(item, f"{self.at(name)}[{number}]")
+
+    def items(self, name: str, *, needed: bool = False) -> list[Any]:
+        """The items of a list, none where the field is absent and not needed."""
         if needed and name not in self.fields:
             raise RecordError(f"{self.at(name)} is missing")
-        for number, item in enumerate(self._list(name)):
-            yield Record.of(item, f"{self.at(name)}[{number}]")
+        return self._list(name)
 
     def convert(self, name: str, make: Callable[[], T]) -> T:
         """What ``make`` gives; its ValueError is told with the field's place."""

@@ -3,10 +3,12 @@
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
+
+_AT_ONCE: Final = 4 << 20  # bytes that the disk is given at one go
 
 
 @contextmanager
@@ -36,6 +38,23 @@ def atomic_file(path: Path, *, lasting: bool = True) -> Iterator[BinaryIO]:
         raise
     if lasting:
         _sync_folder(target.parent)
+
+
+def put_by(file: BinaryIO, pieces: Iterable[bytes]) -> Iterator[None]:
+    """Write pieces to a lasting file, with a pause after each.
+
+    What is written reaches the disk now and then: at the end all of it together would keep whoever
+    waits for as long as the disk takes. Raises OSError.
+    """
+    left = 0
+    for piece in pieces:
+        file.write(piece)
+        left += len(piece)
+        if left > _AT_ONCE:
+            file.flush()
+            os.fsync(file.fileno())
+            left = 0
+        yield
 
 
 def write_atomically(path: Path, data: bytes) -> None:

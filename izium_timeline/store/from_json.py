@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 
 from izium_timeline.corpus.metadata import read_description
 from izium_timeline.model.chronology import Chronology, Phase
@@ -20,44 +20,70 @@ from izium_timeline.model.event import (
     Wording,
 )
 from izium_timeline.model.record import Record, RecordError
+from izium_timeline.model.steps import Step, Steps
 
 T = TypeVar("T")
+_SHARE: Final = (0.6, 0.65)  # of opening a chronology
 
 
-def chronology_from(record: Record) -> Chronology:
-    """The chronology of a file's outermost object."""
+def chronology_steps(record: Record) -> Steps[tuple[Chronology, list[Event]]]:
+    """The chronology of a file's outermost object without its events, and these in its order.
+
+    Some of the events may be made already.
+    """
     documents = _each(record, "documents", _document, needed=True)
-    named = {document.path for document in documents}
-    events = _each(record, "events", lambda row: _event(row, named), needed=True)
-    return record.convert(
-        "events",
+    events = yield from _events(record)
+    bare = record.convert(
+        "documents",
         lambda: Chronology(
             title=record.text("title"),
             opens_at=record.text("opens_at", ""),
             documents=documents,
             phases=_each(record, "phases", _phase),
             spellings=_lists(record, "spellings"),
-            events=events,
             searches=record.texts("searches"),
             apart=_pairs(record),
         ),
     )
+    return bare, events
+
+
+def event_maker(record: Record) -> Callable[[int, Any], Event]:
+    """Who makes an event of its object, by its number, for a chronology of these documents."""
+    documents = {document.path for document in _each(record, "documents", _document, needed=True)}
+    return lambda number, fields: _made(
+        Record.of(fields, f"events[{number}]"), lambda row: _event(row, documents)
+    )
+
+
+def _events(record: Record) -> Steps[list[Event]]:
+    make, ids = event_maker(record), set()
+    events: list[Event] = []
+    rows = record.items("events", needed=True)
+    for number, row in enumerate(rows):
+        event = row if isinstance(row, Event) else make(number, row)
+        if event.id in ids:
+            raise RecordError(f"events[{number}]: the event {event.id!r} stands there twice")
+        events.append(event)
+        ids.add(event.id)
+        yield Step(len(events), len(rows), "events read", *_SHARE)
+    return events
 
 
 def _each(
     record: Record, name: str, make: Callable[[Record], T], *, needed: bool = False
 ) -> tuple[T, ...]:
     """The values of a list of objects; a value that refuses is told with its place."""
+    return tuple(_made(row, make) for row in record.children(name, needed=needed))
 
-    def value(row: Record) -> T:
-        try:
-            return make(row)
-        except RecordError:
-            raise
-        except ValueError as error:
-            raise RecordError(f"{row.place}: {error}") from None
 
-    return tuple(value(row) for row in record.children(name, needed=needed))
+def _made(row: Record, make: Callable[[Record], T]) -> T:
+    try:
+        return make(row)
+    except RecordError:
+        raise
+    except ValueError as error:
+        raise RecordError(f"{row.place}: {error}") from None
 
 
 def _document(row: Record) -> Document:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from izium_timeline.build.anchoring.anchor import anchor_chronology
+from izium_timeline.build.anchoring.anchor import anchor_chronology, anchor_steps
 from izium_timeline.corpus.formats import FORMATS
 from izium_timeline.corpus.metadata import read_metadata
 from izium_timeline.corpus.read import read_document
@@ -14,7 +14,8 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.errors import DocumentError, TimelineError
 from izium_timeline.model.resource import resource
-from izium_timeline.store.chronology_file import read_chronology_file
+from izium_timeline.model.steps import Step, Steps, finished
+from izium_timeline.store.chronology_file import read_steps
 from izium_timeline.store.entered import NOTHING, read_entered
 from izium_timeline.store.uncollected import uncollected
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from izium_timeline.store.folder import FolderReading
 
 IZIUM = "resources/izium.chronology.json"
+_SHARE: Final = (0.65, 0.67)  # of opening a chronology
 _TELL = 0.1  # seconds between two reports of how far a folder is read
 
 
@@ -36,6 +38,14 @@ def open_chronology(
     """
     if target is not None and target.is_dir():
         return open_folder(target, tell)
+    return finished(open_steps(target))
+
+
+def open_steps(target: Path | None) -> Steps[Chronology]:
+    """The chronology of Izium (None) or of a chronology file, in steps.
+
+    Raises ChronologyFileError, DocumentError.
+    """
     if target is not None and target.suffix.lower() in FORMATS and target.is_file():
         raise DocumentError(
             "is a document, and no chronology",
@@ -43,7 +53,7 @@ def open_chronology(
             remedy="open the folder that it lies in",
         )
     with uncollected():
-        return _open_file(target or resource(IZIUM), folders_of(target))
+        return (yield from _file_steps(target or resource(IZIUM), folders_of(target)))
 
 
 def folders_of(target: Path | None) -> tuple[Path, ...]:
@@ -100,16 +110,20 @@ def reread(chronology: Chronology, target: Path | None, paths: Collection[str]) 
         return anchor_chronology(replace(chronology, documents=documents))
 
 
-def _open_file(path: Path, folders: tuple[Path, ...]) -> Chronology:
-    chronology = read_chronology_file(path)
+def _file_steps(path: Path, folders: tuple[Path, ...]) -> Steps[Chronology]:
+    bare, events = yield from read_steps(path)
     described: dict[str, Document] = {}
     for folder in reversed(folders):
         described.update(read_metadata(folder))
-    documents = tuple(
-        read_document(_merge(document, described.get(document.path)), *folders)
-        for document in chronology.documents
-    )
-    return anchor_chronology(replace(chronology, documents=documents))
+    documents = []
+    for document in bare.documents:
+        merged = _merge(document, described.get(document.path))
+        documents.append(read_document(merged, *folders))
+        yield Step(len(documents), len(bare.documents), "documents read", *_SHARE)
+    anchored = yield from anchor_steps(events, documents)
+    del events  # to let go of them takes a moment
+    yield Step(len(anchored), len(anchored), "events checked", 0.9, 0.9)
+    return replace(bare, documents=tuple(documents), events=anchored)
 
 
 def _merge(recorded: Document, described: Document | None) -> Document:

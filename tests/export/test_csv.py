@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from izium_timeline.export.csv_form import neutralised, read_csv, restored, write_csv
+from izium_timeline.export.csv_form import csv_pieces, neutralised, read_csv, restored
 from izium_timeline.export.rows import COLUMNS, Row
 from izium_timeline.model.errors import ExportError
 
@@ -17,9 +17,7 @@ _ROWS = st.builds(Row, *(_CELLS for _ in COLUMNS))
 
 
 def _written(*rows: Row, bom: bool = False) -> bytes:
-    out = io.BytesIO()
-    write_csv(rows, out, bom=bom)
-    return out.getvalue()
+    return b"".join(csv_pieces(rows, bom=bom))
 
 
 def _row(**cells: str) -> Row:

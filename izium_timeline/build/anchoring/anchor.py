@@ -6,34 +6,45 @@ best: it has to clear a floor, and to stand apart from the runner-up.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
-from izium_timeline.model.event import Anchor, Evidence, Verdict
+from izium_timeline.model.event import Anchor, Event, Evidence, Verdict
+from izium_timeline.model.steps import Step, Steps, finished
+
+_SEEKING: Final = (0.67, 0.7)  # shares of opening a chronology
+_PLACING: Final = (0.7, 0.9)
 
 
 def anchor_chronology(chronology: Chronology) -> Chronology:
     """The chronology with every quote sought in the documents as they are now."""
+    return replace(
+        chronology, events=finished(anchor_steps(chronology.events, chronology.documents))
+    )
+
+
+def anchor_steps(
+    events: Sequence[Event], documents: Iterable[Document]
+) -> Steps[tuple[Event, ...]]:
+    """Events in their order, with every quote sought in the documents as they are now."""
     quotes: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for event in chronology.events:
+    for event in events:
         for piece in event.evidence:
             quotes[piece.document].append(piece)
-    documents = {document.path: document for document in chronology.documents}
-    anchors = {path: iter(anchor(documents.get(path), each)) for path, each in quotes.items()}
-    return replace(
-        chronology,
-        events=tuple(
-            replace(
-                event,
-                evidence=tuple(
-                    replace(piece, anchor=next(anchors[piece.document])) for piece in event.evidence
-                ),
-            )
-            for event in chronology.events
-        ),
-    )
+    by_path = {document.path: document for document in documents}
+    anchors: dict[str, Iterator[Anchor]] = {}
+    for path, each in quotes.items():
+        anchors[path] = iter(anchor(by_path.get(path), each))
+        yield Step(len(anchors), len(quotes), "documents searched for their quotes", *_SEEKING)
+    anchored = []
+    for event in events:
+        placed = (replace(piece, anchor=next(anchors[piece.document])) for piece in event.evidence)
+        anchored.append(replace(event, evidence=tuple(placed)))
+        yield Step(len(anchored), len(events), "events checked", *_PLACING)
+    return tuple(anchored)
 
 
 def anchor(document: Document | None, quotes: Sequence[Evidence]) -> list[Anchor]:

@@ -1,0 +1,45 @@
+"""Long work in steps: after each bit it says how far it is, and there it can be left off."""
+
+from collections.abc import Generator
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Step(NamedTuple):
+    """How far work is: ``done`` of ``total``, in ``what`` that counts.
+
+    This is one part of the whole work, which ``first`` and ``last``, shares of it, bound.
+    """
+
+    done: int
+    total: int
+    what: str
+    first: float = 0.0
+    last: float = 1.0
+
+    @property
+    def share(self) -> float:
+        """How much of the whole work is done, 0 to 1."""
+        part = min(1.0, self.done / self.total) if self.total else 1.0
+        return self.first + (self.last - self.first) * part
+
+    def __str__(self) -> str:
+        return f"{min(self.done, self.total):,} of {self.total:,} {self.what}"
+
+
+Steps = Generator[Step, None, T]
+"""Work that pauses after each bit of it, and returns its result at the end.
+
+Closed before, it leaves nothing half done behind.
+"""
+
+
+def finished(steps: Steps[T]) -> T:
+    """The result of work that is done at one go."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            result: T = done.value
+            return result
