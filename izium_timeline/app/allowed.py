@@ -19,11 +19,19 @@ def _has_event(workspace: Workspace) -> bool:
     return workspace.row is not None
 
 
+def _holds_anything(workspace: Workspace) -> bool:
+    return bool(workspace.chronology.events or workspace.chronology.documents)
+
+
 _ALLOWED: Final[Mapping[str, Callable[[Workspace], bool]]] = {
     **dict.fromkeys(("copy_quote", "copy_event", "copy_date", "open_document"), _has_event),
     "accept": lambda workspace: _judges(workspace, Status.REVIEWED),
     "turn_down": lambda workspace: _judges(workspace, Status.REJECTED),
     "fit_selection": lambda workspace: _has_event(workspace) or workspace.shown.span is not None,
+    # What is empty would be written over the file that it could not be read from.
+    "save_as": lambda workspace: bool(
+        workspace.chronology.events or workspace.chronology.documents
+    ),
     "export": lambda workspace: bool(len(workspace.chronology.events)),
     "split": lambda workspace: bool(workspace.current and workspace.current.members),
     # A folder's candidates are all shown.

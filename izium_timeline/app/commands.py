@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from izium_timeline.app.help import choices, show_about, show_keys
 from izium_timeline.app.links import Links
+from izium_timeline.app.long_work import LongWork, Task
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.target_commands import TargetCommands
 from izium_timeline.app.workspace import Workspace
@@ -38,9 +39,10 @@ class Commands(TargetCommands):
         workspace: Workspace,
         parts: Parts,
         links: Links,
+        work: LongWork,
         window: QWidget,
     ) -> None:
-        super().__init__(workspace, parts, links, window)
+        super().__init__(workspace, parts, links, work, window)
         timeline = parts.timeline
         self.zoom_in = timeline.zoom_in
         self.zoom_out = timeline.zoom_out
@@ -74,7 +76,7 @@ class Commands(TargetCommands):
         """Ask for a name, and write the chronology with all that was entered into a file."""
         from izium_timeline.app.saving import save_chronology
 
-        self._tell(lambda: save_chronology(self._workspace, self._window))
+        self._begin(save_chronology(self._workspace, self._window, self._parts.status.setText))
 
     def undo(self) -> None:
         """Take back what was entered last."""
@@ -111,7 +113,7 @@ class Commands(TargetCommands):
         """Ask what to export and where to, and write it."""
         from izium_timeline.app.writing import export_events
 
-        self._tell(lambda: export_events(self._workspace, self._window))
+        self._begin(export_events(self._workspace, self._window, self._parts.status.setText))
 
     def export_picture(self) -> None:
         """Ask for a file, and draw the whole timeline into it."""
@@ -226,6 +228,10 @@ class Commands(TargetCommands):
     def about(self) -> None:
         """Say what this is, and whose the texts are."""
         show_about(self._window)
+
+    def _begin(self, task: Task | None) -> None:
+        if task is not None:
+            self._work.begin(task)
 
     def _tell(self, act: Callable[[], str]) -> None:
         """Do what can fail: the status line tells what came of it, the bar what failed."""

@@ -68,6 +68,7 @@ def dress_parts(parts: "Parts", theme: Theme) -> None:
         parts.passages,
         parts.files,
         parts.reading,
+        parts.working,
         parts.changed,
         parts.pane,
     ):

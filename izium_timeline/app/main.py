@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from izium_timeline import __version__
 from izium_timeline.app.main_window import MainWindow
+from izium_timeline.app.opened import opened_at_once
 from izium_timeline.store.categories import load_categories
-from izium_timeline.store.open import open_chronology
 from izium_timeline.store.settings import read_settings
 from izium_timeline.views.theme import ui_font
 
@@ -20,16 +20,19 @@ _PATIENCE = 2000
 def open_window(target: Path | None = None) -> int:
     """Open the window on Izium (None), a chronology file or a folder, and run until it closes.
 
-    Raises TimelineError, before any window is there, where the target can't be opened.
+    Raises TimelineError, before any window is there, where the target can't be opened; what takes
+    long to open is opened in the window, which tells.
     """
     folder = target if target is not None and target.is_dir() else None
-    chronology = None if folder else open_chronology(target)
+    opened = None if folder else opened_at_once(target)
     application = make_application()
     window = make_window()
     if folder is not None:
         window.show_folder(folder)
-    elif chronology is not None:
-        window.show_chronology(target, chronology)
+    elif opened is not None:
+        window.show_chronology(target, *opened)
+    elif target is not None:
+        window.show_file(target)
     window.show()
     QTimer.singleShot(_PATIENCE, window.complete)
     return application.exec()

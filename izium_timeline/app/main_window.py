@@ -21,12 +21,14 @@ from izium_timeline.app.frame import build_frame
 from izium_timeline.app.geometry import restore_geometry, save_geometry
 from izium_timeline.app.renewal import renew
 from izium_timeline.app.workspace import Workspace
+from izium_timeline.layout.told import Told
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.store.last_view import read_view, write_view
 from izium_timeline.store.settings import Appearance, Settings, write_settings
 from izium_timeline.views.theme import Theme, make_theme, system_is_dark
 from izium_timeline.views.timeline import TimelineView
+from izium_timeline.views.timeline_words import LOADING, READING
 
 if TYPE_CHECKING:
     from izium_timeline.app.commands import Commands
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self._view: dict[str, Any] = {}
         self._coming_back = False
         self._whole = True
+        self._awaited: Path | None = None
         self.workspace = Workspace(categories, self)
         self.timeline = TimelineView(self._theme())
         self.timeline.set_selection_model(self.workspace.selection)
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
             self.timeline.requested,
         ):
             asked.connect(self.run_action)
+        rest.work.ended.connect(self._await_nothing)
         rest.commands.appearance_chosen.connect(self._set_appearance)
         rest.actions["filters"].toggled.connect(rest.parts.header.set_filtering)
         rest.actions["hits_alone"].setChecked(self._settings.hits_alone)
@@ -116,11 +120,25 @@ class MainWindow(QMainWindow):
         self.timeline.make_accessible()
         gc.freeze()
         gc.enable()
+        if self._awaited is not None and not self._rest.work.reads:
+            self.commands.open(self._awaited)
 
-    def show_chronology(self, target: Path | None, chronology: Chronology) -> None:
-        """Show an opened chronology as it was last seen, or whole at its first event."""
-        self.workspace.show(target, chronology)
+    def show_chronology(
+        self, target: Path | None, chronology: Chronology, told: Told | None = None
+    ) -> None:
+        """Show an opened chronology as it was last seen, or whole at its first event.
+
+        ``told`` may hold the facts of its events.
+        """
+        self.workspace.show(target, chronology, told)
         self._take_up_view()
+
+    def show_file(self, target: Path) -> None:
+        """Show a chronology file that is still to be read, once the window stands."""
+        self._awaited = target
+        self.workspace.show(target, Chronology(target.name))
+        self._whole = False
+        self.timeline.setFocus()
 
     def show_folder(self, folder: Path) -> None:
         """Show a folder that is still to be read; raises TimelineError where it can't be."""
@@ -166,8 +184,13 @@ class MainWindow(QMainWindow):
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's place and the last view, and keep what is half written."""
-        self.parts  # noqa: B018 - a window that is closed at once has a view, too
+        """Remember the window's place and the last view, and keep what is half written.
+
+        A window that has still to write something stays if that can't be written.
+        """
+        if not self._rest.work.finish():  # a window that is closed at once has a view, too
+            event.ignore()
+            return
         self._keep_view()
         self.workspace.opening.stop()
         save_geometry(self, self._frame.splitters)
@@ -236,11 +259,16 @@ class MainWindow(QMainWindow):
         self._show_reading()
         self.timeline.set_chronology(self.workspace.chronology, self.workspace.columns)
 
+    def _await_nothing(self) -> None:
+        self._awaited = None
+        self._show_reading()
+
     def _show_reading(self) -> None:
         """Let an empty timeline say whether events may come."""
-        running = self.workspace.opening.running
-        if running != self.timeline.stage.reading:
-            self.timeline.stage.reading = running
+        awaited = READING if self.workspace.opening.running else None
+        awaited = LOADING if self._awaited is not None else awaited
+        if awaited != self.timeline.stage.awaited:
+            self.timeline.stage.awaited = awaited
             self.timeline.drop_picture()
 
     def _take_up_view(self) -> None:

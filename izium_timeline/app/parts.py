@@ -15,7 +15,7 @@ from izium_timeline.views.header import Header
 from izium_timeline.views.message_bar import MessageBar
 from izium_timeline.views.overview import OverviewView
 from izium_timeline.views.passage_list import PassageList
-from izium_timeline.views.reading_bar import ReadingBar
+from izium_timeline.views.progress_line import READING, ProgressLine, ProgressLines
 from izium_timeline.views.search_bar import SearchBar
 from izium_timeline.views.search_facets import FacetPanel
 from izium_timeline.views.timeline import TimelineView
@@ -34,7 +34,8 @@ class Parts:
     events: EventList
     passages: PassageList
     files: FilePanel
-    reading: ReadingBar
+    reading: ProgressLine
+    working: ProgressLines
     changed: ChangedBar
     pane: DocumentPane
     status: QLabel
@@ -55,7 +56,8 @@ def build_parts(frame: Frame, workspace: Workspace, timeline: TimelineView) -> P
         events=EventList(workspace.model, workspace.selection),
         passages=PassageList(),
         files=FilePanel(),
-        reading=ReadingBar(),
+        reading=ProgressLine(READING, "Files read", "Read no more files; what was found stays"),
+        working=ProgressLines(),
         changed=ChangedBar(),
         pane=DocumentPane(),
         status=frame.status,
@@ -63,7 +65,7 @@ def build_parts(frame: Frame, workspace: Workspace, timeline: TimelineView) -> P
         places={"overview": frame.overview, "list": frame.lists, "document": frame.pane},
     )
     frame.header.fill(parts.header)
-    frame.message.fill(parts.message, parts.reading, parts.changed, parts.facets)
+    frame.message.fill(parts.message, parts.reading, parts.working, parts.changed, parts.facets)
     frame.overview.fill(parts.overview)
     frame.lists.fill(_beside(parts.events, parts.passages, parts.files))
     frame.pane.fill(parts.pane)

@@ -13,6 +13,7 @@ from izium_timeline.app.commands import Commands
 from izium_timeline.app.dress import dress_parts
 from izium_timeline.app.frame import Frame
 from izium_timeline.app.links import Links
+from izium_timeline.app.long_work import LongWork
 from izium_timeline.app.parts import Parts, build_parts
 from izium_timeline.app.publishing import Publishing
 from izium_timeline.app.rereading import Rereading
@@ -23,9 +24,10 @@ from izium_timeline.views.timeline import TimelineView
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """The parts, what the actions do, and the actions by their ids."""
+    """The parts, the work that takes long, what the actions do, and the actions by their ids."""
 
     parts: Parts
+    work: LongWork
     commands: Commands
     actions: dict[str, QAction]
 
@@ -44,7 +46,11 @@ def build_rest(
     links = Links(workspace, parts, window)
     Rereading(workspace, parts, window)
     Publishing(workspace, parts, window)
-    commands = Commands(workspace, parts, links, window)
+    work = LongWork(parts.working, window)
+    work.failed.connect(parts.message.tell)
+    work.cancelled.connect(parts.status.setText)
+    workspace.leaving.connect(work.leave_reading)
+    commands = Commands(workspace, parts, links, work, window)
     parts.pane.resolution_written.connect(commands.keep_resolution)
     chosen = {"group": "category", "appearance": appearance}
     actions = {row.id: _action(row, commands, chosen, window) for row in ACTIONS}
@@ -55,7 +61,7 @@ def build_rest(
     keep_allowed(actions, workspace)
     _fill_menus(frame, actions, window)
     _add_single_keys(parts, actions)
-    return Rest(parts, commands, actions)
+    return Rest(parts, work, commands, actions)
 
 
 def _action(

@@ -1,41 +1,56 @@
 """Asking where to save the chronology, and saving it. Loaded when asked for."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from izium_timeline.app.long_work import Kind, Task
 from izium_timeline.app.workspace import Workspace
-from izium_timeline.store.chronology_file import ENDING, write_chronology_file
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.steps import Steps
+from izium_timeline.store.chronology_file import ENDING, write_steps
 from izium_timeline.store.open import folders_of
 from izium_timeline.store.protect import refuse_source
 
 
-def save_chronology(workspace: Workspace, window: QWidget) -> str:
-    """Ask for a name, and write the chronology there with all that was entered about it.
+def save_chronology(
+    workspace: Workspace, window: QWidget, tell: Callable[[str], None]
+) -> Task | None:
+    """Ask for a name under which the chronology is saved with all that was entered about it.
 
-    Returns what to tell the person, empty where they changed their mind. Raises TimelineError.
+    What is saved is what was open when it was asked for. ``tell`` takes what to tell the person;
+    None where they changed their mind.
     """
-    suggested = f"{workspace.chronology.title.lower() or 'chronology'}{ENDING}"
+    chronology, target = workspace.chronology, workspace.target
+    suggested = f"{chronology.title.lower() or 'chronology'}{ENDING}"
     name, _ = QFileDialog.getSaveFileName(
         window, "Save chronology as", suggested, f"Chronologies (*{ENDING})"
     )
-    return write_chronology(workspace, Path(name)) if name else ""
+    if not name:
+        return None
+    path = with_ending(Path(name))
+    steps = saving_steps(chronology, target, path)
+    return Task(Kind.WRITING, f"Saving {path.name}", steps, tell)
 
 
-def write_chronology(workspace: Workspace, path: Path) -> str:
-    """Write the open chronology to a file; returns what to tell. Raises TimelineError.
+def with_ending(path: Path) -> Path:
+    """The path with the ending of chronology files."""
+    return path if path.name.endswith(ENDING) else path.with_name(f"{path.name}{ENDING}")
 
-    Over the chronology file that is open, too: that is what saving is.
+
+def saving_steps(chronology: Chronology, target: Path | None, path: Path) -> Steps[str]:
+    """Write a chronology that was opened from a target, and return what to tell.
+
+    Over the chronology file that is open, too: that is what saving is. Raises TimelineError.
     """
-    if not path.name.endswith(ENDING):
-        path = path.with_name(f"{path.name}{ENDING}")
-    if not _is_open(workspace, path):
-        refuse_source(path, workspace.target, workspace.chronology)
-    write_chronology_file(workspace.chronology, path)
+    if not _is_open(target, path):
+        refuse_source(path, target, chronology)
+    yield from write_steps(chronology, path)
     folders = folders_of(path)
     absent = sum(
         not any((folder / document.path).is_file() for folder in folders)
-        for document in workspace.chronology.documents
+        for document in chronology.documents
     )
     if not absent:
         return f"Saved to {path}"
@@ -45,8 +60,7 @@ def write_chronology(workspace: Workspace, path: Path) -> str:
     )
 
 
-def _is_open(workspace: Workspace, path: Path) -> bool:
-    target = workspace.target
+def _is_open(target: Path | None, path: Path) -> bool:
     if target is None or not target.is_file() or not path.exists():
         return False
     return path.samefile(target)

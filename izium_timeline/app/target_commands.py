@@ -1,5 +1,6 @@
 """What a person opens, reads again and forgets: folders and chronology files."""
 
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -7,14 +8,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from izium_timeline.app.links import Links
+from izium_timeline.app.long_work import Kind, LongWork, Task
+from izium_timeline.app.opened import Opened, opened_steps
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.renewal import renew
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.errors import TimelineError
+from izium_timeline.model.steps import Steps
 from izium_timeline.store.chronology_file import ENDING
 from izium_timeline.store.entered import NOTHING, forget_entered
 from izium_timeline.store.last_view import forget_view
-from izium_timeline.store.open import open_chronology
 from izium_timeline.store.recent import forget_recent, read_recent, remember
 from izium_timeline.store.result_place import forget_results
 from izium_timeline.store.search_cache import forget_indexes
@@ -40,11 +43,14 @@ _FORGET: Final = (
 class TargetCommands(QObject):
     """The handlers of actions that are about what is open; which targets were is remembered."""
 
-    def __init__(self, workspace: Workspace, parts: Parts, links: Links, window: QWidget) -> None:
+    def __init__(
+        self, workspace: Workspace, parts: Parts, links: Links, work: LongWork, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._workspace = workspace
         self._parts = parts
         self._links = links
+        self._work = work
         self._window = window
         workspace.opened.connect(self._remember)
         self._remember()
@@ -84,21 +90,32 @@ class TargetCommands(QObject):
 
     def open(self, target: Path | None) -> None:
         """Open a target; what is open stays where that fails, and the bar says why."""
+        if target is None or not target.is_dir():
+            self.go_on_opening(target, opened_steps(target))
+            return
         try:
             self._workspace.open(target)
         except TimelineError as error:
             self._parts.message.tell(str(error))
 
+    def go_on_opening(self, target: Path | None, steps: Steps[Opened]) -> None:
+        """Show a chronology whose opening may have begun, as soon as all of it is there."""
+        name = "the chronology of Izium" if target is None else target.name
+        show = partial(self._show, target)
+        self._work.begin(Task(Kind.READING, f"Opening {name}", steps, show))
+
+    def _show(self, target: Path | None, opened: Opened) -> None:
+        self._workspace.show(target, *opened)
+
     def reload(self) -> None:
         """Read chronology and documents again; selection, search, span and view stay."""
-        if self._links.folder.reload():
-            return
-        try:
-            renew(self._workspace, self._parts, open_chronology(self._workspace.target))
-        except TimelineError as error:
-            self._parts.message.tell(str(error))
-        else:
-            self._parts.status.setText(f"Read again · {self._parts.status.text()}")
+        if not self._links.folder.reload():
+            steps = opened_steps(self._workspace.target)
+            self._work.begin(Task(Kind.READING, "Reading again", steps, self._renew))
+
+    def _renew(self, opened: Opened) -> None:
+        renew(self._workspace, self._parts, *opened)
+        self._parts.status.setText(f"Read again · {self._parts.status.text()}")
 
     def forget(self) -> None:
         """Remove what the program remembers of the open folder or file."""

@@ -13,13 +13,12 @@ from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 from izium_timeline.app.entries import Entries
 from izium_timeline.app.opening import Opening
 from izium_timeline.layout.columns import NO_CATEGORY, columns_of
-from izium_timeline.layout.told import told_of
+from izium_timeline.layout.told import Told, told_of
 from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.event import Event, Status
 from izium_timeline.model.selected import Selected
 from izium_timeline.store.entered import overlay
 from izium_timeline.store.facts import STATUSES
-from izium_timeline.store.open import open_chronology
 from izium_timeline.views.event_model import EventModel
 
 if TYPE_CHECKING:
@@ -99,37 +98,38 @@ class Workspace(QObject):
         seeker.open(self.chronology, self.target)
         return seeker
 
-    def open(self, target: Path | None) -> None:
-        """Open Izium (None), a chronology file or a folder; raises TimelineError.
+    def open(self, folder: Path) -> None:
+        """Open a folder: it is shown at once, and ``opening`` tells of what is found in it.
 
-        A folder is shown at once, and ``opening`` tells of what is found in it.
+        Raises TimelineError.
         """
-        if target is not None and target.is_dir():
-            self.opening.start(target)
-            self.show(target, Chronology(target.resolve().name or str(target)))
-        else:
-            chronology = open_chronology(target)
-            self.opening.stop()
-            self.show(target, chronology)
+        self.opening.start(folder)
+        self._show_other(folder, Chronology(folder.resolve().name or str(folder)))
 
-    def show(self, target: Path | None, base: Chronology) -> None:
-        """Take an opened chronology as the current one."""
+    def show(self, target: Path | None, base: Chronology, told: Told | None = None) -> None:
+        """Take an opened chronology, of whose events ``told`` may hold the facts, as the current
+        one; what is read of a folder is given up.
+        """
+        self.opening.stop()
+        self._show_other(target, base, told)
+
+    def _show_other(self, target: Path | None, base: Chronology, told: Told | None = None) -> None:
         self.leaving.emit()
         self.forgotten = False
-        self._take(target, base)
+        self._take(target, base, told)
         if "seeker" in vars(self):
             self.seeker.open(self.chronology, target)
         self.shown = Shown()
         self.opened.emit()
 
-    def renew(self, base: Chronology) -> None:
+    def renew(self, base: Chronology, told: Told | None = None) -> None:
         """Take another state of the same chronology; what is selected stays, the search goes on.
 
-        What it found last is shown until it has found it there.
+        What it found last is shown until it has found it there. ``told`` is as for ``show``.
         """
         event, shown = self.current, self.shown
         self.read_anew = base is not self.base
-        self._take(self.target, base)
+        self._take(self.target, base, told)
         self.shown = Shown(query=shown.query)
         self.renewed_row = None if event is None else self.row_of(event.id)
         self.renewed.emit()
@@ -140,11 +140,11 @@ class Workspace(QObject):
         if "seeker" in vars(self):
             self.seeker.renew(self.chronology)
 
-    def _take(self, target: Path | None, base: Chronology) -> None:
+    def _take(self, target: Path | None, base: Chronology, told: Told | None) -> None:
         self.target, self.base = target, base
         self.problem = self.entries.open(target)
         self.chronology = overlay(base, self.entries.entered)
-        self._told = told_of(self.chronology, self._told)
+        self._told = told_of(self.chronology, told or self._told)
         self.columns = columns_of(self.chronology, self._categories, self._told)
         self.model.set_chronology(self.chronology)
 

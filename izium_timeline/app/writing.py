@@ -1,41 +1,48 @@
 """Asking where to write, and writing: the CSV and the picture. Loaded when asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from izium_timeline.app.long_work import Kind, Task
 from izium_timeline.app.render import ENDINGS, render
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.export.rows import RowPer, StatusChoice
 from izium_timeline.export.verdicts import warning
-from izium_timeline.export.write import write
+from izium_timeline.export.write import write_steps
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.event import Event, Status
+from izium_timeline.model.steps import Steps
 from izium_timeline.store.protect import refuse_source
 from izium_timeline.views.export_dialog import ExportDialog
 
 
-def export_events(workspace: Workspace, window: QWidget) -> str:
-    """Ask what to export and where to, and write it.
+def export_events(
+    workspace: Workspace, window: QWidget, tell: Callable[[str], None]
+) -> Task | None:
+    """Ask what to export and where to.
 
-    Returns what to tell the person, empty where they changed their mind. Raises TimelineError.
+    What is written is what was open when it was asked for. ``tell`` takes what to tell the person;
+    None where they changed their mind.
     """
-    every = StatusChoice.ALL.of(workspace.chronology)  # what was turned down is never written
+    chronology, target = workspace.chronology, workspace.target
+    every = StatusChoice.ALL.of(chronology)  # what was turned down is never written
     rows = workspace.shown.rows
     shown = every if rows is None else every.at(rows.tolist())
-    quotes = quotes_written(workspace.chronology)
-    dialog = ExportDialog(len(shown), len(every), quotes, window)
+    dialog = ExportDialog(len(shown), len(every), quotes_written(chronology), window)
     if not dialog.exec():
-        return ""
+        return None
     choice = dialog.choice()
-    suggested = f"{workspace.chronology.title.lower() or 'chronology'}.csv"
+    suggested = f"{chronology.title.lower() or 'chronology'}.csv"
     name, _ = QFileDialog.getSaveFileName(window, "Export as CSV", suggested, "CSV (*.csv)")
     if not name:
-        return ""
+        return None
     path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
     per = RowPer.EVIDENCE if choice.by_evidence else RowPer.EVENT
-    return write_events(workspace, path, per, shown if choice.only_shown else every)
+    events = shown if choice.only_shown else every
+    steps = export_steps(chronology, target, path, per, events)
+    return Task(Kind.WRITING, f"Exporting {path.name}", steps, tell)
 
 
 def quotes_written(chronology: Chronology) -> int:
@@ -46,10 +53,15 @@ def quotes_written(chronology: Chronology) -> int:
     return chronology.verdicts().total() - left_out
 
 
-def write_events(workspace: Workspace, path: Path, per: RowPer, events: Sequence[Event]) -> str:
-    """Write events to a file; returns what to tell. Raises TimelineError."""
-    refuse_source(path, workspace.target, workspace.chronology)
-    doubts = warning(write(workspace.chronology, events, path, per=per))
+def export_steps(
+    chronology: Chronology, target: Path | None, path: Path, per: RowPer, events: Sequence[Event]
+) -> Steps[str]:
+    """Write events of a chronology that was opened from a target, and return what to tell.
+
+    Raises TimelineError.
+    """
+    refuse_source(path, target, chronology)
+    doubts = warning((yield from write_steps(chronology, events, path, per=per)))
     return f"Events written to {path}: {len(events):,}{f'; {doubts}' if doubts else ''}"
 
 

@@ -49,6 +49,8 @@ def told_steps(chronology: Chronology, before: Told | None = None) -> Steps[Told
     if isinstance(events, StoredEvents):
         rows = cast("EventRows", events)
         return Told(events, documents, rows.facts, rows.names)
+    if before is not None and before.events is events and before.documents is documents:
+        return before
     if before is None or not _can_be_taken(before, documents):
         before = Told((), documents, np.empty(0, FACTS), Names(Codes(), Codes(), Codes()))
     place = {id(event): row for row, event in enumerate(before.events)}

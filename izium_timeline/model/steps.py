@@ -1,9 +1,12 @@
 """Long work in steps: after each bit it says how far it is, and there it can be left off."""
 
 from collections.abc import Generator
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 T = TypeVar("T")
+
+MOMENT: Final = 0.1
+"""Seconds that a person is let wait for something before anything is said of it."""
 
 
 class Step(NamedTuple):

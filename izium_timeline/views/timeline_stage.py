@@ -15,7 +15,7 @@ from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.views.paint_inks import Inks
 from izium_timeline.views.paint_timeline import Notice
 from izium_timeline.views.theme import Theme, make_theme
-from izium_timeline.views.timeline_words import READING, empty_notice, group_name, locale_words
+from izium_timeline.views.timeline_words import empty_notice, group_name, locale_words
 
 _LEAST_DAYS = 7.0
 _NO_RANGE = (738_156.0, 738_521.0)  # the year 2022, where there are no events at all
@@ -38,7 +38,7 @@ class Stage:
         self.hits: Mask | None = None
         self.hits_alone = False
         self.known_by: float | None = None
-        self.reading = False  # more events may come
+        self.awaited: Notice | None = None  # what may still bring events
         self.theme = make_theme((), dark=False)
         self.ratio, self.vector = 1.0, False
         self.words = locale_words(QLocale())
@@ -174,8 +174,8 @@ class Stage:
     @property
     def notice(self) -> Notice:
         """What an empty picture says."""
-        if self.reading:
-            return READING
+        if self.awaited is not None:
+            return self.awaited
         return empty_notice(self.chronology, hidden=bool(self.hidden))
 
     def name_of(self, name: str) -> str:

@@ -29,6 +29,7 @@ _VOICES = {
     Voice.NEGATED: "said not to have happened",
 }
 READING = ("Reading the documents", "Events appear as they are found.")
+LOADING = ("Opening the chronology", "It is shown as soon as all of it is read.")
 _NONE_DATED = ("No events yet", "Nothing in these documents is dated so far.")
 _NONE_READ = ("No events", "None of the files could be read. View, Files of the folder says why.")
 _ALL_HIDDEN = ("No category is shown", "Click a category in the legend to show its events.")

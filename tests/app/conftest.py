@@ -14,6 +14,12 @@ from izium_timeline.store.open import open_chronology
 OpenWindow = Callable[[Path | None], MainWindow]
 
 
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes a moment is done at once, however long a moment is on a busy machine."""
+    monkeypatch.setattr("izium_timeline.app.long_work.MOMENT", 60.0)
+
+
 @pytest.fixture
 def open_window(qtbot: QtBot) -> OpenWindow:
     def open_on(target: Path | None) -> MainWindow:

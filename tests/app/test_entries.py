@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main_window import MainWindow
-from izium_timeline.app.saving import write_chronology
+from izium_timeline.app.saving import saving_steps, with_ending
 from izium_timeline.model.errors import TimelineError, UsageError
+from izium_timeline.model.steps import finished
 from izium_timeline.store.chronology_file import read_chronology_file
 from izium_timeline.store.entered import NOTHING, read_entered, with_resolution, with_searches
 from izium_timeline.store.folders import state_folder
@@ -93,9 +94,14 @@ def test_what_cannot_be_kept_is_not_shown(
     assert not any(event.resolution for event in window.workspace.chronology.events)
 
 
+def _save(window: MainWindow, path: Path) -> str:
+    workspace = window.workspace
+    return finished(saving_steps(workspace.chronology, workspace.target, with_ending(path)))
+
+
 def test_saving_keeps_all_and_says_what_it_needs(window: MainWindow, tmp_path: Path) -> None:
     event_id = _resolve(window)
-    told = write_chronology(window.workspace, tmp_path / "mine")
+    told = _save(window, tmp_path / "mine")
     path = tmp_path / "mine.chronology.json"
     assert "put its documents beside it" in told
     saved = open_chronology(path)
@@ -103,7 +109,7 @@ def test_saving_keeps_all_and_says_what_it_needs(window: MainWindow, tmp_path: P
     for document in window.workspace.chronology.documents:
         (tmp_path / document.path).write_bytes((document.text or "").encode())
     window.commands.open(path)
-    assert write_chronology(window.workspace, path) == f"Saved to {path}"
+    assert _save(window, path) == f"Saved to {path}"
 
 
 def test_forgetting_asks_before_what_was_entered_goes(
@@ -139,7 +145,7 @@ def test_a_resolution_is_written_in_the_card_kept_and_undone(
     assert _resolution(window, "E009") == _TEXT
     assert edit.toPlainText() == _TEXT
     assert _resolution(open_window(None), "E009") == _TEXT
-    write_chronology(window.workspace, tmp_path / "mine")
+    _save(window, tmp_path / "mine")
     saved = read_chronology_file(tmp_path / "mine.chronology.json")
     assert [event.resolution for event in saved.events if event.id == "E009"] == [_TEXT]
     window.run_action("undo")
@@ -165,7 +171,7 @@ def test_a_resolution_in_the_file_can_be_taken_back(
     open_window: OpenWindow, window: MainWindow, tmp_path: Path
 ) -> None:
     _resolve(window)
-    write_chronology(window.workspace, tmp_path / "mine")
+    _save(window, tmp_path / "mine")
     opened = open_window(tmp_path / "mine.chronology.json")
     assert _resolution(opened, "E009") == _TEXT
     edit = _write_resolution(opened, "E009", "")

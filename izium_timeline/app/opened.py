@@ -1,0 +1,42 @@
+"""What is made ready of a chronology file before it is shown."""
+
+from math import inf
+from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
+
+from izium_timeline.layout.told import Told, told_steps
+from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.steps import MOMENT, Steps
+from izium_timeline.store.open import open_steps
+
+
+class Opened(NamedTuple):
+    """A chronology, and the facts of its events."""
+
+    chronology: Chronology
+    told: Told
+
+
+def opened_steps(target: Path | None) -> Steps[Opened]:
+    """Open Izium (None) or a chronology file, in steps; raises TimelineError."""
+    chronology = yield from open_steps(target)
+    told = yield from told_steps(chronology)
+    return Opened(chronology, told)
+
+
+def opened_at_once(target: Path | None) -> Opened | None:
+    """Open Izium (None) or a chronology file; None where a file takes longer than a moment.
+
+    Raises TimelineError.
+    """
+    until = inf if target is None else monotonic() + MOMENT
+    steps = opened_steps(target)
+    try:
+        while monotonic() < until:
+            next(steps)
+    except StopIteration as done:
+        opened: Opened = done.value
+        return opened
+    steps.close()
+    return None
