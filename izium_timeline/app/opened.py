@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from izium_timeline.layout.told import Told, told_steps
 from izium_timeline.model.chronology import Chronology
-from izium_timeline.model.steps import MOMENT, Steps
+from izium_timeline.model.steps import MOMENT, Step, Steps
 from izium_timeline.store.open import open_steps
 
 
@@ -21,6 +21,10 @@ class Opened(NamedTuple):
 def opened_steps(target: Path | None) -> Steps[Opened]:
     """Open Izium (None) or a chronology file, in steps; raises TimelineError."""
     chronology = yield from open_steps(target)
+    events = len(chronology.events)
+    chronology.verdicts()  # what is kept there, the first look would wait for
+    yield Step(events, events, "events checked", 0.9, 0.9)
+    chronology.resting_on("")
     told = yield from told_steps(chronology)
     return Opened(chronology, told)
 

@@ -14,7 +14,6 @@ from izium_timeline.app.parts import Parts
 from izium_timeline.app.renewal import renew
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.errors import TimelineError
-from izium_timeline.model.steps import Steps
 from izium_timeline.store.chronology_file import ENDING
 from izium_timeline.store.entered import NOTHING, forget_entered
 from izium_timeline.store.last_view import forget_view
@@ -91,18 +90,14 @@ class TargetCommands(QObject):
     def open(self, target: Path | None) -> None:
         """Open a target; what is open stays where that fails, and the bar says why."""
         if target is None or not target.is_dir():
-            self.go_on_opening(target, opened_steps(target))
+            name = "the chronology of Izium" if target is None else target.name
+            show = partial(self._show, target)
+            self._work.begin(Task(Kind.READING, f"Opening {name}", opened_steps(target), show))
             return
         try:
             self._workspace.open(target)
         except TimelineError as error:
             self._parts.message.tell(str(error))
-
-    def go_on_opening(self, target: Path | None, steps: Steps[Opened]) -> None:
-        """Show a chronology whose opening may have begun, as soon as all of it is there."""
-        name = "the chronology of Izium" if target is None else target.name
-        show = partial(self._show, target)
-        self._work.begin(Task(Kind.READING, f"Opening {name}", steps, show))
 
     def _show(self, target: Path | None, opened: Opened) -> None:
         self._workspace.show(target, *opened)

@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Status, Verdict
@@ -37,6 +37,14 @@ class Category(NamedTuple):
     dark: str
 
 
+class _InOrder(tuple[Event, ...]):
+    """Events that stand in the order of a chronology, none of them twice: a hundred thousand need
+    not be sorted again for each copy of it.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Chronology:
     """Events in order, phases, documents.
@@ -64,8 +72,8 @@ class Chronology:
     )
 
     def __post_init__(self) -> None:
-        if not isinstance(self.events, StoredEvents):
-            ordered = tuple(sorted(self.events, key=lambda event: event.sort_key))
+        if not isinstance(self.events, StoredEvents | _InOrder):
+            ordered = _InOrder(sorted(self.events, key=lambda event: event.sort_key))
             object.__setattr__(self, "events", ordered)
             _refuse_twice("event", [event.id for event in ordered])
         _refuse_twice("document", [document.path for document in self.documents])
@@ -95,11 +103,7 @@ class Chronology:
         events = self.events
         if isinstance(events, StoredEvents):
             return events.resting_on(path)
-        resting = self._resting
-        if resting is None:
-            resting = _resting(events)
-            object.__setattr__(self, "_resting", resting)
-        return resting.get(path, ())
+        return self._every_resting().get(path, ())
 
     def quoted(self) -> Sequence[str]:
         """The paths of the documents that hold evidence, each once."""
@@ -127,8 +131,30 @@ class Chronology:
         events = self.events
         if isinstance(events, StoredEvents):
             return events.amended(changes, self._by_path)
+        if all(_alike(events[row], others) for row, others in changes.items()):
+            same = list(events)
+            for row, (other,) in changes.items():
+                same[row] = other
+            return _InOrder(same)
         amended = (changes.get(row, (event,)) for row, event in enumerate(events))
         return tuple(chain.from_iterable(amended))
+
+    def with_changes(self, **changes: Any) -> "Chronology":
+        """A copy with other fields, as ``replace`` makes it; what was worked out of the evidence is
+        taken over where the events are these, or ``amended`` with the same evidence.
+        """
+        changed = replace(self, **changes)
+        if isinstance(changed.events, _InOrder) and _rest_alike(self.events, changed.events):
+            object.__setattr__(changed, "_verdicts", self.verdicts())
+            object.__setattr__(changed, "_resting", self._every_resting())
+        return changed
+
+    def _every_resting(self) -> Mapping[str, Sequence[int]]:
+        resting = self._resting
+        if resting is None:
+            resting = _resting(self.events)
+            object.__setattr__(self, "_resting", resting)
+        return resting
 
     def verdicts(self) -> Counter[Verdict]:
         """How many pieces of evidence have which verdict; counted once."""
@@ -143,6 +169,18 @@ class Chronology:
         if isinstance(events, StoredEvents):
             return events.verdicts()
         return Counter(piece.verdict for event in events for piece in event.evidence)
+
+
+def _alike(event: Event, others: Sequence[Event]) -> bool:
+    """Whether one event stands for another at the same place."""
+    return [(other.id, other.sort_key) for other in others] == [(event.id, event.sort_key)]
+
+
+def _rest_alike(events: Sequence[Event], others: Sequence[Event]) -> bool:
+    """Whether the events at equal places rest on the very same evidence."""
+    if events is others or len(events) != len(others):
+        return events is others
+    return all(one.evidence is other.evidence for one, other in zip(events, others, strict=True))
 
 
 def _resting(events: Sequence[Event]) -> Mapping[str, Sequence[int]]:

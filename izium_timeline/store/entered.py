@@ -57,8 +57,7 @@ def overlay(base: Chronology, entered: Chronology) -> Chronology:
     if entered == NOTHING:
         return base
     published = {document.path: document.publication for document in entered.documents}
-    chronology = replace(
-        base,
+    chronology = base.with_changes(
         documents=tuple(
             replace(document, publication=publication)
             if (publication := published.get(document.path))
@@ -70,7 +69,7 @@ def overlay(base: Chronology, entered: Chronology) -> Chronology:
     )
     for changes_of in (_held_apart, _judged):
         if changes := changes_of(chronology, entered):
-            chronology = replace(chronology, events=chronology.amended(changes))
+            chronology = chronology.with_changes(events=chronology.amended(changes))
     return chronology
 
 
