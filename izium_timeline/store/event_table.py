@@ -4,19 +4,21 @@ What is in the table stays in it; which rows of it are shown, another one says.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.build.furniture import repeated
+from izium_timeline.build.carried import Passages
+from izium_timeline.build.furniture import furniture
 from izium_timeline.build.merging.fingerprints import Fingerprints
-from izium_timeline.build.merging.grouping import Groups, Steps, grouped
+from izium_timeline.build.merging.grouping import Groups, grouped
 from izium_timeline.build.merging.joining import join
 from izium_timeline.build.merging.merge import names_of
 from izium_timeline.build.records import Records
+from izium_timeline.build.steps import Steps
 from izium_timeline.model.document import Document
 from izium_timeline.store.batch import Batch
 from izium_timeline.store.event_rows import Amending, EventRows, Resting, Rows
@@ -31,6 +33,7 @@ _COLUMNS: Final = {
     "framed": np.uint64,
 }
 """The columns of a batch that are kept beside the facts."""
+_SOME: Final = 4096  # candidates that are looked at together
 _NOTHING: Final = Resting(np.empty(0, np.int64), np.empty(0, np.int32))
 
 
@@ -41,6 +44,7 @@ class EventTable:
     """
 
     def __init__(self, place: Path | None = None) -> None:
+        self._place = place
         self._records = Records.temporary(place)
         self._names = Names(Codes(), Codes(), Codes())
         self._facts = bytearray()
@@ -74,7 +78,13 @@ class EventTable:
         """
         every = self._every
         framed, wording = self._column("framed"), self._column("wording")
-        rows = rows[~repeated(every["document"][rows], wording[rows], framed[rows])]
+
+        def passages() -> Iterator[Passages]:
+            for start in range(0, len(rows), _SOME):
+                some = rows[start : start + _SOME]
+                yield Passages(every["document"][some], wording[some], framed[some])
+
+        rows = rows[~np.isin(framed[rows], furniture(passages))]
         ids = _own_ids(every["id"][rows])
         order = np.lexsort((ids, every["latest"][rows], every["earliest"][rows]))
         rows = rows[order]
@@ -102,7 +112,10 @@ class EventTable:
         The table can be let go of before the work begins.
         """
         amending = Amending(candidates, {doc.path: doc for doc in documents}, self._records.add)
-        groups = grouped(self.fingerprints(), rows, candidates.__getitem__)
+        place = np.full(len(self), -1)
+        place[rows] = np.arange(len(rows))
+        scratch = Records.temporary(self._place)
+        groups = grouped(self.fingerprints(), place, candidates.__getitem__, scratch)
         return _joined(candidates, groups, amending, names_of(documents))
 
     # Nobody keeps these arrays: a bytearray can't grow while one looks into it.

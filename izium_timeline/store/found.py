@@ -7,8 +7,8 @@ from itertools import chain
 import numpy as np
 
 from izium_timeline.build.job import Result
-from izium_timeline.build.merging.grouping import Steps
 from izium_timeline.build.named import shared_calendar
+from izium_timeline.build.steps import Steps
 from izium_timeline.store.batch import unpacked_batch
 from izium_timeline.store.event_rows import EventRows, Rows
 from izium_timeline.store.event_table import EventTable

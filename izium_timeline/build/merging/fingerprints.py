@@ -1,17 +1,34 @@
 """The fingerprints of many candidates as columns, with the days of each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from izium_timeline.build.merging.fingerprint import fingerprint_of
+from izium_timeline.build.ranges import spread
 from izium_timeline.model.event import Event
-from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST, Interval
+from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST
 
 Ints = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
+
+_SOME: Final = 2048  # candidates that are gone through at a time
+
+
+class Prints(Protocol):
+    """The fingerprints of very many candidates, row by row, which may lie elsewhere."""
+
+    def __len__(self) -> int: ...
+
+    def some(self, first: int, last: int) -> "Fingerprints":
+        """Those of the rows from ``first`` until before ``last``.
+
+        To go through all of them in order, a few thousand at a time, is cheap; to look at single
+        rows is not.
+        """
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,21 +62,35 @@ class Fingerprints:
             self.words[spread(self.starts[rows], sizes)],
         )
 
-    def days_of(self, row: int) -> Interval:
-        """The days of one candidate."""
-        first, last = int(self.first[row]), int(self.last[row])
-        return Interval(None if first == OPEN_FIRST else first, None if last == OPEN_LAST else last)
+    def some(self, first: int, last: int) -> "Fingerprints":
+        """Those of candidates in a row, until before the last."""
+        begin, end = self.starts[first], self.starts[last]
+        return Fingerprints(
+            self.said[first:last],
+            self.first[first:last],
+            self.last[first:last],
+            self.document[first:last],
+            self.starts[first : last + 1] - begin,
+            self.words[begin:end],
+        )
 
-    def words_of(self, row: int) -> frozenset[int]:
-        """The words of one candidate."""
-        return frozenset(self.words[self.starts[row] : self.starts[row + 1]].tolist())
 
+def through(
+    prints: Prints, place: Ints, told: NDArray[np.bool_] | None = None
+) -> Iterator[tuple[Fingerprints, Ints]]:
+    """All candidates that have a place, some at a time, with the place of each.
 
-def spread(starts: Ints, sizes: Ints) -> Ints:
-    """The numbers from each start on, so many of each, one range behind the other."""
-    numbers = np.arange(sizes.sum())
-    numbers += np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
-    return numbers
+    ``place`` holds that of each row, -1 where it has none; ``told`` says of each place whether it
+    counts.
+    """
+    for first in range(0, len(prints), _SOME):
+        last = min(first + _SOME, len(prints))
+        at = place[first:last]
+        rows = np.flatnonzero(at >= 0)
+        if told is not None:
+            rows = rows[told[at[rows]]]
+        if len(rows):
+            yield prints.some(first, last).of(rows), at[rows]
 
 
 def fingerprints_of(events: Sequence[Event]) -> Fingerprints:

@@ -76,7 +76,7 @@ def _undated(event: Event) -> str:
     return f"{before} {after}" if found else event.title
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 8)
 def gist_of_words(words: str) -> Gist:
     """What words tell."""
     terms = terms_of(words)
@@ -95,7 +95,7 @@ def gist_of_words(words: str) -> Gist:
     return Gist(weights, named, aside, counts, turns, line, words)
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 8)
 def _roles_in(words: str) -> Roles:
     terms = terms_of(words)
     return roles_of(terms, _names(terms))

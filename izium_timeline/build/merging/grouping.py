@@ -4,163 +4,123 @@ Complete linkage (Sørensen, 1948): the most alike are joined first, and two gro
 where every two of their members may be one event. No chain of likenesses joins what differs.
 """
 
-import re
-from collections.abc import Callable, Generator
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, product
-from typing import TypeVar
 
 import numpy as np
 
-from izium_timeline.build.merging.dates import Dates, compare_dates
-from izium_timeline.build.merging.fingerprints import Fingerprints, Ints
-from izium_timeline.build.merging.gist import Gist, gist_of, gist_of_words
-from izium_timeline.build.merging.one_event import Likeness, contradict, told_of_one
+from izium_timeline.build.merging.fingerprints import Ints, Prints
+from izium_timeline.build.merging.gist import gist_of
+from izium_timeline.build.merging.likeness import likeness
+from izium_timeline.build.merging.one_event import SAME_WORDS
 from izium_timeline.build.merging.pairing import pairs
-from izium_timeline.build.merging.same_words import same_words
-from izium_timeline.model.event import Event, Evidence, Voice
+from izium_timeline.build.merging.repeats import Repeats, repeats
+from izium_timeline.build.merging.rings import Rings
+from izium_timeline.build.merging.sketches import share_enough
+from izium_timeline.build.records import Records
+from izium_timeline.build.sorting import HALF, LOWER, Sorting
+from izium_timeline.build.steps import Steps
+from izium_timeline.model.event import Event
 
-T = TypeVar("T")
-Steps = Generator[None, None, T]
-"""Work that pauses after each bit of it, and returns its result at the end."""
 Groups = list[tuple[int, ...]]
-
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
-_SAID = frozenset((Voice.ASSERTED, Voice.CLAIMED))
+Read = Callable[[int], Event]
 
 
-def grouped(every: Fingerprints, rows: Ints, read: Callable[[int], Event]) -> Steps[Groups]:
+def grouped(
+    prints: Prints, place: Ints, read: Read, scratch: Records | None = None
+) -> Steps[Groups]:
     """The candidates that tell of one happening, two or more in a group, by their places.
 
-    ``rows`` are those to be compared, in an order that depends on them alone; a place is one in
-    this order, and ``read`` gives the candidate there. Members are in order, as are groups.
+    ``place`` is that of each row's candidate in an order that depends on the candidates alone, -1
+    for those that are not compared; ``read`` gives the candidate of a place. The rows themselves
+    may be in any order. Members are in order, as are groups. Numbers are put aside in ``scratch``,
+    so that memory holds some thirty bytes of a candidate; without it, they are held, too.
     """
-    statements = _Statements(every, rows, read)
-    del every  # of a hundred thousand candidates it is large
-    likely = yield from _likely(statements)
-    group: dict[int, list[int]] = {}
-    for _, one, other in sorted(likely):
-        mine, theirs = (group.setdefault(place, [place]) for place in (one, other))
-        if mine is not theirs and all(_of_one(statements, *pair) for pair in product(mine, theirs)):
-            mine += theirs
-            group.update(dict.fromkeys(theirs, mine))
+    scratch = scratch or Records.temporary(None)
+    count = int(place.max(initial=-1)) + 1
+    same = yield from repeats(prints, place, count, scratch)
+    near = yield from pairs(prints, place, same.alone(), scratch)
+    likely = yield from _likely(near, read)
+    rings = Rings(likely.places())
+    statements = _Statements(same, likely, read)
+    for one, other in likely.best_first():
+        mine = rings.of(one)
+        if other not in mine and statements.of_one(mine, rings.of(other)):
+            rings.join(one, other)
         yield
-    for place in statements.repeated():
-        group.setdefault(place, [place])
-    found = {id(each): each for each in group.values()}.values()
-    members = (sorted(chain.from_iterable(map(statements.members, each))) for each in found)
-    return sorted(tuple(each) for each in members if len(each) > 1)
+    alone = ([place] for place in same.standing() if place not in rings)
+    groups = (chain.from_iterable(map(same.members, each)) for each in chain(rings, alone))
+    return sorted(group for each in groups if len(group := tuple(sorted(each))) > 1)
+
+
+class _Likely:
+    """Pairs that are alike, by the places of both, the lower first, in order; and their scores."""
+
+    def __init__(self) -> None:
+        self._pairs, self._scores = array("Q"), array("d")
+
+    def add(self, pair: int, score: float) -> None:
+        """Take a pair that comes behind all others."""
+        self._pairs.append(pair)
+        self._scores.append(score)
+
+    def score(self, one: int, other: int) -> float | None:
+        """The score of a pair, None where it is not among them."""
+        pair = one << 32 | other
+        at = bisect_left(self._pairs, pair)
+        return self._scores[at] if self._pairs[at : at + 1] == array("Q", [pair]) else None
+
+    def places(self) -> Ints:
+        """All that are in a pair."""
+        pairs = np.frombuffer(self._pairs, np.uint64)
+        return np.union1d(pairs >> HALF, pairs & LOWER).astype(np.int64)
+
+    def best_first(self) -> Iterator[tuple[int, int]]:
+        """The pairs, those with the highest scores first, equal ones in order."""
+        order = np.argsort(-np.frombuffer(self._scores), kind="stable")
+        for pair in map(self._pairs.__getitem__, order.data):
+            yield pair >> 32, pair & int(LOWER)
 
 
 class _Statements:
-    """What candidates say: those that say the very same of the same time are one statement.
+    """What is known of the candidates that stand for all that say the same, by their places."""
 
-    Statements have places of their own, in the order of the first candidate of each, which stands
-    for all.
-    """
+    def __init__(self, same: Repeats, likely: _Likely, read: Read) -> None:
+        self._same, self._likely, self._read = same, likely, read
 
-    def __init__(self, every: Fingerprints, rows: Ints, read: Callable[[int], Event]) -> None:
-        self._read = read
-        self._document = every.document[rows]
-        _, first, code = np.unique(every.said[rows], return_index=True, return_inverse=True)
-        place = np.empty(len(first), np.int64)
-        place[np.argsort(first)] = np.arange(len(first))
-        order = np.argsort(place[code], kind="stable")
-        self._places: Ints = order
-        self._starts = np.searchsorted(place[code][order], np.arange(len(first) + 1))
-        self.prints = every.of(rows[np.sort(first)])
+    def of_one(self, some: Iterable[int], others: Iterable[int]) -> bool:
+        """Whether every two of two groups may be one event.
 
-    def event(self, place: int) -> Event:
-        """The candidate that stands for a statement."""
-        return self._read(int(self._places[self._starts[place]]))
+        One document tells an event several times only in the same words.
+        """
+        return all(self._are_one(*sorted(pair)) for pair in product(some, others))
 
-    def members(self, place: int) -> list[int]:
-        """The places of its candidates."""
-        places: list[int] = self._places[self._starts[place] : self._starts[place + 1]].tolist()
-        return places
-
-    def documents(self, place: int) -> set[int]:
-        """The documents that make it."""
-        return {code for code in self._document[self.members(place)].tolist() if code >= 0}
-
-    def repeated(self) -> list[int]:
-        """The statements that several candidates make."""
-        found: list[int] = np.flatnonzero(np.diff(self._starts) > 1).tolist()
-        return found
+    def _are_one(self, one: int, other: int) -> bool:
+        score = self._likely.score(one, other)
+        if score is None:
+            score = _score(self._read(one), self._read(other))
+        if score is None:
+            return False
+        documents = self._same.documents
+        return score == SAME_WORDS or documents(one).isdisjoint(documents(other))
 
 
-def likeness(one: Event, other: Event, mine: Gist, theirs: Gist) -> Likeness | None:
-    """How two candidates are alike, None where they may be different events."""
-    if not _may_be_one(one, other):
-        return None
-    alike = told_of_one(mine, theirs)
-    if alike is None or (not alike.strong and _quotes_contradict(one, other, mine, theirs)):
-        return None
-    dates = compare_dates(one.bounds, other.bounds)
-    fits = {
-        Dates.AGREED: True,
-        Dates.WIDE: alike.strong,
-        Dates.DISPUTED: alike.strong and alike.closest,
-        Dates.APART: False,
-    }
-    return alike if fits[dates] else None
+def _likely(near: Sorting, read: Read) -> Steps[_Likely]:
+    """Which pairs of those that were found are alike."""
+    likely = _Likely()
+    for numbers in near.in_order():
+        for pair in np.unique(numbers).data:
+            one, other = read(pair >> 32), read(pair & int(LOWER))
+            if share_enough(gist_of(one).telling, gist_of(other).telling):
+                score = _score(one, other)
+                if score is not None:
+                    likely.add(pair, score)
+            yield
+    return likely
 
 
-def _likely(statements: _Statements) -> Steps[list[tuple[float, int, int]]]:
-    """The pairs that are alike, by the score that comes first when they are sorted."""
-    found = []
-    for pair in pairs(statements.prints):
-        alike = _compared(statements, *pair) if pair else None
-        if pair and alike is not None:
-            found.append((-alike.score, *pair))
-        yield
-    return found
-
-
-def _compared(statements: _Statements, one: int, other: int) -> Likeness | None:
-    mine, theirs = statements.event(one), statements.event(other)
-    return likeness(mine, theirs, gist_of(mine), gist_of(theirs))
-
-
-def _of_one(statements: _Statements, one: int, other: int) -> bool:
-    alike = _compared(statements, one, other)
-    if alike is None:
-        return False
-    same = gist_of(statements.event(one)).line == gist_of(statements.event(other)).line
-    return same or statements.documents(one).isdisjoint(statements.documents(other))
-
-
-def _may_be_one(one: Event, other: Event) -> bool:
-    """Whether voice and place let two candidates be one event."""
-    voices = {one.voice, other.voice}
-    if len(voices) > 1 and not voices <= _SAID:
-        return False
-    mine, theirs = _told_places(one.place), _told_places(other.place)
-    return not (mine and theirs and mine.isdisjoint(theirs))
-
-
-def _told_places(places: tuple[str, ...]) -> frozenset[str]:
-    """The words of places that tell them from others."""
-    words = (word for place in places for word in gist_of_words(place).weights)
-    return frozenset(words) - same_words().weak
-
-
-def _quotes_contradict(one: Event, other: Event, mine: Gist, theirs: Gist) -> bool:
-    """Whether the sentences differ in what the titles, which are shorter, may leave out.
-
-    Where the titles have no name in common, whom or what they tell of stands in the sentences.
-    """
-    if not one.evidence or not other.evidence:
-        return False
-    unnamed = not (mine.names & theirs.names) - same_words().countries
-    first, second = (_told(event.evidence[0], whole=unnamed) for event in (one, other))
-    return first != second and contradict(
-        gist_of_words(first), gist_of_words(second), names_too=unnamed
-    )
-
-
-def _told(piece: Evidence, *, whole: bool) -> str:
-    """The words of a quote, or of the sentence about it as far as its surroundings are recorded."""
-    if not whole:
-        return piece.exact
-    before, after = _SENTENCE_END.split(piece.prefix)[-1], _SENTENCE_END.split(piece.suffix)[0]
-    return f"{before}{piece.exact}{after}"
+def _score(one: Event, other: Event) -> float | None:
+    alike = likeness(one, other, gist_of(one), gist_of(other))
+    return None if alike is None else alike.score

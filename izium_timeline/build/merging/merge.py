@@ -11,8 +11,9 @@ from itertools import chain, count
 import numpy as np
 
 from izium_timeline.build.merging.fingerprints import fingerprints_of
-from izium_timeline.build.merging.grouping import Steps, grouped
+from izium_timeline.build.merging.grouping import grouped
 from izium_timeline.build.merging.joining import join
+from izium_timeline.build.steps import Steps
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Status
 

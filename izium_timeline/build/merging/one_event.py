@@ -18,6 +18,9 @@ from izium_timeline.build.merging.gist import Gist
 from izium_timeline.build.merging.same_words import same_words
 from izium_timeline.build.merging.terms import PLAIN, WEAK
 
+SAME_WORDS: Final = 100.0
+"""The score of statements in the very same words; no other one has it."""
+
 _ENOUGH: Final = 3.5  # weight that must be shared
 _EXTRA: Final = 0.45  # of the shared weight: what one of the two may say beyond the other
 _EXTRA_ONCE: Final = 0.6  # the same where what happened happens once
@@ -176,7 +179,7 @@ def _judge(
         return None
     if any(count.counted & shared and count.few for count in (*paired.left, *paired.right)):
         return None
-    score = 100.0 if same_line else min(99.0, token_sort_ratio(one.line, other.line))
+    score = SAME_WORDS if same_line else min(99.0, token_sort_ratio(one.line, other.line))
     closest = more <= _ALL_BUT_SAME * weight
     return Likeness(score, shared, strong, closest, paired.near)
 

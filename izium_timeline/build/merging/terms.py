@@ -60,7 +60,7 @@ def _joined(terms: list[Term]) -> Iterator[Term]:
         yield last
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def _term(text: str) -> Term:
     lists = same_words()
     number = float(re.sub(r"[^\d.]", "", text)) if _DIGITS.fullmatch(text) else None
