@@ -1,7 +1,7 @@
 """Actions that make sense only with some events or some chronologies open."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QAction
 
@@ -9,10 +9,37 @@ from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.event import Status
 
 
-def _judges(workspace: Workspace, status: Status) -> bool:
-    """Whether a person can give the current event this status."""
-    event = workspace.current
-    return bool(event and event.status is not status and event.id not in workspace.unmatched)
+class _Judgement(NamedTuple):
+    """A status that a person gives an event, and the words for giving it and for having it."""
+
+    status: Status
+    give: str
+    given: str
+    has: str
+
+
+_JUDGEMENTS: Final[Mapping[str, _Judgement]] = {
+    "accept": _Judgement(Status.REVIEWED, "accept", "accepted", "is reviewed already"),
+    "turn_down": _Judgement(Status.REJECTED, "turn down", "turned down", "is turned down already"),
+}
+
+
+def why_not(workspace: Workspace, action_id: str) -> str:
+    """Why the current event can't be accepted or turned down; empty where it can, and for other
+    actions.
+    """
+    judgement, event = _JUDGEMENTS.get(action_id), workspace.current
+    if judgement is None:
+        return ""
+    if event is None and workspace.row is None:
+        return f"No event is selected: there is nothing to {judgement.give}"
+    if event is None:
+        return f"This event can't be read any more; open the folder again to {judgement.give} it"
+    if event.id in workspace.unmatched:
+        return f"A candidate beside the chronology can't be {judgement.given}: {event.title}"
+    if event.status is judgement.status:
+        return f"This event {judgement.has}: {event.title}"
+    return ""
 
 
 def _has_event(workspace: Workspace) -> bool:
@@ -25,8 +52,8 @@ def _holds_anything(workspace: Workspace) -> bool:
 
 _ALLOWED: Final[Mapping[str, Callable[[Workspace], bool]]] = {
     **dict.fromkeys(("copy_quote", "copy_event", "copy_date", "open_document"), _has_event),
-    "accept": lambda workspace: _judges(workspace, Status.REVIEWED),
-    "turn_down": lambda workspace: _judges(workspace, Status.REJECTED),
+    "accept": lambda workspace: not why_not(workspace, "accept"),
+    "turn_down": lambda workspace: not why_not(workspace, "turn_down"),
     "fit_selection": lambda workspace: _has_event(workspace) or workspace.shown.span is not None,
     # What is empty would be written over the file that it could not be read from.
     "save_as": lambda workspace: bool(

@@ -43,6 +43,7 @@ class Links(QObject):
         self._hunt = Hunt(self)
         self._hunt.told.connect(self._show_passages)
         self._entered = workspace.entries.entered
+        self._connect_pane()
         self._connect()
         self.searching = Searching(workspace, parts, self)
         self.folder = FolderLinks(workspace, parts, self)
@@ -58,7 +59,6 @@ class Links(QObject):
 
     def _connect(self) -> None:
         workspace, parts = self._workspace, self._parts
-        parts.pane.set_selection_model(workspace.selection)
         workspace.opened.connect(self._show_chronology)
         workspace.renewed.connect(self._renew)
         workspace.shown_changed.connect(self._show_shown)
@@ -71,9 +71,6 @@ class Links(QObject):
             lambda: parts.overview.show_range(*parts.timeline.visible_range())
         )
         parts.overview.range_changed.connect(parts.timeline.show_range)
-        parts.pane.event_selected.connect(workspace.select)
-        parts.pane.told.connect(parts.status.setText)
-        parts.pane.day_pointed.connect(parts.timeline.set_playhead)
         parts.events.event_activated.connect(parts.timeline.fit_event)
         parts.events.menu_asked.connect(parts.timeline.open_menu)
         parts.search.query_changed.connect(workspace.search)
@@ -84,6 +81,14 @@ class Links(QObject):
         parts.search.previous_hit.connect(self.previous_hit)
         parts.search.left.connect(parts.timeline.setFocus)
         parts.passages.passage_activated.connect(parts.pane.show_passage)
+
+    def _connect_pane(self) -> None:
+        workspace, parts = self._workspace, self._parts
+        parts.pane.set_selection_model(workspace.selection)
+        parts.pane.event_selected.connect(workspace.select)
+        parts.pane.told.connect(parts.status.setText)
+        parts.pane.failed.connect(parts.message.tell)
+        parts.pane.day_pointed.connect(parts.timeline.set_playhead)
 
     def _show_chronology(self) -> None:
         workspace, parts = self._workspace, self._parts

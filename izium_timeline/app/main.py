@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from izium_timeline import __version__
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.app.opened import opened_at_once
+from izium_timeline.app.uncaught import tell_uncaught
 from izium_timeline.store.categories import load_categories
 from izium_timeline.store.settings import read_settings
 from izium_timeline.views.theme import ui_font
@@ -33,6 +34,7 @@ def open_window(target: Path | None = None) -> int:
         window.show_chronology(target, *opened)
     elif target is not None:
         window.show_file(target)
+    tell_uncaught(lambda problem: window.parts.message.tell(problem))
     window.show()
     QTimer.singleShot(_PATIENCE, window.complete)
     return application.exec()

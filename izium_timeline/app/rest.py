@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from izium_timeline.app.actions import ACTIONS, SINGLE_KEYS, ActionRow
-from izium_timeline.app.allowed import keep_allowed
+from izium_timeline.app.allowed import keep_allowed, why_not
 from izium_timeline.app.commands import Commands
 from izium_timeline.app.dress import dress_parts
 from izium_timeline.app.frame import Frame
@@ -60,7 +61,7 @@ def build_rest(
         wanted.connect(lambda action_id: _bring_about(actions[action_id]))
     keep_allowed(actions, workspace)
     _fill_menus(frame, actions, window)
-    _add_single_keys(parts, actions)
+    _add_single_keys(parts, actions, workspace)
     return Rest(parts, work, commands, actions)
 
 
@@ -106,10 +107,17 @@ def _fill_menus(frame: Frame, actions: dict[str, QAction], window: QMainWindow) 
             groups.setdefault(group, QActionGroup(window)).addAction(actions[row.id])
 
 
-def _add_single_keys(parts: Parts, actions: dict[str, QAction]) -> None:
+def _add_single_keys(parts: Parts, actions: dict[str, QAction], workspace: Workspace) -> None:
+    def press(action_id: str) -> None:
+        """Do what the key is for, or say why that can't be done now."""
+        if why := why_not(workspace, action_id):
+            parts.status.setText(why)
+        else:
+            actions[action_id].trigger()
+
     for view in (parts.timeline, parts.events):
         for key, action_id in SINGLE_KEYS:
             shortcut = QShortcut(QKeySequence(key), view)
             # With what lies over the timeline: the list of a bundle.
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(actions[action_id].trigger)
+            shortcut.activated.connect(partial(press, action_id))

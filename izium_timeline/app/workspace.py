@@ -162,8 +162,9 @@ class Workspace(QObject):
 
     @property
     def current(self) -> Event | None:
-        """The current event."""
-        return None if self.row is None else self.chronology.events[self.row]
+        """The current event, None where there is none, or it can't be read any more."""
+        rows = () if self.row is None else (self.row,)
+        return next((event for _, event in self.chronology.readable(rows)), None)
 
     @property
     def shown_events(self) -> Sequence[Event]:

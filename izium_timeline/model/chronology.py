@@ -1,12 +1,14 @@
 """The chronology: sorted events, phases, and the documents they rest on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, NamedTuple
 
 from izium_timeline.model.document import Document
+from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Event, Status, Verdict
 from izium_timeline.model.interval import Interval
 from izium_timeline.model.stored_events import StoredEvents
@@ -90,6 +92,14 @@ class Chronology:
         if isinstance(events, StoredEvents):
             return events.row_of(event_id)
         return next((row for row, event in enumerate(events) if event.id == event_id), None)
+
+    def readable(self, rows: Iterable[int]) -> Iterator[tuple[int, Event]]:
+        """The events at some places, each with its place, but for those that a failing disk no
+        longer gives.
+        """
+        for row in rows:
+            with suppress(LostEventError):
+                yield row, self.events[row]
 
     def ids(self) -> Sequence[str]:
         """The id of each event."""

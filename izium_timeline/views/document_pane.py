@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
+from izium_timeline.model.errors import LostEventError
 from izium_timeline.views.document_pane_head import ask_to_open
 from izium_timeline.views.document_pane_lights import Lighting, SpansFunction, next_event
 from izium_timeline.views.document_pane_marking import Tagger
@@ -49,6 +50,8 @@ class DocumentPane(QWidget):
 
     told = Signal(str)
     """What came of an action that changes nothing in sight."""
+    failed = Signal(str)
+    """Why an event can't be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,9 +144,14 @@ class DocumentPane(QWidget):
         self._menu.by_id["dates"].setVisible(tagger is not None)
 
     def show_event(self, row: int) -> None:
-        """Show an event's best evidence, in its document."""
-        self._show(self._shown.with_event(row))
-        self._scroll_to_words()
+        """Show an event's best evidence, in its document; none where it can't be read."""
+        try:
+            self._show(self._shown.with_event(row))
+        except LostEventError as error:
+            self._show(replace(self._shown, row=None, piece=0))
+            self.failed.emit(str(error))
+        else:
+            self._scroll_to_words()
 
     def show_passage(self, path: str, start: int, end: int) -> None:
         """Show a place of a document, whatever event it belongs to."""

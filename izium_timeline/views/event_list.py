@@ -107,7 +107,9 @@ class EventList(QTableView):
             row = self.rowAt(0)
         if row < 0:
             return None
-        return self._events.event_at(self._shown.event_row(row)), self.rowViewportPosition(row)
+        chronology, place = self._events.chronology, self._shown.event_row(row)
+        above = self.rowViewportPosition(row)
+        return next(((event, above) for _, event in chronology.readable((place,))), None)
 
     def hold(self, row: int, above: int) -> None:
         """Scroll so that an event, by its row among all, is so many pixels from the top."""

@@ -176,8 +176,7 @@ def recorded_words(chronology: Chronology, path: str) -> str:
     """The quotes that the chronology recorded from a document that can't be read."""
     quotes = (
         f"{event.title}\n“{piece.exact}”"
-        for row in chronology.resting_on(path)
-        for event in [chronology.events[row]]
+        for _, event in chronology.readable(chronology.resting_on(path))
         for piece in event.evidence
         if piece.document == path
     )

@@ -102,8 +102,7 @@ class PassagesByDocument(Mapping[str, Passages]):
         return [row for row in self._chronology.resting_on(path) if row not in self._rejected]
 
     def _passages(self, path: str, rows: Iterable[int], text: str | None) -> Iterator[Passage]:
-        for row in rows:
-            event = self._chronology.events[row]
+        for row, event in self._chronology.readable(rows):
             for number, piece in enumerate(event.evidence):
                 for start, end in spans_of(piece, text) if piece.document == path else ():
                     yield Passage(start, end, row, number, event.category, piece.verdict.verified)

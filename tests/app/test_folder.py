@@ -3,7 +3,9 @@
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,8 +27,10 @@ from izium_timeline.app.main_window import MainWindow
 from izium_timeline.app.watch import Watch
 from izium_timeline.app.writing import quotes_written
 from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Status
 from izium_timeline.store.entered import NOTHING, read_entered
+from izium_timeline.store.event_rows import EventRows
 from izium_timeline.store.last_view import read_view
 from izium_timeline.store.open import open_folder
 from izium_timeline.store.recent import read_recent
@@ -534,6 +538,49 @@ def test_candidates_are_accepted_and_turned_down_by_a_key_each(
     assert len(again.workspace.shown_events) == 2
     again.run_action("undo")
     assert len(again.workspace.shown_events) == 1
+
+
+def test_a_key_that_can_do_nothing_says_why(open_window: OpenFolder) -> None:
+    window = open_window()
+    workspace, status = window.workspace, part(window, QLabel, "statusMessage")
+    QTest.keyClick(window.timeline, Qt.Key.Key_N)
+    assert status.text() == "No event is selected: there is nothing to turn down"
+    workspace.select(1)
+    for said in ("Accepted: The mill burned", "This event is reviewed already: The mill burned"):
+        QTest.keyClick(window.timeline, Qt.Key.Key_Y)
+        assert status.text() == said
+    workspace.unmatched = frozenset((workspace.chronology.events[0].id,))
+    workspace.select(0)
+    QTest.keyClick(window.timeline, Qt.Key.Key_Y)
+    assert status.text().startswith("A candidate beside the chronology can't be accepted: The")
+
+
+def test_an_event_that_a_failing_disk_no_longer_gives_is_told_of_and_the_rest_is_shown(
+    open_window: OpenFolder, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (folder / "a.txt").read_text("utf-8")
+    (folder / "a.txt").write_text(f"{text} On 6 March 2022 it rained.", "utf-8")
+    window = open_window()
+    events, pane = window.workspace.chronology.events, window.parts.pane
+    assert isinstance(events, EventRows)
+    lost = events.row_of(events[1].id)
+    read = EventRows.__getitem__
+
+    def fail(self: EventRows, row: Any) -> Any:
+        if row == lost:
+            raise LostEventError("an event can't be read", remedy="open the folder again")
+        return read(self, row)
+
+    monkeypatch.setattr(EventRows, "__getitem__", fail)
+    pane.set_chronology(replace(window.workspace.chronology))
+    window.workspace.select(1)
+    assert window.parts.message.text() == "an event can't be read; open the folder again"
+    assert pane.state()["document"] == "a.txt", "what was shown stays"
+    QTest.keyClick(window.timeline, Qt.Key.Key_Y)
+    assert part(window, QLabel, "statusMessage").text().startswith("This event can't be read")
+    window.workspace.select(0)
+    window.run_action("reload")
+    assert current(window) == events[0].id
 
 
 def test_names_that_are_longer_than_the_window_is_wide_leave_it_as_it_is(
