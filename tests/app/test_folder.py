@@ -563,6 +563,7 @@ def test_an_event_that_a_failing_disk_no_longer_gives_is_told_of_and_the_rest_is
     window = open_window()
     events, pane = window.workspace.chronology.events, window.parts.pane
     assert isinstance(events, EventRows)
+    show_document(window, "a.txt")
     lost = events.row_of(events[1].id)
     read = EventRows.__getitem__
 
