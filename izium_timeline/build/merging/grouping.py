@@ -7,13 +7,14 @@ where every two of their members may be one event. No chain of likenesses joins 
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, product
+from typing import Final
 
 import numpy as np
 
 from izium_timeline.build.merging.fingerprints import Ints, Prints
-from izium_timeline.build.merging.gist import gist_of
-from izium_timeline.build.merging.likeness import likeness
+from izium_timeline.build.merging.likeness import Statement, likeness, statement_of
 from izium_timeline.build.merging.one_event import SAME_WORDS
 from izium_timeline.build.merging.pairing import pairs
 from izium_timeline.build.merging.repeats import Repeats, repeats
@@ -26,6 +27,9 @@ from izium_timeline.model.event import Event
 
 Groups = list[tuple[int, ...]]
 Read = Callable[[int], Event]
+Known = Callable[[int], Statement]
+
+_AT_HAND: Final = 256  # statements that were looked at last
 
 
 def grouped(
@@ -42,9 +46,10 @@ def grouped(
     count = int(place.max(initial=-1)) + 1
     same = yield from repeats(prints, place, count, scratch)
     near = yield from pairs(prints, place, same.alone(), scratch)
-    likely = yield from _likely(near, read)
+    known = lru_cache(maxsize=_AT_HAND)(lambda at: statement_of(read(at)))
+    likely = yield from _likely(near, known)
     rings = Rings(likely.places())
-    statements = _Statements(same, likely, read)
+    statements = _Statements(same, likely, known)
     for one, other in likely.best_first():
         mine = rings.of(one)
         if other not in mine and statements.of_one(mine, rings.of(other)):
@@ -87,8 +92,8 @@ class _Likely:
 class _Statements:
     """What is known of the candidates that stand for all that say the same, by their places."""
 
-    def __init__(self, same: Repeats, likely: _Likely, read: Read) -> None:
-        self._same, self._likely, self._read = same, likely, read
+    def __init__(self, same: Repeats, likely: _Likely, known: Known) -> None:
+        self._same, self._likely, self._known = same, likely, known
 
     def of_one(self, some: Iterable[int], others: Iterable[int]) -> bool:
         """Whether every two of two groups may be one event.
@@ -100,27 +105,22 @@ class _Statements:
     def _are_one(self, one: int, other: int) -> bool:
         score = self._likely.score(one, other)
         if score is None:
-            score = _score(self._read(one), self._read(other))
-        if score is None:
-            return False
+            alike = likeness(self._known(one), self._known(other))
+            if alike is None:
+                return False
+            score = alike.score
         documents = self._same.documents
         return score == SAME_WORDS or documents(one).isdisjoint(documents(other))
 
 
-def _likely(near: Sorting, read: Read) -> Steps[_Likely]:
+def _likely(near: Sorting, known: Known) -> Steps[_Likely]:
     """Which pairs of those that were found are alike."""
     likely = _Likely()
     for numbers in near.in_order():
         for pair in np.unique(numbers).data:
-            one, other = read(pair >> 32), read(pair & int(LOWER))
-            if share_enough(gist_of(one).telling, gist_of(other).telling):
-                score = _score(one, other)
-                if score is not None:
-                    likely.add(pair, score)
+            one, other = known(pair >> 32), known(pair & int(LOWER))
+            alike = share_enough(one.telling, other.telling) and likeness(one, other)
+            if alike:
+                likely.add(pair, alike.score)
             yield
     return likely
-
-
-def _score(one: Event, other: Event) -> float | None:
-    alike = likeness(one, other, gist_of(one), gist_of(other))
-    return None if alike is None else alike.score

@@ -1,10 +1,10 @@
 """How two candidates are alike: by what they tell, by their dates, voices and places."""
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from izium_timeline.build.merging.dates import Dates, compare_dates
-from izium_timeline.build.merging.gist import Gist, gist_of_words
+from izium_timeline.build.merging.gist import Gist, gist_of, gist_of_words
 from izium_timeline.build.merging.one_event import Likeness, contradict, told_of_one
 from izium_timeline.build.merging.same_words import same_words
 from izium_timeline.model.event import Event, Evidence, Voice
@@ -13,14 +13,34 @@ _SENTENCE_END: Final = re.compile(r"[.!?]\s|\n")
 _SAID: Final = frozenset((Voice.ASSERTED, Voice.CLAIMED))
 
 
-def likeness(one: Event, other: Event, mine: Gist, theirs: Gist) -> Likeness | None:
+class Statement(NamedTuple):
+    """A candidate with what is compared of it.
+
+    ``telling`` are the words that it may be found by, ``places`` those that tell its place from
+    others.
+    """
+
+    event: Event
+    gist: Gist
+    telling: frozenset[str]
+    places: frozenset[str]
+
+
+def statement_of(event: Event) -> Statement:
+    """What a candidate says."""
+    gist = gist_of(event)
+    words = (word for place in event.place for word in gist_of_words(place).weights)
+    return Statement(event, gist, gist.telling, frozenset(words) - same_words().weak)
+
+
+def likeness(one: Statement, other: Statement) -> Likeness | None:
     """How two candidates are alike, None where they may be different events."""
     if not _may_be_one(one, other):
         return None
-    alike = told_of_one(mine, theirs)
-    if alike is None or (not alike.strong and _quotes_contradict(one, other, mine, theirs)):
+    alike = told_of_one(one.gist, other.gist)
+    if alike is None or (not alike.strong and _quotes_contradict(one, other)):
         return None
-    dates = compare_dates(one.bounds, other.bounds)
+    dates = compare_dates(one.event.bounds, other.event.bounds)
     fits = {
         Dates.AGREED: True,
         Dates.WIDE: alike.strong,
@@ -30,30 +50,23 @@ def likeness(one: Event, other: Event, mine: Gist, theirs: Gist) -> Likeness | N
     return alike if fits[dates] else None
 
 
-def _may_be_one(one: Event, other: Event) -> bool:
+def _may_be_one(one: Statement, other: Statement) -> bool:
     """Whether voice and place let two candidates be one event."""
-    voices = {one.voice, other.voice}
+    voices = {one.event.voice, other.event.voice}
     if len(voices) > 1 and not voices <= _SAID:
         return False
-    mine, theirs = _told_places(one.place), _told_places(other.place)
-    return not (mine and theirs and mine.isdisjoint(theirs))
+    return not (one.places and other.places and one.places.isdisjoint(other.places))
 
 
-def _told_places(places: tuple[str, ...]) -> frozenset[str]:
-    """The words of places that tell them from others."""
-    words = (word for place in places for word in gist_of_words(place).weights)
-    return frozenset(words) - same_words().weak
-
-
-def _quotes_contradict(one: Event, other: Event, mine: Gist, theirs: Gist) -> bool:
+def _quotes_contradict(one: Statement, other: Statement) -> bool:
     """Whether the sentences differ in what the titles, which are shorter, may leave out.
 
     Where the titles have no name in common, whom or what they tell of stands in the sentences.
     """
-    if not one.evidence or not other.evidence:
+    if not one.event.evidence or not other.event.evidence:
         return False
-    unnamed = not (mine.names & theirs.names) - same_words().countries
-    first, second = (_told(event.evidence[0], whole=unnamed) for event in (one, other))
+    unnamed = not (one.gist.names & other.gist.names) - same_words().countries
+    first, second = (_told(each.event.evidence[0], whole=unnamed) for each in (one, other))
     return first != second and contradict(
         gist_of_words(first), gist_of_words(second), names_too=unnamed
     )

@@ -51,6 +51,7 @@ def pairs(
         sketches.put(at, some)
         keys.add(_keys(some, at, counts))
         yield
+    del counts  # as large as all else
     found = Sorting(scratch, len(alone))
     for numbers in keys.in_order():
         for one, other in _together(numbers):
