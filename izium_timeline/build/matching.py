@@ -15,14 +15,16 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Evidence
 from izium_timeline.model.interval import Interval
+from izium_timeline.model.steps import Step, Steps, finished
 
 Resting = Mapping[str, Sequence[tuple[Evidence, Event]]]
 """The evidence that lies in each document, with the event that rests on it."""
 
 
-def with_unmatched(chronology: Chronology) -> Chronology:
-    """The chronology with the unmatched candidates of its documents beside its events."""
-    return replace(chronology, events=(*chronology.events, *unmatched_in(chronology)))
+def with_unmatched(chronology: Chronology) -> Steps[Chronology]:
+    """The chronology with the unmatched candidates of its documents beside its events, in steps."""
+    beside = yield from unmatched_steps(chronology)
+    return replace(chronology, events=(*chronology.events, *beside))
 
 
 def unmatched_in(chronology: Chronology) -> tuple[Event, ...]:
@@ -31,7 +33,13 @@ def unmatched_in(chronology: Chronology) -> tuple[Event, ...]:
     They are found as in a folder of these documents: the chronology dates none of them. Their ids
     are none of its own.
     """
-    candidates = unmatched(candidates_in(chronology.documents), chronology.events)
+    return finished(unmatched_steps(chronology))
+
+
+def unmatched_steps(chronology: Chronology) -> Steps[tuple[Event, ...]]:
+    """The same in steps: nearly all of the time goes into reading the documents."""
+    found = yield from candidate_steps(chronology.documents)
+    candidates = unmatched(found, chronology.events)
     taken = {event.id for event in chronology.events}
     names = names_of(chronology.documents)
     return merge(with_own_ids(candidates, taken), chronology.apart, names)
@@ -39,13 +47,20 @@ def unmatched_in(chronology: Chronology) -> tuple[Event, ...]:
 
 def candidates_in(documents: Sequence[Document]) -> list[Event]:
     """The candidates of documents that may count from the events that others of them date."""
-    found = [candidates_of(document) for document in documents]
+    return finished(candidate_steps(documents))
+
+
+def candidate_steps(documents: Sequence[Document]) -> Steps[list[Event]]:
+    """The same in steps."""
+    found = []
+    for document in documents:
+        found.append(candidates_of(document))
+        yield Step(len(found), len(documents), "documents searched for candidates")
     calendar = shared_calendar(event for harvest in found for event in harvest.named)
-    if calendar.events:
-        found = [
-            candidates_of(document, calendar) if harvest.open else harvest
-            for document, harvest in zip(documents, found, strict=True)
-        ]
+    again = [at for at, harvest in enumerate(found) if harvest.open and calendar.events]
+    for number, at in enumerate(again, 1):
+        found[at] = candidates_of(documents[at], calendar)
+        yield Step(number, len(again), "documents searched again, by what others date")
     return [event for harvest in found for event in harvest.events]
 
 

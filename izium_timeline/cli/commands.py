@@ -21,7 +21,7 @@ from izium_timeline.cli.arguments import (
 )
 from izium_timeline.cli.display import check_display, has_display
 from izium_timeline.cli.remarks import candidates_hint, tell_documents, tell_export
-from izium_timeline.cli.terminal import PROGRAM, Progress, output, put, say
+from izium_timeline.cli.terminal import PROGRAM, Progress, output, put, say, told
 from izium_timeline.model.errors import DocumentError, TimelineError, UsageError
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def open_target(target: Path | None) -> int:
 
 def _export(asked: "Namespace") -> int:
     from izium_timeline.export.rows import RowPer
-    from izium_timeline.export.write import CSV, format_of, write, write_stream
+    from izium_timeline.export.write import CSV, format_of, write_steps, write_stream
     from izium_timeline.store.protect import refuse_source
 
     per, out = RowPer(asked.rows), None if asked.out == "-" else path_of(asked.out)
@@ -93,7 +93,7 @@ def _export(asked: "Namespace") -> int:
     if out is None:
         counts = write_stream(chronology, events, output().buffer, per=per, form=form)
     else:
-        counts = write(chronology, events, out, per=per, form=form)
+        counts = told(write_steps(chronology, events, out, per=per, form=form))
     if not events:
         by_search = "" if asked.search is None else f" found by {_short(asked.search)}"
         status = f" of the status {asked.status}" if asked.status else ""
@@ -183,18 +183,24 @@ def _tag(asked: "Namespace") -> int:
 def _open(target: Path | None) -> "Chronology":
     """What the target holds, with what was entered about it in the window."""
     from izium_timeline.store.entered import overlay, read_entered
-    from izium_timeline.store.open import open_chronology
+    from izium_timeline.store.open import open_steps
 
-    progress = Progress()  # how far the reading of a folder is
-    try:
-        chronology = open_chronology(target, lambda reading: progress.tell(reading.told))
-    finally:
-        progress.clear()
+    chronology = _open_folder(target) if target and target.is_dir() else told(open_steps(target))
     try:
         return overlay(chronology, read_entered(target))
     except TimelineError as error:
         say(f"what was entered about it in the window is left out. {error}")
         return chronology
+
+
+def _open_folder(folder: Path) -> "Chronology":
+    from izium_timeline.store.open import open_folder
+
+    progress = Progress()
+    try:
+        return open_folder(folder, lambda reading: progress.tell(reading.told))
+    finally:
+        progress.clear()
 
 
 def _events(target: Path | None, status: str | None) -> "tuple[Chronology, Selected]":
@@ -210,7 +216,7 @@ def _events(target: Path | None, status: str | None) -> "tuple[Chronology, Selec
     if not _is_folder(target) and choice is not StatusChoice.REVIEWED:
         from izium_timeline.build.matching import with_unmatched  # reads all the documents
 
-        chronology = with_unmatched(chronology)
+        chronology = told(with_unmatched(chronology))
     return chronology, choice.of(chronology)
 
 

@@ -6,12 +6,17 @@ from collections.abc import Iterable
 from contextlib import suppress
 from io import TextIOWrapper
 from shutil import get_terminal_size
-from typing import TextIO
+from time import monotonic
+from typing import TextIO, TypeVar
 
 from izium_timeline.model.errors import ExportError
 from izium_timeline.model.line import fitted, one_line
+from izium_timeline.model.steps import Steps
+
+T = TypeVar("T")
 
 PROGRAM = "izium-timeline"
+_TELL = 0.1  # seconds between two states of a line
 
 
 def output() -> TextIO:
@@ -60,6 +65,22 @@ class Progress:
             with suppress(OSError, ValueError):
                 sys.stderr.write("\r")
                 sys.stderr.flush()
+
+
+def told(steps: Steps[T]) -> T:
+    """The result of long work, of which a terminal is told now and then how far it is."""
+    progress, due = Progress(), 0.0
+    try:
+        while True:
+            step = next(steps)
+            if monotonic() > due:
+                progress.tell(str(step))
+                due = monotonic() + _TELL
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    finally:
+        progress.clear()
 
 
 def release() -> None:

@@ -11,6 +11,7 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.event import Basis, Event, Evidence, Extent, Status
+from izium_timeline.model.steps import finished
 from izium_timeline.store.open import open_chronology
 
 _TEXT = (
@@ -75,7 +76,7 @@ def test_what_is_unmatched_is_joined_and_has_ids_of_its_own() -> None:
         "Izium was retaken by Ukrainian troops"
     ]
     taken = replace(_event("1999", "siren"), id=found[-1].id)
-    full = with_unmatched(Chronology("One", (taken,), documents=documents))
+    full = finished(with_unmatched(Chronology("One", (taken,), documents=documents)))
     assert len(full.events) == len(found) + 1
 
     liberated = next(event for event in found if event.members)
