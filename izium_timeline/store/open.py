@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from izium_timeline.build.anchoring.anchor import anchor_chronology, anchor_steps
+from izium_timeline.build.anchoring.anchor import anchor_steps
 from izium_timeline.corpus.formats import FORMATS
 from izium_timeline.corpus.metadata import read_metadata
 from izium_timeline.corpus.read import read_document
@@ -99,15 +99,18 @@ def nothing_in(folder: Path, skipped: int) -> DocumentError:
 def reread(chronology: Chronology, target: Path | None, paths: Collection[str]) -> Chronology:
     """The chronology of a file (None: Izium) with these of its documents read again.
 
-    Every quote is sought in them anew. What was known of them stays.
+    The quotes of the events that rest on them are sought anew. What was known of them stays.
     """
     folders = folders_of(target)
     documents = tuple(
         read_document(document, *folders) if document.path in paths else document
         for document in chronology.documents
     )
-    with uncollected():
-        return anchor_chronology(replace(chronology, documents=documents))
+    rows = sorted({row for path in paths for row in chronology.resting_on(path)})
+    anchored = finished(anchor_steps([chronology.events[row] for row in rows], documents))
+    changes = {row: (event,) for row, event in zip(rows, anchored, strict=True)}
+    with_documents = chronology.with_changes(documents=documents)
+    return with_documents.with_changes(events=with_documents.amended(changes))
 
 
 def _file_steps(path: Path, folders: tuple[Path, ...]) -> Steps[Chronology]:
