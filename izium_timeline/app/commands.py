@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +14,10 @@ from izium_timeline.app.long_work import LongWork, Task
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.target_commands import TargetCommands
 from izium_timeline.app.workspace import Workspace
-from izium_timeline.export.citation import cite, cite_event
 from izium_timeline.layout.index import Grouping
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.model.event import Status
+from izium_timeline.views.clipboard import citation, event_citation, text_alone
 from izium_timeline.views.finder import ActionFinder
 
 if TYPE_CHECKING:
@@ -147,19 +147,19 @@ class Commands(TargetCommands):
         """Copy the best quote of the current event with its source."""
         event = self._workspace.current
         if event is not None and event.best_evidence is not None:
-            self._copy(cite(self._workspace.chronology, event.best_evidence))
+            self._copy(citation(self._workspace.chronology, event.best_evidence))
 
     def copy_event(self) -> None:
         """Copy the current event with all its quotes."""
         event = self._workspace.current
         if event is not None:
-            self._copy(cite_event(self._workspace.chronology, event))
+            self._copy(event_citation(self._workspace.chronology, event))
 
     def copy_date(self) -> None:
         """Copy the current event's date as EDTF."""
         event = self._workspace.current
         if event is not None:
-            self._copy(str(event.edtf))
+            self._copy(text_alone(str(event.edtf)))
 
     def group_by(self, grouping: str) -> None:
         """Group the timeline."""
@@ -245,6 +245,6 @@ class Commands(TargetCommands):
     def _tell_pace(self, milliseconds: int) -> None:
         self._parts.status.setText(f"Plays at {milliseconds / 1000:g} seconds an event")
 
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+    def _copy(self, copied: QMimeData) -> None:
+        QGuiApplication.clipboard().setMimeData(copied)
         self._parts.status.setText("Copied")

@@ -41,6 +41,13 @@ def dress_window(window: QMainWindow, theme: Theme) -> None:
     _dress_menus(palette, theme)
     window.setStyleSheet(
         f"QMainWindow {{ background: {theme.panel.name()}; }}"
+        # Its own style draws the line in pieces, with gaps between them on a dense screen.
+        f"QMenuBar {{ background: {theme.panel.name()}; padding: 1px 0 0 0;"
+        f" border: none; border-bottom: 1px solid {theme.hairline.name()}; }}"
+        "QMenuBar::item { background: transparent; padding: 3px 8px; }"
+        f"QMenuBar::item:selected {{ background: {theme.selected_row.name()}; }}"
+        f"QMenuBar::item:pressed {{ background: {theme.accent.name()};"
+        f" color: {theme.accent_text.name()}; }}"
         f"QSplitter::handle {{ background: {theme.hairline.name()}; }}"
         f"QStatusBar {{ background: {theme.panel.name()}; }}"
         f"QStatusBar::item {{ border: none; }}"

@@ -1,8 +1,29 @@
 """A quote with its source, as a line that can stand in a note or a brief."""
 
+from typing import NamedTuple
+
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Basis, Event, Evidence, Verdict
+
+
+class Citation(NamedTuple):
+    """A quote and its source in sentences, empty where nothing is known.
+
+    ``headline`` is the title as ``source`` has it, empty where the text carries none.
+    """
+
+    quote: str
+    source: str
+    headline: str
+    address: str
+    place: str
+    digest: str
+
+    def __str__(self) -> str:
+        address = f"{self.address}." if self.address else ""
+        parts = (self.quote, f"— {self.source}.", address, self.place, self.digest)
+        return " ".join(part for part in parts if part)
 
 
 def cite_event(chronology: Chronology, event: Event) -> str:
@@ -11,10 +32,18 @@ def cite_event(chronology: Chronology, event: Event) -> str:
     Where the sources disagree, that and what a person concluded stand at the end.
     """
     quotes = (cite(chronology, piece) for piece in event.evidence)
-    conflict = f"Conflict: {event.conflict}" if event.conflict else ""
-    resolved = f"Resolution: {event.resolution}" if event.resolution else ""
-    parts = (f"{event.edtf}  {event.title}", *quotes, conflict, resolved)
-    return "\n\n".join(part for part in parts if part)
+    return "\n\n".join((heading_of(event), *quotes, *dispute_of(event)))
+
+
+def heading_of(event: Event) -> str:
+    """An event's date and title."""
+    return f"{event.edtf}  {event.title}"
+
+
+def dispute_of(event: Event) -> list[str]:
+    """Where the sources of an event disagree, and what a person concluded."""
+    said = (("Conflict", event.conflict), ("Resolution", event.resolution))
+    return [f"{name}: {text}" for name, text in said if text]
 
 
 def cite(chronology: Chronology, piece: Evidence) -> str:
@@ -22,19 +51,21 @@ def cite(chronology: Chronology, piece: Evidence) -> str:
 
     What is not known is left out; a verdict that is not exact is said.
     """
+    return str(citation_of(chronology, piece))
+
+
+def citation_of(chronology: Chronology, piece: Evidence) -> Citation:
+    """A quote with its source, in parts."""
     document = chronology.document(piece.document) or Document(piece.document)
     title = _title(document)
     source = ", ".join(part for part in (document.publisher, title, _published(document)) if part)
-    return " ".join(
-        part
-        for part in (
-            f"“{piece.exact}”",
-            f"— {source}.",
-            f"{document.url}." if document.url else "",
-            f"{_place(piece, document)}.",
-            f"SHA-256 {document.sha256}." if document.sha256 else "",
-        )
-        if part
+    return Citation(
+        quote=f"“{piece.exact}”",
+        source=source,
+        headline=title if title.startswith('"') else "",
+        address=document.url,
+        place=f"{_place(piece, document)}.",
+        digest=f"SHA-256 {document.sha256}." if document.sha256 else "",
     )
 
 

@@ -14,6 +14,7 @@ LINE = 20.0
 _PAD = 6.0
 _MARK = 16.0  # room for the mark before its text
 _BAR = 10.0  # by which a bar is longer than a mark
+_HEAD = 3.0  # by which an arrow is longer than its bar, and a space as wide
 _POINT = 14.0  # by which a point beside the bar moves the text
 _CLEAR = 14.0  # between two entries
 _SPAN = EXTENTS.index(Extent.SPAN)
@@ -200,4 +201,6 @@ def _room(text: str, shape: Shape | None, measure: Callable[[str], float]) -> fl
 
 def shape_width(shape: Shape) -> float:
     """By how much a shape is wider than a dot."""
-    return (0.0 if shape.form is Form.DOT else _BAR) + (_POINT if shape.point else 0.0)
+    if shape.form is Form.DOT:
+        return 0.0
+    return _BAR + shape.open_end * _HEAD + shape.point * _POINT

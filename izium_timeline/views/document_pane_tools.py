@@ -100,7 +100,7 @@ class PaneTools(QObject):
         start, end = self._parts.text.selected_span()
         piece = shown.evidence
         if start < end and document is not None and document.text is not None:
-            piece = selected_quote(document, start, end)
+            piece = selected_quote(document, start, end) or piece
         if piece is None:
             self.told.emit("There is nothing to copy: select an event, or words in the document")
             return

@@ -462,6 +462,7 @@ def test_parts_can_be_hidden(window: MainWindow) -> None:
 def test_a_citation_carries_what_another_needs_to_check_it(window: MainWindow) -> None:
     window.run_action("copy_quote")
     text = QGuiApplication.clipboard().text()
+    assert "<blockquote>" in QGuiApplication.clipboard().mimeData().html()
     for needed in (
         "“on September 10, the Ukrainian military raised the yellow-blue flag over Izium”",
         "Gwara Media",
