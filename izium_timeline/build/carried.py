@@ -17,7 +17,7 @@ FEWEST: Final = 3
 HELD: Final = 1 << 15
 """Candidates that are looked at together."""
 
-_BITS: Final = 18  # of a hash, by which it is counted
+_BITS: Final = 16  # of a hash, by which it is counted
 
 
 class Passages(NamedTuple):

@@ -1,5 +1,6 @@
 """What repeats across a folder: furniture, not reports that several papers print."""
 
+import tracemalloc
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from random import Random
@@ -163,3 +164,30 @@ def test_by_which_documents_it_is_judged_does_not_depend_on_their_order(
     chance.shuffle(mixed)
     with patch.multiple("izium_timeline.build.furniture", _JUDGED=8, _FEW=3):
         assert found_in(mixed, some=97) == found_in(candidates, some=97)
+
+
+def test_memory_grows_by_some_bytes_a_candidate() -> None:
+    few, more = (peak(documents) for documents in (2_000, 8_000))
+    assert more - few <= 8 * 6_000 * TOLD
+
+
+TOLD = 28  # candidates of a document
+
+
+def peak(documents: int) -> int:
+    """The most bytes that are held for so many documents, three notices in each."""
+    framed = np.random.default_rng(1).integers(0, 1 << 63, (documents, TOLD), dtype=np.uint64)
+    framed[:, :3] = framed[0, :3]
+    codes = np.arange(documents, dtype=np.int32)
+
+    def passages() -> Iterator[Passages]:
+        for start in range(0, documents, 100):
+            some = framed[start : start + 100].ravel()
+            yield Passages(np.repeat(codes[start : start + 100], TOLD), some, some)
+
+    tracemalloc.start()
+    try:
+        assert len(furniture(passages)) == 3
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
