@@ -73,6 +73,7 @@ class Links(QObject):
         parts.overview.range_changed.connect(parts.timeline.show_range)
         parts.events.event_activated.connect(parts.timeline.fit_event)
         parts.events.menu_asked.connect(parts.timeline.open_menu)
+        parts.events.told.connect(parts.status.setText)
         parts.search.query_changed.connect(workspace.search)
         workspace.entries.changed.connect(self._show_entered)
         workspace.refused.connect(parts.search.set_mistake)

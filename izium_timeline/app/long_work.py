@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from izium_timeline.model.errors import TimelineError
-from izium_timeline.model.steps import MOMENT, Step, Steps
+from izium_timeline.model.steps import MOMENT, Step, Steps, advanced
 from izium_timeline.views.progress_line import ProgressLine, ProgressLines
 
 _SLICE: Final = 0.006  # seconds of work between two looks at what a person does
@@ -92,7 +92,7 @@ class LongWork(QObject):
     def _advance(self, running: "_Running", seconds: float) -> bool:
         """Work for so long, at most; returns whether all went well so far."""
         try:
-            step = _worked(running.task.steps, seconds)
+            step = advanced(running.task.steps, seconds)
         except StopIteration as done:
             self._end(running)
             running.task.take(done.value)
@@ -146,12 +146,3 @@ class _Running:
         self.timer.setSingleShot(True)
         self.line: ProgressLine | None = None
         self.told = 0.0
-
-
-def _worked(steps: Steps[Any], seconds: float) -> Step:
-    """How far work is after so long; raises StopIteration with its result at its end."""
-    until = monotonic() + seconds
-    step = next(steps)
-    while monotonic() < until:
-        step = next(steps)
-    return step

@@ -2,12 +2,11 @@
 
 from math import inf
 from pathlib import Path
-from time import monotonic
 from typing import NamedTuple
 
 from izium_timeline.layout.told import Told, told_steps
 from izium_timeline.model.chronology import Chronology
-from izium_timeline.model.steps import MOMENT, Step, Steps
+from izium_timeline.model.steps import MOMENT, Step, Steps, advanced
 from izium_timeline.store.open import open_steps
 
 
@@ -34,11 +33,9 @@ def opened_at_once(target: Path | None) -> Opened | None:
 
     Raises TimelineError.
     """
-    until = inf if target is None else monotonic() + MOMENT
     steps = opened_steps(target)
     try:
-        while monotonic() < until:
-            next(steps)
+        advanced(steps, inf if target is None else MOMENT)
     except StopIteration as done:
         opened: Opened = done.value
         return opened

@@ -1,6 +1,7 @@
 """Long work in steps: after each bit it says how far it is, and there it can be left off."""
 
 from collections.abc import Generator
+from time import monotonic
 from typing import Final, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -36,6 +37,15 @@ Steps = Generator[Step, None, T]
 
 Closed before, it leaves nothing half done behind.
 """
+
+
+def advanced(steps: Steps[T], seconds: float) -> Step:
+    """How far work is that goes on for so long; raises StopIteration with its result at its end."""
+    until = monotonic() + seconds
+    step = next(steps)
+    while monotonic() < until:
+        step = next(steps)
+    return step
 
 
 def finished(steps: Steps[T]) -> T:

@@ -60,6 +60,9 @@ class EventList(QTableView):
     menu_asked = Signal(QPoint)
     """A person wants the menu of the current event, at a point of the screen."""
 
+    told = Signal(str)
+    """How far the sorting of very many events is."""
+
     def __init__(
         self,
         model: EventModel,
@@ -177,6 +180,7 @@ class EventList(QTableView):
         self._shared.currentChanged.connect(self._follow)
         self._shared.selectionChanged.connect(self._follow)
         self._shown.modelReset.connect(self._follow_reset)
+        self._shown.ranking.told.connect(self.told)
         self._events.modelReset.connect(self._look_for_doubts)
         self._events.dataChanged.connect(lambda *_: self._tell_voices())
         self.selectionModel().selectionChanged.connect(self._lead)

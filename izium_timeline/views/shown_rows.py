@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from izium_timeline.views.column_ranks import Ranks, ranks_of
+from izium_timeline.views.column_ranks import Ranking
 from izium_timeline.views.event_model import EventModel
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -34,7 +34,8 @@ class ShownRows(QAbstractProxyModel):
         self._events = events
         self._rows: Sequence[int] | Rows | None = None
         self._sorting: tuple[int, bool] | None = None
-        self._ranks: tuple[Ranks, ...] | None = None
+        self.ranking = Ranking(self)
+        self.ranking.ready.connect(lambda: self.set_shown(self._rows))
         self._shown: NDArray[np.int64] = np.arange(0)
         self._place: NDArray[np.int64] = np.arange(0)
         self.setSourceModel(events)
@@ -49,7 +50,10 @@ class ShownRows(QAbstractProxyModel):
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column's text, dates by their days; by -1 as given. Equal ones keep order."""
+        """Sort by a column's text, dates by their days; by -1 as given. Equal ones keep order.
+
+        Of very many events it is known only after a while.
+        """
         descending = order == Qt.SortOrder.DescendingOrder
         self._sorting = None if column < 0 else (column, descending)
         self.set_shown(self._rows)
@@ -108,7 +112,6 @@ class ShownRows(QAbstractProxyModel):
         return _selection(self, np.sort(rows[rows != _HIDDEN]))
 
     def _show_all(self) -> None:
-        self._ranks = None
         self._arrange(None)
         self.endResetModel()
 
@@ -125,10 +128,11 @@ class ShownRows(QAbstractProxyModel):
         column, descending = self._sorting
         if not column:
             return sorted(rows, reverse=descending)
-        if self._ranks is None:
-            self._ranks = ranks_of(self._events.chronology)
+        self.ranking.ask(self._events.chronology)
+        if self.ranking.ranks is None:
+            return rows  # in a while
         given = np.asarray(rows, np.int64)
-        ranks = self._ranks[column][given]
+        ranks = self.ranking.ranks[column][given]
         return given[np.argsort(-ranks if descending else ranks, kind="stable")]
 
 

@@ -1,7 +1,9 @@
 """The rows that are shown, against Qt's own checks of a model and by property."""
 
 from dataclasses import replace
+from unittest.mock import Mock
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
@@ -9,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.errors import LostEventError
 from izium_timeline.views.event_model import EventModel
 from izium_timeline.views.shown_rows import ShownRows
 from tests.views.chronologies import event
@@ -83,3 +86,59 @@ def test_selections_are_taken_over_as_whole_rows(rows: list[int], chosen: list[i
     back = QItemSelectionModel(model)
     back.select(shown.events_selected(there), QItemSelectionModel.SelectionFlag.Select)
     assert {index.row() for index in back.selectedRows()} == found
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is sorted in a moment, and of the rest an event at a time."""
+    monkeypatch.setattr("izium_timeline.views.column_ranks.MOMENT", 0.0)
+    monkeypatch.setattr("izium_timeline.views.column_ranks._SLICE", 0.0)
+
+
+def _titled(*titles: str) -> Chronology:
+    named = (replace(event, title=title) for event, title in zip(EVENTS, titles, strict=False))
+    return Chronology("Titled", tuple(named))
+
+
+def _shown_events(shown: ShownRows) -> list[int]:
+    return [shown.event_row(row) for row in range(shown.rowCount())]
+
+
+@pytest.mark.usefixtures("slow")
+def test_very_many_events_are_sorted_in_a_while(qtbot: QtBot) -> None:
+    model = EventModel()
+    model.set_chronology(_titled("c", "a", "b"))
+    shown = ShownRows(model)
+    with qtbot.waitSignal(shown.ranking.ready):
+        shown.sort(TITLE)
+        assert _shown_events(shown) == [0, 1, 2]
+    assert _shown_events(shown) == [1, 2, 0]
+    model.set_chronology(_titled("c", "a", "0"))
+    assert _shown_events(shown) == [1, 2, 0], "of as many events, as they were last"
+    with qtbot.waitSignal(shown.ranking.ready):
+        pass
+    assert _shown_events(shown) == [2, 1, 0]
+    model.set_chronology(_titled("b", "a"))
+    assert _shown_events(shown) == [0, 1]
+    model.set_chronology(_titled("a", "b", "c"))
+    with qtbot.waitSignal(shown.ranking.ready):
+        pass
+    assert _shown_events(shown) == [0, 1, 2], "nothing comes of what is sorted no more"
+
+
+@pytest.mark.usefixtures("slow")
+def test_events_that_can_not_be_read_stay_in_the_order_of_time(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose(*_: object) -> str:
+        raise LostEventError("an event can't be read")
+
+    model = EventModel()
+    model.set_chronology(_titled("b", "a"))
+    shown = ShownRows(model)
+    monkeypatch.setattr("izium_timeline.views.column_ranks.COLUMNS", (None, Mock(text=lose)))
+    told: list[str] = []
+    shown.ranking.told.connect(told.append)
+    shown.sort(TITLE)
+    assert _shown_events(shown) == [0, 1]
+    assert told == ["an event can't be read"]
