@@ -68,7 +68,7 @@ class Commands(TargetCommands):
     def _unmatched(self) -> "Unmatched":
         from izium_timeline.app.unmatched import Unmatched  # few ask for it
 
-        made = Unmatched(self._workspace, self._parts, self)
+        made = Unmatched(self._workspace, self._parts, self._work, self)
         made.ended.connect(self.unmatched_ended)
         return made
 

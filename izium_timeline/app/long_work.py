@@ -23,27 +23,36 @@ from izium_timeline.views.progress_line import ProgressLine, ProgressLines
 _SLICE: Final = 0.006  # seconds of work between two looks at what a person does
 _TELL: Final = 0.05  # seconds between two states of a line
 _GRAIN: Final = 1000  # states of a bar
+_IDLE: Final = 50  # milliseconds to the next look at what others do
 
 
 class Kind(Enum):
     """What work is for, and what is left of it where it is cancelled.
 
-    Only the last reading is wanted, and none once the window closes. What is to be written is
-    written whatever else is begun, and before the window closes.
+    Of reading and of seeking only the last is wanted, and none once something else is open, or the
+    window closes. What is to be written is written whatever else is begun, and before the window
+    closes.
     """
 
     READING = "what was shown stays"
+    SEEKING = "none are shown"
     WRITING = "the file is as it was"
+
+
+_UNWRITTEN: Final = (Kind.READING, Kind.SEEKING)
 
 
 @dataclass(frozen=True, eq=False)
 class Task:
-    """Work to be done: how it is called ("Saving x"), its steps, who takes what comes of it."""
+    """Work to be done: how it is called ("Saving x"), its steps, who takes what comes of it, and
+    who has to know that nothing does, since it failed or was cancelled.
+    """
 
     kind: Kind
     title: str
     steps: Steps[Any]
     take: Callable[[Any], None]
+    give_up: Callable[[], None] = lambda: None
 
 
 class LongWork(QObject):
@@ -68,26 +77,29 @@ class LongWork(QObject):
     @property
     def reads(self) -> bool:
         """Whether something is being read."""
-        return any(running.task.kind is Kind.READING for running in self._running)
+        return bool(self._of(Kind.READING))
 
     def begin(self, task: Task) -> None:
         """Do a task at once if it takes but a moment, else begin with it."""
-        if task.kind is Kind.READING:
-            self.leave_reading()
+        if task.kind is not Kind.WRITING:
+            self.leave(task.kind)
         running = _Running(task, self)
         running.timer.timeout.connect(lambda: self._advance(running, _SLICE))
         self._running.append(running)
         self._advance(running, MOMENT)
 
-    def leave_reading(self) -> None:
-        """Give up what is read: something else is to be shown."""
-        for running in [each for each in self._running if each.task.kind is Kind.READING]:
+    def leave(self, *kinds: Kind) -> None:
+        """Do no more of these kinds: nobody wants it any longer."""
+        for running in self._of(*kinds):
             self._end(running)
 
     def finish(self) -> bool:
-        """Give up what is read, and do the rest at one go; returns whether that succeeded."""
-        self.leave_reading()
+        """Write at one go what is to be written, leave all else; returns whether that succeeded."""
+        self.leave(*_UNWRITTEN)
         return all([self._advance(running, inf) for running in tuple(self._running)])
+
+    def _of(self, *kinds: Kind) -> list["_Running"]:
+        return [running for running in self._running if running.task.kind in kinds]
 
     def _advance(self, running: "_Running", seconds: float) -> bool:
         """Work for so long, at most; returns whether all went well so far."""
@@ -99,13 +111,14 @@ class LongWork(QObject):
         except TimelineError as error:
             self._end(running)
             self.failed.emit(str(error))
+            running.task.give_up()
             return False
         except BaseException:
             self._end(running)
             raise
         else:
             self._tell(running, step)
-            running.timer.start(0)
+            running.timer.start(_IDLE if step.waits else 0)
         return True
 
     def _tell(self, running: "_Running", step: Step) -> None:
@@ -119,12 +132,13 @@ class LongWork(QObject):
             running.line = self._lines.add(running.task.title, ends)
             running.line.cancelled.connect(lambda: self._cancel(running))
             self._escape.setEnabled(True)
-        told = f"{running.task.title} · {step}"
-        running.line.show_progress(int(_GRAIN * step.share), _GRAIN, told)
+        done, total = (0, 0) if step.waits else (int(_GRAIN * step.share), _GRAIN)
+        running.line.show_progress(done, total, f"{running.task.title} · {step}")
 
     def _cancel(self, running: "_Running") -> None:
         self._end(running)
         self.cancelled.emit(f"{running.task.title} was cancelled; {running.task.kind.value}")
+        running.task.give_up()
 
     def _end(self, running: "_Running") -> None:
         running.timer.stop()

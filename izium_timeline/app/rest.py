@@ -14,7 +14,7 @@ from izium_timeline.app.commands import Commands
 from izium_timeline.app.dress import dress_parts
 from izium_timeline.app.frame import Frame
 from izium_timeline.app.links import Links
-from izium_timeline.app.long_work import LongWork
+from izium_timeline.app.long_work import Kind, LongWork
 from izium_timeline.app.parts import Parts, build_parts
 from izium_timeline.app.publishing import Publishing
 from izium_timeline.app.rereading import Rereading
@@ -50,7 +50,7 @@ def build_rest(
     work = LongWork(parts.working, window)
     work.failed.connect(parts.message.tell)
     work.cancelled.connect(parts.status.setText)
-    workspace.leaving.connect(work.leave_reading)
+    workspace.leaving.connect(lambda: work.leave(Kind.READING, Kind.SEEKING))
     commands = Commands(workspace, parts, links, work, window)
     parts.pane.resolution_written.connect(commands.keep_resolution)
     chosen = {"group": "category", "appearance": appearance}

@@ -6,22 +6,21 @@ To find them takes an interpreter of its own: another process does it, and the w
 import pickle
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from izium_timeline.app.long_work import Kind, LongWork, Task
 from izium_timeline.app.parts import Parts
 from izium_timeline.app.renewal import renew
 from izium_timeline.app.workspace import Workspace
 from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.errors import TimelineError
 from izium_timeline.model.event import Event
+from izium_timeline.model.steps import Step, Steps
 
-if TYPE_CHECKING:
-    from izium_timeline.build.workers import Workers
-
-_LOOK: Final = 50  # milliseconds between two looks at the other process
-_SECONDS: Final = 600.0  # after which it is given up
-_LOOKING: Final = "Looking for candidates that match no event…"
+_SECONDS: Final = 600.0  # after which the other process is given up
+_LOOKING: Final = "Looking for unmatched candidates"
 _NONE: Final = "Every candidate matches an event"
 
 
@@ -33,17 +32,14 @@ class Unmatched(QObject):
 
     ended = Signal()
 
-    def __init__(self, workspace: Workspace, parts: Parts, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, parts: Parts, work: LongWork, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._parts = parts
+        self._work = work
         self._target: Path | None = None
         self._plain: Chronology | None = None  # the chronology without them, None: not wanted
         self._full: Chronology | None = None  # with them
-        self._workers: Workers[Chronology] | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK)
-        self._timer.timeout.connect(self._look)
         workspace.opened.connect(self._follow)
         workspace.renewed.connect(self._follow)
 
@@ -68,29 +64,14 @@ class Unmatched(QObject):
             self._end()
 
     def _find(self) -> None:
-        from izium_timeline.build.matching import unmatched_in
-        from izium_timeline.build.workers import Workers
-        from izium_timeline.corpus.limits import Limits
-
         self._forget()
         workspace = self._workspace
         self._target, self._plain = workspace.target, workspace.base
-        self._workers = Workers(unmatched_in, Limits(seconds=_SECONDS), cores=1)
-        self._workers.put(replace(workspace.base, documents=workspace.chronology.documents))
-        self._parts.status.setText(_LOOKING)
-        self._timer.start()
+        known = replace(workspace.base, documents=workspace.chronology.documents)
+        self._work.begin(Task(Kind.SEEKING, _LOOKING, _found(known), self._take, self._end))
 
-    def _look(self) -> None:
-        """Show what was found, once it is there."""
-        done = next(iter(self._workers.poll()), None) if self._workers else None
-        if done is None:
-            return
-        self._stop()
-        if done.problem:
-            self._parts.message.tell(f"The unmatched candidates: the search {done.problem}.")
-            self._end()
-            return
-        found: tuple[Event, ...] = pickle.loads(done.answer)
+    def _take(self, found: tuple[Event, ...]) -> None:
+        """Show what was found."""
         plain = self._plain
         if plain is None or not found:
             self._parts.status.setText(_NONE)
@@ -104,12 +85,26 @@ class Unmatched(QObject):
         self.ended.emit()
 
     def _forget(self) -> None:
-        self._stop()
+        self._work.leave(Kind.SEEKING)
         self._workspace.unmatched = frozenset()
         self._plain = self._full = None
 
-    def _stop(self) -> None:
-        self._timer.stop()
-        if self._workers is not None:
-            self._workers.close()
-            self._workers = None
+
+def _found(chronology: Chronology) -> Steps[tuple[Event, ...]]:
+    """Wait for the unmatched candidates, which another process finds; raises TimelineError."""
+    from izium_timeline.build.matching import unmatched_in
+    from izium_timeline.build.workers import Workers
+    from izium_timeline.corpus.limits import Limits
+
+    workers: Workers[Chronology] = Workers(unmatched_in, Limits(seconds=_SECONDS), cores=1)
+    documents = len(chronology.documents)
+    try:
+        workers.put(chronology)
+        while (done := next(iter(workers.poll()), None)) is None:
+            yield Step(0, documents, "documents are searched", waits=True)
+    finally:
+        workers.close()
+    if done.problem:
+        raise TimelineError(f"The unmatched candidates: the search {done.problem}.")
+    found: tuple[Event, ...] = pickle.loads(done.answer)
+    return found

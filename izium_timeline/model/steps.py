@@ -13,7 +13,8 @@ MOMENT: Final = 0.1
 class Step(NamedTuple):
     """How far work is: ``done`` of ``total``, in ``what`` that counts.
 
-    This is one part of the whole work, which ``first`` and ``last``, shares of it, bound.
+    This is one part of the whole work, which ``first`` and ``last``, shares of it, bound. Where it
+    ``waits``, others work, and nobody knows how far they are.
     """
 
     done: int
@@ -21,6 +22,7 @@ class Step(NamedTuple):
     what: str
     first: float = 0.0
     last: float = 1.0
+    waits: bool = False
 
     @property
     def share(self) -> float:
@@ -29,6 +31,8 @@ class Step(NamedTuple):
         return self.first + (self.last - self.first) * part
 
     def __str__(self) -> str:
+        if self.waits:
+            return f"{self.total:,} {self.what}"
         return f"{min(self.done, self.total):,} of {self.total:,} {self.what}"
 
 
@@ -40,10 +44,13 @@ Closed before, it leaves nothing half done behind.
 
 
 def advanced(steps: Steps[T], seconds: float) -> Step:
-    """How far work is that goes on for so long; raises StopIteration with its result at its end."""
+    """How far work is that goes on for so long, or until it has to wait.
+
+    Raises StopIteration with its result at its end.
+    """
     until = monotonic() + seconds
     step = next(steps)
-    while monotonic() < until:
+    while not step.waits and monotonic() < until:
         step = next(steps)
     return step
 

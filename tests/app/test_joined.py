@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main_window import MainWindow
@@ -13,6 +16,7 @@ from izium_timeline.model.event import Verdict
 from izium_timeline.store.chronology_file import write_chronology_file
 from izium_timeline.store.open import open_folder
 from tests.app.conftest import OpenWindow
+from tests.app.test_window import part
 
 _TEXTS = {
     "a.txt": "Ukrainian forces liberated Izium on 10 September 2022.",
@@ -126,6 +130,21 @@ def test_unmatched_candidates_are_shown_and_taken_away(
     window.run_action("reload")
     qtbot.waitUntil(lambda: _count(window) == 2, timeout=20_000)
     window.run_action("unmatched")
+    assert _count(window) == 1
+
+
+def test_to_look_for_unmatched_candidates_can_be_cancelled(
+    open_window: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(_write(tmp_path, known=1))
+    window.run_action("unmatched")
+    line = part(window, QWidget, "workLine").findChild(QLabel, "progressLabel")
+    assert isinstance(line, QLabel)
+    assert line.text() == "Looking for unmatched candidates · 3 documents are searched"
+    QTest.keyClick(window.timeline, Qt.Key.Key_Escape)
+    assert not window.actions_by_id["unmatched"].isChecked()
+    assert window.parts.status.text().endswith("was cancelled; none are shown")
+    qtbot.wait(100)
     assert _count(window) == 1
 
 
