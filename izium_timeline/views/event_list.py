@@ -40,7 +40,7 @@ _SAMPLES: Final = {
     4: "inferred",
 }
 # A narrow list leaves these columns out, so that the titles stay readable; tips still tell them.
-_LEAST_WIDTHS: Final = ((4, 720), (2, 620))
+_LEAST_WIDTHS: Final = ((4, 720), (2, 620), (3, 440))
 _SOURCES: Final = 3
 _WIDE: Final = 820  # from here on there is room for that, where it is told of any event
 _WIDE_SAMPLE: Final = "3 documents, 2 independent"

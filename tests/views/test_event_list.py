@@ -158,7 +158,7 @@ def test_enter_and_double_click_activate_the_event(qtbot: QtBot, events: EventLi
 
 
 def test_a_narrow_list_keeps_its_titles_readable(events: EventList) -> None:
-    for width, hidden in ((900, []), (640, [4]), (480, [2, 4])):
+    for width, hidden in ((900, []), (640, [4]), (480, [2, 4]), (400, [2, 3, 4])):
         events.resize(width, 300)
         assert [column for column in range(5) if events.isColumnHidden(column)] == hidden
         assert events.columnWidth(1) > 140
