@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from izium_timeline.corpus.formats import is_known
 from izium_timeline.corpus.metadata import METADATA_NAME
@@ -47,7 +47,13 @@ def _walk(folder: Path) -> Iterator[tuple[str, str]]:
         below = waiting.pop()
         try:
             with os.scandir(folder / below) as found:
-                entries = list(found)
+                for entry in found:
+                    path = f"{below}/{entry.name}" if below else entry.name
+                    reason = _reason(folder, path, entry)
+                    if not reason and entry.is_dir(follow_symlinks=False):
+                        waiting.append(path)
+                    elif path != METADATA_NAME:
+                        yield path, reason
         except OSError as error:
             if not below:
                 raise DocumentError(
@@ -56,14 +62,6 @@ def _walk(folder: Path) -> Iterator[tuple[str, str]]:
                     remedy="check the folder's rights",
                 ) from None
             yield below, f"can't be read ({error.strerror}); check its rights"
-            continue
-        for entry in entries:
-            path = f"{below}/{entry.name}" if below else entry.name
-            reason = _reason(folder, path, entry)
-            if not reason and entry.is_dir(follow_symlinks=False):
-                waiting.append(path)
-            elif path != METADATA_NAME:
-                yield path, reason
 
 
 def _reason(folder: Path, path: str, entry: os.DirEntry[str]) -> str:
@@ -106,9 +104,10 @@ def _shown(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def _parts(path: str) -> tuple[str, ...]:
-    return PurePosixPath(path).parts
+def _parts(path: str) -> str:
+    """Sorts as the path's parts do, and is the path itself where it has but one."""
+    return path.replace("/", "\0")
 
 
-def _by_parts(row: tuple[str, str]) -> tuple[str, ...]:
+def _by_parts(row: tuple[str, str]) -> str:
     return _parts(row[0])
