@@ -176,9 +176,21 @@ def _until(application: QApplication, done: Callable[[], bool]) -> None:
 
 
 def _children() -> list[int]:
+    """The processes that this one started, but for those that still run its own program.
+
+    Until one begins its own, it has all memory of this one.
+    """
     listed = Path(f"/proc/self/task/{os.getpid()}/children")
     threads = Path("/proc/self/task").iterdir() if listed.exists() else ()
-    return [int(pid) for thread in threads for pid in (thread / "children").read_text().split()]
+    every = (pid for thread in threads for pid in (thread / "children").read_text().split())
+    return [int(pid) for pid in every if _command(pid) != _command("self")]
+
+
+def _command(pid: str) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 def _memory(pid: int) -> float:
