@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from izium_timeline.model.chronology import Chronology
-from izium_timeline.model.errors import DocumentError, TimelineError
+from izium_timeline.model.errors import DocumentError, LostEventError, TimelineError
 from izium_timeline.store.entered import NOTHING, read_entered
 from izium_timeline.store.open import nothing_in
 
@@ -105,7 +105,19 @@ class Opening(QObject):
             self._timer.start(0)
 
     def _advance(self) -> None:
-        """Do a slice of the work, and show what there is, if it is time to."""
+        """Do a slice of the work, and tell of it, if it is time to."""
+        try:
+            self._work()
+        except LostEventError as error:  # the disk with the program's cache fails
+            self.stop()
+            self.failed.emit(str(error))
+        now = time.monotonic()
+        if now - self._told > _TELL or not self.running:
+            self._told = now
+            self.progressed.emit()
+
+    def _work(self) -> None:
+        """Read for a while, and show what there is, if it is time to."""
         reading = self.reading
         if reading is None:
             self._begin(self._folder)
@@ -117,10 +129,6 @@ class Opening(QObject):
             self._show(reading, self.finished.emit)
             if not reading.paths:
                 self.failed.emit(str(nothing_in(reading.folder, len(reading.skipped))))
-        now = time.monotonic()
-        if now - self._told > _TELL or not self.running:
-            self._told = now
-            self.progressed.emit()
 
     def _grow(self, reading: "FolderReading") -> None:
         """Show more where there is more: the longer that takes, the more seldom."""

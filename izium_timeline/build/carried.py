@@ -14,9 +14,10 @@ Flags = NDArray[np.bool_]
 
 FEWEST: Final = 3
 """Documents in which a passage has to stand."""
-HELD: Final = 1 << 15
+HELD: Final = 1 << 13
 """Candidates that are looked at together."""
 
+_RANGES: Final = 32  # in which passages are looked at, however many they are
 _BITS: Final = 16  # of a hash, by which it is counted
 
 
@@ -53,13 +54,15 @@ class Carried(NamedTuple):
 def carried(some: Everything, held: int = HELD) -> Iterator[Carried]:
     """The passages that stand in several documents, about ``held`` of their places at a time.
 
-    In rising order. All candidates are gone through for each range of them, and once before: what
-    shares the beginning of its hash with fewer is looked at no more.
+    In rising order. All candidates are gone through for each range of them, some thirty times at
+    the most, and once before: what shares the beginning of its hash with fewer is looked at no
+    more.
     """
     counts = np.zeros(1 << _BITS, np.int32)
     for passages in some():
         np.add.at(counts, _bucket(passages.framed), 1)
     counts[counts < FEWEST] = 0
+    held = max(held, int(counts.sum()) // _RANGES)
     for first, last in cuts(counts, held):
         inside = counts > 0
         inside[:first] = inside[last:] = False

@@ -17,19 +17,34 @@ _TURNING_POINTS = frozenset(
 
 
 def shared_calendar(named: Iterable[NamedEvent]) -> EventCalendar:
-    """The calendar of events whose documents agree on their days, in the order of their names.
+    """The calendar of events whose documents agree on their days: see ``SharedNames``."""
+    names = SharedNames()
+    names.note(named)
+    return names.calendar()
 
-    Documents agree on a name where the narrowest of their intervals lies within all others; a
-    name that two of them date differently stands for more than one event, and is left out. Of
-    names of one word only those count that mean the turning point of a whole story: of "the
-    launch" and "the attack" every document has its own.
-    """
-    found: defaultdict[str, set[Interval]] = defaultdict(set)
-    for event in named:
-        for name in filter(_is_shared, event.names):
-            found[_key(name)].add(event.days)
-    agreed = ((name, _common(days)) for name, days in sorted(found.items()))
-    return EventCalendar(tuple(NamedEvent((name,), days) for name, days in agreed if days))
+
+class SharedNames:
+    """The names of events that documents date, and on which days, noted document by document."""
+
+    def __init__(self) -> None:
+        self._days: defaultdict[str, set[Interval]] = defaultdict(set)
+
+    def note(self, named: Iterable[NamedEvent]) -> None:
+        """Take the events that a document dates itself."""
+        for event in named:
+            for name in filter(_is_shared, event.names):
+                self._days[_key(name)].add(event.days)
+
+    def calendar(self) -> EventCalendar:
+        """The events whose documents agree on their days, in the order of their names.
+
+        Documents agree on a name where the narrowest of their intervals lies within all others; a
+        name that two of them date differently stands for more than one event, and is left out. Of
+        names of one word only those count that mean the turning point of a whole story: of "the
+        launch" and "the attack" every document has its own.
+        """
+        agreed = ((name, _common(days)) for name, days in sorted(self._days.items()))
+        return EventCalendar(tuple(NamedEvent((name,), days) for name, days in agreed if days))
 
 
 def _is_shared(name: str) -> bool:

@@ -16,7 +16,7 @@ from izium_timeline.build.records import Records
 
 Numbers = NDArray[np.uint64]
 
-HELD: Final = 1 << 15
+HELD: Final = 1 << 13
 """Numbers that are sorted at once."""
 LOWER: Final = np.uint64((1 << 32) - 1)
 """The lower half of a number."""

@@ -10,6 +10,7 @@ import numpy as np
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event
+from izium_timeline.model.report import known_from
 from izium_timeline.model.steps import Step, Steps, finished
 from izium_timeline.model.stored_events import StoredEvents
 from izium_timeline.store.fact_rows import FACTS, Facts
@@ -48,7 +49,7 @@ def told_steps(chronology: Chronology, before: Told | None = None) -> Steps[Told
     events, documents = chronology.events, chronology.documents
     if isinstance(events, StoredEvents):
         rows = cast("EventRows", events)
-        return Told(events, documents, rows.facts, rows.names)
+        return Told(events, documents, rows.facts.whole(), rows.names)
     if before is not None and before.events is events and before.documents is documents:
         return before
     if before is None or not _can_be_taken(before, documents):
@@ -61,7 +62,8 @@ def told_steps(chronology: Chronology, before: Told | None = None) -> Steps[Told
     others = np.flatnonzero(taken < 0)
     told = bytearray()
     for row in others.tolist():
-        told += fact_of(events[row], by_path, before.names)
+        event = events[row]
+        told += fact_of(event, known_from(event, by_path), before.names)
         yield Step(row, len(events), "events drawn", *_SHARE)
     facts[others] = np.frombuffer(told, FACTS)
     return Told(events, documents, facts, before.names)

@@ -11,6 +11,7 @@ from izium_timeline.build.merging.fingerprint import fingerprint_of
 from izium_timeline.build.setting import setting_of
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event
+from izium_timeline.model.report import known_from
 from izium_timeline.store.facts import Codes, Names, fact_of
 from izium_timeline.store.packing import pack, unpack
 from izium_timeline.store.record import record_of
@@ -54,7 +55,7 @@ def batch_of(events: Sequence[Event], document: Document) -> Batch:
     wording, framed = array("Q"), array("Q")
     for event in events:
         record = record_of(event)
-        facts += fact_of(event, documents, names, record, len(records))
+        facts += fact_of(event, known_from(event, documents), names, record, len(records))
         records += record
         print_ = fingerprint_of(event)
         said.append(print_.said)

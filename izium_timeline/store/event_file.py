@@ -1,6 +1,6 @@
 """A folder's events as they were joined, kept in one file so that opening it again is quick.
 
-The records of the events stand first, in their order, then their facts, then an index with all
+The facts of the events stand first, in their order, then their records, then an index with all
 else, then where that begins. The file is written whole or not at all, and whoever has it open
 goes on reading the one that was there. A file that is damaged, or of another state, is as good as
 none.
@@ -17,18 +17,23 @@ from typing import BinaryIO, Final
 import numpy as np
 
 from izium_timeline.build.records import Records
+from izium_timeline.model.errors import LostEventError
+from izium_timeline.store.amending import Parts, Resting
 from izium_timeline.store.atomic import atomic_file
-from izium_timeline.store.event_rows import EventRows, Resting
-from izium_timeline.store.fact_rows import FACTS, Facts
+from izium_timeline.store.event_rows import EventRows
+from izium_timeline.store.fact_rows import FACTS, FactRows
 from izium_timeline.store.facts import Codes, Names
 from izium_timeline.store.packing import DamagedError, pack, unpack
+from izium_timeline.store.row_file import RowFile
 
-Index = tuple[str, int, tuple[tuple[str, ...], ...], bytes, bytes]
+Checksums = tuple[int, int]
+"""Of the facts and of the records: both grow while the file is written."""
+Index = tuple[str, int, tuple[tuple[str, ...], ...], bytes, bytes, Checksums]
 """State, how many events there are, the names of their codes, and the columns of ``Resting``."""
 
-_NUMBER: Final = 8  # bytes; two numbers end the file: where the index begins, a checksum before it
-_BLOCK: Final = 1 << 20
-_SOME: Final = 300  # records written in one go, a few milliseconds
+_NUMBER: Final = 8  # bytes; such a number ends the file: where the index begins
+_BLOCK: Final = 1 << 16
+_SOME: Final = 300  # events written in one go, a few milliseconds
 
 
 def write_events(place: Path, state: str, events: EventRows) -> Iterator[None]:
@@ -36,14 +41,19 @@ def write_events(place: Path, state: str, events: EventRows) -> Iterator[None]:
 
     Where they can't be kept, nothing is, and nothing is said.
     """
-    with suppress(OSError), atomic_file(place, lasting=False) as file:
-        checksum = end = 0
-        for block in _blocks(events):
-            checksum, end = zlib.crc32(block, checksum), end + len(block)
-            file.write(block)
+    with suppress(OSError, LostEventError), atomic_file(place, lasting=False) as file:
+        end, sums = len(events) * FACTS.itemsize, (0, 0)
+        for first in range(0, len(events), _SOME):
+            facts, records = _moved(events, range(first, min(first + _SOME, len(events))), end)
+            file.seek(first * FACTS.itemsize)
+            file.write(facts)
+            file.seek(end)
+            file.write(records)
+            sums = zlib.crc32(facts, sums[0]), zlib.crc32(records, sums[1])
+            end += len(records)
             yield
-        file.write(_index(state, events))
-        file.write(end.to_bytes(_NUMBER, "big") + checksum.to_bytes(_NUMBER, "big"))
+        file.write(_index(state, events, sums))
+        file.write(end.to_bytes(_NUMBER, "big"))
 
 
 def open_events(place: Path, state: str) -> EventRows | None:
@@ -53,14 +63,13 @@ def open_events(place: Path, state: str) -> EventRows | None:
         records = Records(file)
         index = _read_index(file)
         if index is not None and index[0] == state:
-            _, count, names, rows, documents = index
-            return EventRows(
-                records,
-                _read_facts(file, count),
+            _, count, names, rows, documents, _ = index
+            parts = Parts(
+                FactRows(RowFile(FACTS, records, count=count), count),
                 Names(*map(Codes, names)),
                 Resting(np.frombuffer(rows, np.int64), np.frombuffer(documents, np.int32)),
-                origin=partial(reopened, place, state),
             )
+            return EventRows(records, parts, origin=partial(reopened, place, state))
     return None
 
 
@@ -72,55 +81,40 @@ def reopened(place: Path, state: str) -> EventRows:
     return events
 
 
-def _blocks(events: EventRows) -> Iterator[bytes]:
-    """The records in order, and the facts behind them, some at a time."""
-    facts = events.facts
-    for first in range(0, len(facts), _SOME):
-        at = facts[["at", "size"]][first : first + _SOME].tolist()
-        yield b"".join(events.records.read(*each) for each in at)
-    end = 0
-    for first in range(0, len(facts), _SOME):
-        some = facts[first : first + _SOME].copy()
-        ends = end + np.cumsum(some["size"], dtype=np.int64)
-        some["at"] = ends - some["size"]
-        end = int(ends[-1])
-        yield some.tobytes()
+def _moved(events: EventRows, rows: range, end: int) -> tuple[bytes, bytes]:
+    """The facts of some events and their records, which come to stand from a place on."""
+    facts = events.facts.rows(rows).copy()
+    records = [events.records.read(*each) for each in facts[["at", "size"]].tolist()]
+    facts["at"] = end + np.cumsum(facts["size"], dtype=np.int64) - facts["size"]
+    return facts.tobytes(), b"".join(records)
 
 
-def _index(state: str, events: EventRows) -> bytes:
+def _index(state: str, events: EventRows, sums: Checksums) -> bytes:
     names = tuple(codes.names for codes in events.names)
     resting = events.resting
     rests = (resting.rows.tobytes(), resting.documents.tobytes())
-    return pack((state, len(events), names, *rests))
+    return pack((state, len(events), names, *rests, sums))
 
 
 def _read_index(file: BinaryIO) -> Index | None:
-    """The index of a file that is whole before it; raises OSError, DamagedError.
-
-    The file stands at the index then.
-    """
-    size = file.seek(0, SEEK_END) - 2 * _NUMBER
+    """The index of a file that is whole before it; raises OSError, DamagedError."""
+    size = file.seek(0, SEEK_END) - _NUMBER
     if size < 0:
         return None
     file.seek(size)
-    end, checksum = (int.from_bytes(file.read(_NUMBER), "big") for _ in range(2))
-    if end > size or _checksum(file, end) != checksum:
+    end = int.from_bytes(file.read(_NUMBER), "big")
+    if end > size:
         return None
-    index: Index = unpack(file.read(size - end))
     file.seek(end)
-    return index
+    index: Index = unpack(file.read(size - end))
+    facts = index[1] * FACTS.itemsize
+    return index if index[-1] == (_sum(file, 0, facts), _sum(file, facts, end)) else None
 
 
-def _read_facts(file: BinaryIO, count: int) -> Facts:
-    """The facts that end where the file stands."""
-    file.seek(file.tell() - count * FACTS.itemsize)
-    return np.frombuffer(file.read(count * FACTS.itemsize), FACTS)
-
-
-def _checksum(file: BinaryIO, end: int) -> int:
-    """The checksum of the first bytes of a file, which stands behind them then."""
+def _sum(file: BinaryIO, first: int, last: int) -> int:
+    """The checksum of what stands between two places."""
     checksum = 0
-    file.seek(0)
-    for first in range(0, end, _BLOCK):
-        checksum = zlib.crc32(file.read(min(_BLOCK, end - first)), checksum)
+    file.seek(first)
+    for at in range(first, last, _BLOCK):
+        checksum = zlib.crc32(file.read(min(_BLOCK, last - at)), checksum)
     return checksum

@@ -1,12 +1,13 @@
-"""A folder's candidates while they are collected: their records on a disk, their facts in memory.
+"""A folder's candidates while they are collected, in files that only grow.
 
 What is in the table stays in it; which rows of it are shown, another one says.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,42 +17,50 @@ from izium_timeline.build.furniture import furniture
 from izium_timeline.build.merging.fingerprints import Fingerprints
 from izium_timeline.build.merging.grouping import Groups, grouped
 from izium_timeline.build.merging.joining import join
-from izium_timeline.build.merging.merge import names_of
 from izium_timeline.build.records import Records
 from izium_timeline.build.steps import Steps
-from izium_timeline.model.document import Document
+from izium_timeline.model.event import Event
+from izium_timeline.store.amending import Amending, Parts
 from izium_timeline.store.batch import Batch
-from izium_timeline.store.event_rows import Amending, EventRows, Resting, Rows
-from izium_timeline.store.fact_rows import FACTS, Facts
+from izium_timeline.store.event_rows import EventRows
+from izium_timeline.store.fact_rows import FACTS, FactRows, Facts, Numbers
 from izium_timeline.store.facts import Codes, Names
+from izium_timeline.store.own_ids import Renamed, own_ids
+from izium_timeline.store.row_file import RowFile
+from izium_timeline.store.time_order import in_time
 
-_COLUMNS: Final = {
-    "said": np.uint64,
-    "sizes": np.uint16,
-    "words": np.uint32,
-    "wording": np.uint64,
-    "framed": np.uint64,
-}
-"""The columns of a batch that are kept beside the facts."""
-_SOME: Final = 4096  # candidates that are looked at together
-_NOTHING: Final = Resting(np.empty(0, np.int64), np.empty(0, np.int32))
+Mask = NDArray[np.bool_]
+
+_HASHES: Final = ("said", "wording", "framed")
+_MARKS: Final = np.dtype([*((name, "<u8") for name in _HASHES), ("words", "<i8"), ("size", "<u2")])
+"""What a candidate is told from others by: hashes, and which words of the file of words."""
+_WORD: Final = np.dtype("<u4")
+_SOME: Final = 1024  # rows that are written in one go
+
+
+class Shown(NamedTuple):
+    """Candidates in order, and the row of the table that each of them comes from."""
+
+    events: EventRows
+    rows: Numbers
 
 
 class EventTable:
     """Candidates of one document after another, and what was joined of them.
 
-    ``place`` is the folder for a file without a name; None keeps the records in memory.
+    ``place`` is the folder for files without a name; None keeps all in memory.
     """
 
     def __init__(self, place: Path | None = None) -> None:
         self._place = place
         self._records = Records.temporary(place)
         self._names = Names(Codes(), Codes(), Codes())
-        self._facts = bytearray()
-        self._columns = {name: bytearray() for name in _COLUMNS}
+        self._facts = self._file(FACTS)
+        self._marks = self._file(_MARKS)
+        self._words = self._file(_WORD)
 
     def __len__(self) -> int:
-        return len(self._facts) // FACTS.itemsize
+        return len(self._facts)
 
     def put(self, path: str, batch: Batch) -> range:
         """Take the candidates of a document; returns their rows. Raises OSError."""
@@ -65,93 +74,150 @@ class EventTable:
         ):
             known = np.array([codes.of(name) for name in names], np.int32)
             facts[field] = known[facts[field]] if len(facts) else 0
-        self._facts += facts.tobytes()
-        for name, column in self._columns.items():
-            column += getattr(batch, name)
+        self._marks.add(_marks_of(batch, len(self._words)))
+        self._words.add(batch.words)
+        self._facts.add(facts)
         return range(first, len(self))
 
-    def shown(self, rows: Rows) -> tuple[EventRows, Rows]:
-        """The candidates of these rows without furniture, in order, and the row of each.
+    def shown(self, batches: Sequence[range]) -> Shown:
+        """The candidates in the rows of these documents, without furniture, in order.
 
-        Documents that share a passage share ids: each candidate gets one of its own, the first
-        keeps its.
+        Documents that share a passage share ids: each candidate gets one of its own, that of the
+        first document keeps its.
         """
-        every = self._every
-        framed, wording = self._column("framed"), self._column("wording")
-
-        def passages() -> Iterator[Passages]:
-            for start in range(0, len(rows), _SOME):
-                some = rows[start : start + _SOME]
-                yield Passages(every["document"][some], wording[some], framed[some])
-
-        rows = rows[~np.isin(framed[rows], furniture(passages))]
-        ids = _own_ids(every["id"][rows])
-        order = np.lexsort((ids, every["latest"][rows], every["earliest"][rows]))
-        rows = rows[order]
-        facts = every[rows]
-        facts["id"] = ids[order]
-        return EventRows(self._records, facts, self._names, _NOTHING), rows
-
-    def fingerprints(self) -> Fingerprints:
-        """The fingerprints of all rows."""
-        every, sizes = self._every, self._column("sizes")
-        return Fingerprints(
-            self._column("said"),
-            every["earliest"],
-            every["latest"],
-            every["document"],
-            np.concatenate(([0], np.cumsum(sizes, dtype=np.int64))),
-            self._column("words"),
+        told, count = self._told(batches), len(self)
+        rank, most = _Ranks(batches), int(told.sum())
+        new = own_ids(
+            lambda: ((rows, facts["id"]) for rows, facts in self._of(told)), most, rank.of
         )
+        told[new.numbers] = False
+        added = self._renamed(new)
+        order = in_time(lambda: chain(self._of(told), _numbered(added, count)), most)
+        parts = Parts(FactRows(self._facts, count, added, order), self._names)
+        return Shown(EventRows(self._records, parts), _sources(order, count, new))
 
     def joined(
-        self, candidates: EventRows, rows: Rows, documents: Sequence[Document]
+        self, shown: Shown, known: Callable[[Event], float], names: Mapping[str, str]
     ) -> Steps[EventRows]:
         """What ``shown`` gave, with those joined that tell of one event.
 
-        The table can be let go of before the work begins.
+        ``known`` says from which day on an event is known, ``names`` how documents are called, by
+        their paths. The table can be let go of before the work begins.
         """
-        amending = Amending(candidates, {doc.path: doc for doc in documents}, self._records.add)
-        place = np.full(len(self), -1)
-        place[rows] = np.arange(len(rows))
-        scratch = Records.temporary(self._place)
-        groups = grouped(self.fingerprints(), place, candidates.__getitem__, scratch)
-        return _joined(candidates, groups, amending, names_of(documents))
+        events, rows = shown
+        amending = Amending(events.parts, known, self._records.add)
+        place = np.full(len(self), -1, np.int32)
+        place[rows] = np.arange(len(rows), dtype=np.int32)
+        prints = _Prints(self._facts, self._marks, self._words)
+        groups = grouped(prints, place, events.__getitem__, Records.temporary(self._place))
+        return _joined(events, groups, amending, names)
 
-    # Nobody keeps these arrays: a bytearray can't grow while one looks into it.
+    def _file(self, kind: np.dtype[Any]) -> RowFile:
+        return RowFile(kind, Records.temporary(self._place))
 
-    @property
-    def _every(self) -> Facts:
-        return np.frombuffer(self._facts, FACTS)
+    def _told(self, batches: Sequence[range]) -> Mask:
+        """The rows of documents but for those that rest on furniture."""
+        told = np.zeros(len(self), np.bool_)
+        for rows in batches:
+            told[rows.start : rows.stop] = True
+        repeated = furniture(lambda: self._passages(told))
+        for first, marks in self._marks.blocks() if len(repeated) else ():
+            told[first : first + len(marks)] &= ~np.isin(marks["framed"], repeated)
+        return told
 
-    def _column(self, name: str) -> NDArray[Any]:
-        return np.frombuffer(self._columns[name], _COLUMNS[name])
+    def _passages(self, told: Mask) -> Iterator[Passages]:
+        blocks = zip(self._facts.blocks(), self._marks.blocks(), strict=True)
+        for (first, facts), (_, marks) in blocks:
+            here = told[first : first + len(facts)]
+            yield Passages(facts["document"][here], marks["wording"][here], marks["framed"][here])
+
+    def _of(self, told: Mask) -> Iterator[tuple[Numbers, Facts]]:
+        """The facts of some rows, with their numbers, a part at a time."""
+        for first, facts in self._facts.blocks():
+            here = np.flatnonzero(told[first : first + len(facts)]).astype(np.int32)
+            yield here + np.int32(first), facts if len(here) == len(facts) else facts[here]
+
+    def _renamed(self, new: Renamed) -> RowFile:
+        """Copies of some rows, each with its new id."""
+        added, every = self._file(FACTS), FactRows(self._facts, len(self))
+        for first in range(0, len(new.numbers), _SOME):
+            facts = every.numbered(new.numbers[first : first + _SOME].tolist()).copy()
+            facts["id"] = new.ids[first : first + _SOME]
+            added.add(facts)
+        return added
+
+
+class _Prints(NamedTuple):
+    """The fingerprints of the rows of a table."""
+
+    facts: RowFile
+    marks: RowFile
+    words: RowFile
+
+    def __len__(self) -> int:
+        return len(self.marks)
+
+    def some(self, first: int, last: int) -> Fingerprints:
+        """Those of the rows from ``first`` to ``last``."""
+        facts, marks = self.facts.some(first, last), self.marks.some(first, last)
+        starts = np.append(0, np.cumsum(marks["size"], dtype=np.int64))
+        begin = int(marks["words"][0]) if len(marks) else 0
+        return Fingerprints(
+            marks["said"],
+            facts["earliest"],
+            facts["latest"],
+            facts["document"],
+            starts,
+            self.words.some(begin, begin + int(starts[-1])),
+        )
+
+
+class _Ranks:
+    """At which place among others a row's document stands."""
+
+    def __init__(self, batches: Sequence[range]) -> None:
+        ordered = sorted((rows.start, place) for place, rows in enumerate(batches) if rows)
+        self._starts = [start for start, _ in ordered]
+        self._places = [place for _, place in ordered]
+
+    def of(self, row: int) -> tuple[int, int]:
+        """Ranks rows by their document, then by their order in it."""
+        return self._places[bisect_right(self._starts, row) - 1], row
+
+
+def _marks_of(batch: Batch, words: int) -> NDArray[np.void]:
+    """The marks of a document's candidates, whose words stand in the file from a place on."""
+    sizes = np.frombuffer(batch.sizes, np.uint16)
+    marks = np.empty(len(sizes), _MARKS)
+    for name in _HASHES:
+        marks[name] = np.frombuffer(getattr(batch, name), np.uint64)
+    marks["size"] = sizes
+    marks["words"] = words + np.cumsum(sizes, dtype=np.int64) - sizes
+    return marks
+
+
+def _numbered(added: RowFile, count: int) -> Iterator[tuple[Numbers, Facts]]:
+    """Rows with their numbers, which begin with a count."""
+    for first, facts in added.blocks():
+        yield np.arange(count + first, count + first + len(facts), dtype=np.int32), facts
+
+
+def _sources(order: Numbers, count: int, new: Renamed) -> Numbers:
+    """The rows that events come from, the renamed ones too, which are numbered from ``count``."""
+    renamed = order >= count
+    if not renamed.any():
+        return order
+    rows = order.copy()
+    rows[renamed] = new.numbers[order[renamed] - count]
+    return rows
 
 
 def _joined(
     candidates: EventRows, work: Steps[Groups], amending: Amending, names: Mapping[str, str]
 ) -> Steps[EventRows]:
     groups = yield from work
-    for group in groups:
+    while groups:
+        group = groups.pop()
         amending.put(group, [join([candidates[row] for row in group], names)])
         yield
-    return amending.done()
-
-
-def _own_ids(ids: NDArray[np.bytes_]) -> NDArray[np.bytes_]:
-    """The ids, all but the first of equal ones with a number behind."""
-    order = np.argsort(ids, kind="stable")
-    known = ids[order]
-    own, last = ids.copy(), defaultdict[bytes, int](lambda: 1)
-    for place in (np.flatnonzero(known[1:] == known[:-1]) + 1).tolist():
-        name = known[place]
-        last[name] += 1
-        while _holds(known, b"%s-%d" % (name, last[name])):
-            last[name] += 1
-        own[order[place]] = b"%s-%d" % (name, last[name])
-    return own
-
-
-def _holds(ordered: NDArray[np.bytes_], name: bytes) -> bool:
-    place = int(np.searchsorted(ordered, name))
-    return place < len(ordered) and ordered[place] == name
+    return EventRows(candidates.records, amending.done())

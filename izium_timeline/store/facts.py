@@ -9,10 +9,8 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Extent, Salience, Status, Verdict, Voice
 from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST, Interval
-from izium_timeline.model.report import known_from
 
 EXTENTS: Final = tuple(Extent)
 STATUSES: Final = tuple(Status)
@@ -85,21 +83,15 @@ class Names(NamedTuple):
     places: Codes
 
 
-def fact_of(
-    event: Event,
-    documents: Mapping[str, Document],
-    names: Names,
-    record: bytes = b"",
-    at: int = 0,
-) -> bytes:
-    """The row of an event, whose record stands at a place. ``documents`` are by their paths."""
+def fact_of(event: Event, known: float, names: Names, record: bytes = b"", at: int = 0) -> bytes:
+    """The row of an event that is ``known`` from a day on, whose record stands at a place."""
     best, bounds = event.best_evidence, event.bounds
     return _ROW.pack(
         event.id.encode()[:LONGEST_ID],
         OPEN_FIRST if bounds.earliest is None else bounds.earliest,
         OPEN_LAST if bounds.latest is None else bounds.latest,
         _seconds(bounds),
-        known_from(event, documents),
+        known,
         names.categories.of(event.category),
         names.documents.of(best.document if best else ""),
         names.places.of(event.place[0] if event.place else ""),

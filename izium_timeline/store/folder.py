@@ -23,7 +23,7 @@ from izium_timeline.store.event_file import open_events, write_events
 from izium_timeline.store.event_rows import EventRows
 from izium_timeline.store.file_lines import FileLine, FileState
 from izium_timeline.store.found import Found
-from izium_timeline.store.kept_results import KeptResults
+from izium_timeline.store.kept_results import KeptResults, kept_nowhere
 from izium_timeline.store.packing import DamagedError, unpack
 from izium_timeline.store.program import program_state
 from izium_timeline.store.read_file import answer_of, read_file
@@ -73,6 +73,7 @@ class FolderReading:
         self._workers: Workers[Job] = Workers(read_file, self._limits, cores)
         self._found = Found(self.paths, self._cache)
         self._joined: EventRows | None = None
+        self._documents: list[Document | None] = []
         self._work = self._all_work()
         self._wait = 0.0
         self._committed = time.monotonic()
@@ -136,13 +137,13 @@ class FolderReading:
         return Chronology(
             title=self.folder.resolve().name or str(self.folder),
             events=self._found.candidates() if joined is None else joined,
-            documents=tuple(result.document for result in self._found.results()),
+            documents=self._documents_read(),
         )
 
     def _all_work(self) -> Work:
         try:
             yield from self._pass(self.paths, FIRST)
-            self._cache.drop_others(dict.fromkeys(self.paths))
+            self._cache.drop_others(frozenset(self.paths))
             calendar = self._found.calendar()
             if calendar.events:
                 yield from self._pass(self._found.open_paths(), AGAIN, calendar)
@@ -188,13 +189,13 @@ class FolderReading:
                 return
             self._kept.look(path)
             job = self._job(path, calendar)
-            result = yield from self._kept.of(job, which)
-            if result is None:
+            kept = yield from self._kept.of(job, which)
+            if kept is None:
                 self.read_anew += which == FIRST
                 self._workers.put(job)
             else:
                 self.at_hand = path
-                self._found.take(self._with_text(result), which)
+                self._found.take(kept, which)
             yield from self._collect(which)
             while self._workers.room <= 0 and not self.cancelled:
                 yield from self._collect(which, wait=not self._found.load())
@@ -203,7 +204,7 @@ class FolderReading:
 
     def _job(self, path: str, calendar: EventCalendar | None) -> Job:
         described = self._described.get(path) or Document(path)
-        first = self._found.result(path)
+        first = None if calendar is None else self._found.result(path)
         if calendar is None or first is None:
             return Job(described, self.folder, self._limits)
         return Job(described, self.folder, self._limits, calendar, first.harvest.named)
@@ -226,34 +227,41 @@ class FolderReading:
         self.at_hand = done.job.document.path
         if done.problem:
             result = failed(done.job, done.problem)
-            self._found.take(result, which)
+            found = kept_nowhere(result)
             if done.of_file:
-                self._kept.keep_failure(done.job, which, result)
+                found = self._kept.keep_failure(done.job, which, result)
+            self._found.take(found, which)
             return
         try:
             packed = answer_of(done.answer)
             result = unpack(packed.result)
         except DamagedError:  # the program was updated while its window is open
-            self._found.take(failed(done.job, _OTHER_PROGRAM), which)
+            self._found.take(kept_nowhere(failed(done.job, _OTHER_PROGRAM)), which)
             return
-        self._kept.keep(done.job, which, result, packed)
-        self._found.take(self._with_text(result), which, packed.events)
+        self._found.take(self._kept.keep(done.job, which, result, packed), which)
 
-    def _with_text(self, result: Result) -> Result:
-        """The result with a document whose text is read when it is asked for."""
+    def _documents_read(self) -> tuple[Document, ...]:
+        """The documents of the files that were read so far, each made once."""
+        known = self._documents = self._documents or [None] * len(self.paths)
+        for number, path in enumerate(self.paths):
+            if known[number] is None and (result := self._found.result(path)) is not None:
+                known[number] = self._document(result)
+        return tuple(filter(None, known))
+
+    def _document(self, result: Result) -> Document:
+        """The document of a result, with a text that is read when it is asked for."""
         document = result.document
         if not document.sha256:
-            return result
+            return document
         place = self._cache.place
         text = FolderText(self.folder, document.path, document.sha256, result.letters, place)
-        return replace(result, document=replace(document, text=text))
+        return replace(document, text=text)
 
     def _line(self, path: str) -> FileLine:
-        result = self._found.result(path)
-        if result is None:
+        if not self._found.has(path):
             return FileLine(path, FileState.WAITING, _CANCELLED if self.cancelled else "")
-        document = result.document
-        if not document.problem:
+        document = self._found.trouble(path)
+        if document is None:
             return FileLine(path, FileState.READ)
         state = FileState.SKIPPED if document.skipped else FileState.FAILED
         return FileLine(path, state, document.problem)

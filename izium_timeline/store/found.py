@@ -1,20 +1,26 @@
-"""What was found in the files of a folder, by their paths."""
+"""What was found in the files of a folder, by their paths; little of it is held in memory."""
 
 import hashlib
-from collections.abc import Iterator
-from itertools import chain
-
-import numpy as np
+from array import array
+from math import inf, isnan, nan
+from typing import Final
 
 from izium_timeline.build.job import Result
-from izium_timeline.build.named import shared_calendar
+from izium_timeline.build.merging.merge import Publishers
+from izium_timeline.build.named import SharedNames
 from izium_timeline.build.steps import Steps
+from izium_timeline.model.document import Document
+from izium_timeline.model.event import Event
 from izium_timeline.store.batch import unpacked_batch
-from izium_timeline.store.event_rows import EventRows, Rows
+from izium_timeline.store.event_rows import EventRows
 from izium_timeline.store.event_table import EventTable
+from izium_timeline.store.kept_results import Kept
+from izium_timeline.store.packed_results import PackedResults
 from izium_timeline.store.packing import DamagedError
 from izium_timeline.store.result_cache import AGAIN, FIRST, ResultCache
 from izium_timeline.temporal import EventCalendar
+
+_PASSES: Final = (FIRST, AGAIN)
 
 
 class Found:
@@ -24,62 +30,87 @@ class Found:
     """
 
     def __init__(self, paths: tuple[str, ...], cache: ResultCache) -> None:
+        place = None if cache.place is None else cache.place.parent
         self._paths = paths
+        self._numbers = {path: number for number, path in enumerate(paths)}
         self._cache = cache
-        self._table = EventTable(None if cache.place is None else cache.place.parent)
-        self._passes: dict[str, dict[str, Result]] = {FIRST: {}, AGAIN: {}}
-        self._packed: dict[tuple[str, str], bytes | None] = {}  # None: in the cache
-        self._rows: dict[tuple[str, str], range] = {}
+        self._table = EventTable(place)
+        self._passes = {which: PackedResults(len(paths), place) for which in _PASSES}
+        self._days = array("d", [nan]) * len(paths)
+        self._shared, self._publishers = SharedNames(), Publishers()
+        self._open: list[str] = []
+        self._troubled: dict[str, Document] = {}
+        self._waiting: list[tuple[str, int, bytes | None]] = []
         self._whole: EventRows | None = None
-        self.count = self.loaded = 0
+        self._taken = self.count = self.loaded = 0
         self.complete = True
 
     def __len__(self) -> int:
-        return len(self._passes[FIRST])
+        return self._taken
 
-    def take(self, result: Result, which: str, events: bytes | None = None) -> None:
-        """Take what was found in a file, with its packed batch, or what is kept of it."""
-        path = result.document.path
-        if which == AGAIN and self._tells_nothing(result):
+    def take(self, kept: Kept, which: str) -> None:
+        """Take what was found in a file."""
+        result = kept.result
+        number = self._numbers[result.document.path]
+        first, again = self._passes.values()
+        if which == FIRST:
+            self._note(result, number)
+        elif self._tells_nothing(result, first.get(number)):
             return
-        before = self._passes[AGAIN].get(path) or self._passes[FIRST].get(path)
-        self.count += result.count - (before.count if before else 0)
-        self._passes[which][path] = result
+        self.count += result.count - (again if again.has(number) else first).count(number)
+        self._passes[which].put(number, kept)
         if result.count:
-            self._packed[path, which] = events
-        else:
-            self._rows[path, which] = range(0)
+            self._waiting.append((which, number, kept.events))
 
-    def _tells_nothing(self, again: Result) -> bool:
+    def _note(self, result: Result, number: int) -> None:
+        """Note of a first result what will be asked about all of them."""
+        document = result.document
+        self._taken += 1
+        self._shared.note(result.harvest.named)
+        self._publishers.note(document)
+        if result.harvest.open:
+            self._open.append(document.path)
+        if document.problem:
+            self._troubled[document.path] = document
+        if document.publication is not None:
+            first = document.publication.bounds.earliest
+            self._days[number] = -inf if first is None else first
+
+    def _tells_nothing(self, again: Result, first: Result | None) -> bool:
         """Whether what the first reading found stands: nothing else, or another text, was read."""
-        first = self._passes[FIRST][again.document.path]
-        return again.same or again.document.sha256 != first.document.sha256
+        return again.same or first is None or again.document.sha256 != first.document.sha256
+
+    def has(self, path: str) -> bool:
+        """Whether anything is known of a file."""
+        return self._passes[FIRST].has(self._numbers[path])
+
+    def trouble(self, path: str) -> Document | None:
+        """The document of a file that could not be read."""
+        return self._troubled.get(path)
 
     def result(self, path: str) -> Result | None:
         """What is known of a file, None while that is nothing."""
-        return self._passes[FIRST].get(path)
-
-    def results(self) -> Iterator[Result]:
-        """What is known of each file, in their order."""
-        return (result for path in self._paths if (result := self.result(path)) is not None)
+        return self._passes[FIRST].get(self._numbers[path])
 
     def open_paths(self) -> list[str]:
         """The files with a wording that counts from what they don't date themselves."""
-        return [result.document.path for result in self.results() if result.harvest.open]
+        return sorted(self._open, key=self._numbers.__getitem__)
 
     def calendar(self) -> EventCalendar:
         """The events that the documents date."""
-        return shared_calendar(event for result in self.results() for event in result.harvest.named)
+        return self._shared.calendar()
 
     def load(self) -> bool:
         """Bring the candidates of one file into the table; returns whether there was one."""
-        if not self._packed:
+        if not self._waiting:
             return False
-        (path, which), packed = self._packed.popitem()
-        events = self._cache.events(path, which) if packed is None else packed
+        which, number, packed = self._waiting.pop()
+        path, results = self._paths[number], self._passes[which]
+        if packed is None:
+            packed = self._cache.events(path, which, results.digest(number))
         self.loaded += 1
         try:
-            self._rows[path, which] = self._table.put(path, unpacked_batch(events))
+            results.found(number, self._table.put(path, unpacked_batch(packed)).start)
         except DamagedError:  # whole a moment ago; the cache was forgotten since
             self.complete = False
         return True
@@ -88,37 +119,40 @@ class Found:
         """The candidates that are there, without repeated furniture."""
         if self._whole is not None:
             return self._whole
-        return self._table.shown(self._shown())[0]
+        return self._table.shown(self._batches()).events
 
     def joined(self) -> Steps[EventRows]:
         """The candidates with those joined that tell of one event. No more can come after that."""
-        candidates, rows = self._table.shown(self._shown())
-        documents = [result.document for result in self.results()]
-        work = self._table.joined(candidates, rows, documents)
-        self._whole = candidates
+        shown = self._table.shown(self._batches())
+        work = self._table.joined(shown, self._known, self._publishers.names())
         self.forget()
+        self._whole = shown.events
+        del shown
         self._whole = yield from work
         return self._whole
 
     def forget(self) -> None:
-        """Let go of what is needed no more once the candidates are whole."""
-        self._table = EventTable()
-        self._rows.clear()
-        self._packed.clear()
+        """Let go of all candidates: someone else has them."""
+        self._table, self._whole = EventTable(), None
+        self._waiting.clear()
 
     def state(self, *others: object) -> str:
         """A hash of all that the candidates follow from, and of what else their merging does."""
-        rows = [
-            (path, which, row.sha256, row.known)
-            for path in self._paths
-            for which in (FIRST, AGAIN)
-            if (row := self._cache.rows.get((path, which))) and path in self._passes[which]
-        ]
-        return hashlib.sha256(repr((len(self), rows, others)).encode(errors="replace")).hexdigest()
+        digest = hashlib.sha256(repr((len(self), others)).encode(errors="replace"))
+        for path in self._paths:
+            digest.update(f"{path}\0".encode(errors="replace"))
+        for results in self._passes.values():
+            digest.update(results.digests)
+        return digest.hexdigest()
 
-    def _shown(self) -> Rows:
+    def _batches(self) -> list[range]:
         """The rows of the table that hold, document by document."""
-        first = (self._rows.get((path, FIRST), range(0)) for path in self._paths)
-        latest = zip(self._paths, first, strict=True)
-        ranges = (self._rows.get((path, AGAIN), rows) for path, rows in latest)
-        return np.fromiter(chain.from_iterable(ranges), np.int64)
+        first, again = self._passes.values()
+        every = range(len(self._paths))
+        found = (first.rows(n) if (rows := again.rows(n)) is None else rows for n in every)
+        return [rows for rows in found if rows]
+
+    def _known(self, event: Event) -> float:
+        """As ``model.report.known_from``, with the days of publication alone."""
+        days = (self._days[self._numbers[piece.document]] for piece in event.evidence)
+        return min((day for day in days if not isnan(day)), default=nan)

@@ -5,14 +5,29 @@ from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from izium_timeline.build.job import Job, Result
+from izium_timeline.store.packing import DamagedError, unpack
 from izium_timeline.store.read_file import Packed, packed
-from izium_timeline.store.result_cache import ResultCache, known_of
+from izium_timeline.store.result_cache import DIGEST, ResultCache, Row, known_of
 from izium_timeline.store.stamps import Stamp, stamp_of
 
+NOT_KEPT: Final = bytes(DIGEST)
+"""In place of the digest of what is not in the cache."""
+
 _BLOCK: Final = 1 << 20  # bytes hashed in one slice
+
+
+class Kept(NamedTuple):
+    """A result, the same packed, and a digest of what it follows from. ``events`` is its packed
+    batch, None where that lies in the cache.
+    """
+
+    result: Result
+    packed: bytes
+    digest: bytes
+    events: bytes | None = None
 
 
 class KeptResults:
@@ -34,42 +49,51 @@ class KeptResults:
         if stamp is not None:
             self.stamps.setdefault(path, stamp)
 
-    def of(self, job: Job, which: str) -> Generator[bool, None, Result | None]:
-        """The kept result of a job, None where the file or what is known has changed.
-
-        What holds no longer is no row of the cache any more, whatever comes of reading anew.
-        """
-        result = yield from self._held(job, which)
-        if result is None:
-            self._cache.rows.pop((job.document.path, which), None)
-        return result
-
-    def _held(self, job: Job, which: str) -> Generator[bool, None, Result | None]:
+    def of(self, job: Job, which: str) -> Generator[bool, None, Kept | None]:
+        """The kept result of a job, None where the file or what is known has changed."""
         path = job.document.path
-        row, stamp = self._cache.rows.get((path, which)), self.stamps.get(path)
+        row, stamp = self._cache.row(path, which), self.stamps.get(path)
         if row is None or stamp is None or row.size != stamp[0] or row.known != _known(job):
             return None
-        if row.sha256 == _unread(stamp, job):
-            return None if self._retry else self._cache.get(path, which)
+        unread = row.sha256 == _unread(stamp, job)
+        if unread and self._retry:
+            return None
         with suppress(OSError):
-            sha256 = yield from _hash(self._folder / path)
-            if sha256 == row.sha256:
-                return self._cache.get(path, which)
+            if unread or row.sha256 == (yield from _hash(self._folder / path)):
+                return self._held(path, which, row)
         return None
 
-    def keep(self, job: Job, which: str, result: Result, put: Packed) -> None:
-        """Keep what came of a job."""
-        self._cache.put(result, which, _known(job), put)
+    def _held(self, path: str, which: str, row: Row) -> Kept | None:
+        with suppress(DamagedError):
+            found = self._cache.get(path, which)
+            return Kept(unpack(found), found, row.digest)
+        return None
 
-    def keep_failure(self, job: Job, which: str, result: Result) -> None:
+    def keep(self, job: Job, which: str, result: Result, put: Packed) -> Kept:
+        """Keep what came of a job."""
+        return _kept(result, put, self._cache.put(result, which, _known(job), put))
+
+    def keep_failure(self, job: Job, which: str, result: Result) -> Kept:
         """Keep that nothing came of a job, as long as neither file nor limits change.
 
         The next opening need not wait again for a file that takes longer than it may.
         """
         stamp = self.stamps.get(job.document.path)
-        if stamp is not None:
-            result = replace(result, size=stamp[0])
-            self._cache.put(result, which, _known(job), packed(result), _unread(stamp, job))
+        if stamp is None:
+            return kept_nowhere(result)
+        result = replace(result, size=stamp[0])
+        put = packed(result)
+        row = self._cache.put(result, which, _known(job), put, _unread(stamp, job))
+        return _kept(result, put, row)
+
+
+def kept_nowhere(result: Result) -> Kept:
+    """A result that the next opening is not to find."""
+    return _kept(result, packed(result), None)
+
+
+def _kept(result: Result, put: Packed, row: Row | None) -> Kept:
+    return Kept(result, put.result, NOT_KEPT if row is None else row.digest, put.events)
 
 
 def _known(job: Job) -> str:

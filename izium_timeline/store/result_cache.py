@@ -9,7 +9,7 @@ is a whole file.
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any, Final
 from izium_timeline.build.job import Result, unpacked
 from izium_timeline.model.document import Document
 from izium_timeline.model.errors import TimelineError
-from izium_timeline.store.packing import DamagedError, is_whole, unpack
+from izium_timeline.store.packing import is_whole
 from izium_timeline.store.program import program_state
 from izium_timeline.store.read_file import Packed
 from izium_timeline.store.result_place import place_of, remove, trim
@@ -26,11 +26,13 @@ from izium_timeline.store.result_place import place_of, remove, trim
 FIRST, AGAIN = "first", "again"
 """The passes: alone, and with the events that the folder's other documents date."""
 
+_ROW: Final = "select sha256, size, known from results where path = ? and pass = ?"
 _FOUND: Final = "select found, events from results where path = ? and pass = ?"
-_EVENTS: Final = """
-    select events from results where path = ? and pass = ? and sha256 = ? and known = ?
-"""
+_EVENTS: Final = "select events, sha256, size, known from results where path = ? and pass = ?"
 _DROP_OLDER: Final = "delete from results where path = ? and pass = ? and sha256 <> ?"
+DIGEST: Final = 16
+"""Bytes of what ``Row.digest`` gives."""
+
 _PATIENCE: Final = 0.2  # seconds to wait for another window that writes
 _TABLES: Final = """
     create table if not exists results (
@@ -51,13 +53,17 @@ class Row:
     size: int
     known: str
 
+    @property
+    def digest(self) -> bytes:
+        """A hash of all that the result follows from."""
+        return hashlib.sha256(f"{self.sha256} {self.known}".encode()).digest()[:DIGEST]
+
 
 class ResultCache:
     """The results of one folder. Where nothing can be kept it holds nothing, and says nothing."""
 
     def __init__(self, target: Path) -> None:
         self.place: Path | None = None
-        self.rows: dict[tuple[str, str], Row] = {}
         self._database: sqlite3.Connection | None = None
         with suppress(OSError, TimelineError):
             place = place_of(target)
@@ -70,26 +76,33 @@ class ResultCache:
         """Whether the file is gone, removed with what is remembered of the folder elsewhere."""
         return self.place is not None and not self.place.exists()
 
-    def get(self, path: str, which: str) -> Result | None:
-        """The result of a file in a pass, without its events; None where it is not whole."""
-        for found, events in self._asked(_FOUND, path, which):
-            with suppress(DamagedError):
-                if is_whole(events):
-                    result: Result = unpack(found)
-                    return result
-        return None
+    def row(self, path: str, which: str) -> Row | None:
+        """What is kept of a file in a pass holds for, None where nothing is kept."""
+        return next((Row(*row) for row in self._asked(_ROW, path, which)), None)
 
-    def events(self, path: str, which: str) -> bytes:
+    def get(self, path: str, which: str) -> bytes:
+        """The packed result of a file in a pass; nothing where its events are not whole."""
+        for found, events in self._asked(_FOUND, path, which):
+            if is_whole(events):
+                whole: bytes = found
+                return whole
+        return b""
+
+    def events(self, path: str, which: str, digest: bytes) -> bytes:
         """The batch of a result that was found whole, packed; nothing where it is gone.
 
         Another window may have put that of another state of the file in its place.
         """
-        row = self.rows.get((path, which))
-        known = ("", "") if row is None else (row.sha256, row.known)
-        return next((events for (events,) in self._asked(_EVENTS, path, which, *known)), b"")
+        for events, *row in self._asked(_EVENTS, path, which):
+            if Row(*row).digest == digest:
+                kept: bytes = events
+                return kept
+        return b""
 
-    def put(self, result: Result, which: str, known: str, packed: Packed, unread: str = "") -> None:
-        """Keep a result with its text.
+    def put(
+        self, result: Result, which: str, known: str, packed: Packed, unread: str = ""
+    ) -> Row | None:
+        """Keep a result with its text; returns what it holds for.
 
         What has no hash was not read, and is not kept, nor is what was there before, unless
         ``unread`` says in which state the file could not be.
@@ -98,7 +111,7 @@ class ResultCache:
         if not sha256:
             if which == FIRST:
                 self._drop(path)
-            return
+            return None
         if which == FIRST:
             self._change(_DROP_OLDER, path, AGAIN, sha256)
         row = Row(sha256, result.size, known)
@@ -107,12 +120,13 @@ class ResultCache:
         if packed.text:
             text = (path, sha256, packed.text)
             self._change("insert or replace into texts values (?, ?, ?)", *text)
-        self.rows[path, which] = row
+        return row
 
-    def drop_others(self, paths: Mapping[str, object]) -> None:
+    def drop_others(self, paths: Container[str]) -> None:
         """Forget the files that are not there any more: their texts are no one's to keep."""
-        for path in {path for path, _ in self.rows} - set(paths):
-            self._drop(path)
+        for (path,) in self._asked("select distinct path from results"):
+            if path not in paths:
+                self._drop(path)
 
     def commit(self) -> None:
         """Let what was put reach the disk."""
@@ -156,7 +170,6 @@ class ResultCache:
         for _ in range(2):
             try:
                 self._database = _connected(place)
-                self.rows = dict(_rows(self._database))
             except sqlite3.OperationalError:  # locked, or no room: it may be whole
                 self._shut()
                 return
@@ -206,10 +219,3 @@ def _connected(place: Path) -> sqlite3.Connection:
 
 def _reader(place: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{place.absolute().as_uri()}?mode=rw", timeout=_PATIENCE, uri=True)
-
-
-def _rows(database: sqlite3.Connection) -> Iterator[tuple[tuple[str, str], Row]]:
-    for path, which, *row in database.execute(
-        "select path, pass, sha256, size, known from results"
-    ):
-        yield (path, which), Row(*row)

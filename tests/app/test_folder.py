@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ from izium_timeline.app.main import make_window
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.app.watch import Watch
 from izium_timeline.app.writing import quotes_written
+from izium_timeline.build.records import Records
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Status
@@ -435,6 +437,23 @@ def test_a_folder_that_can_not_be_opened_leaves_what_is_open(
     window.commands.open(folder / "below")
     assert window.parts.message.text()
     assert dates(window) == ["2022-03-04", "2022-04-07"]
+
+
+def test_a_disk_that_fails_while_a_folder_is_read_ends_the_reading_with_a_message(
+    qtbot: QtBot, folder: Path, open_window: OpenFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    shown = dates(window)
+    (folder / "d.txt").write_text("The road was cleared on 9 May 2022.", "utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(Records, "read", Mock(side_effect=OSError(5, "Input/output error")))
+        window.run_action("reload")
+        qtbot.waitUntil(lambda: "open the folder again" in window.parts.message.text())
+    assert not window.workspace.opening.running
+    assert dates(window) == shown
+    window.run_action("reload")
+    wait_for(qtbot, window)
+    assert "2022-05-09" in dates(window)
 
 
 def test_forgetting_removes_what_was_found(open_window: OpenFolder, folder: Path) -> None:

@@ -18,8 +18,7 @@ import string
 import time
 from dataclasses import replace
 from itertools import count, groupby
-
-import numpy as np
+from math import nan
 
 from izium_timeline.model.days import civil, day_number, iso_day
 from izium_timeline.model.document import Document
@@ -72,14 +71,12 @@ def _again(event: Event, place: int, dice: random.Random) -> Event:
 
 def timed(events: list[Event]) -> tuple[float, float, int]:
     """Seconds in all, seconds of the longest step, and how many events were joined."""
-    table, documents = EventTable(), []
+    table, batches = EventTable(), []
     for path, told in groupby(events, lambda event: event.evidence[0].document):
-        document = Document(path)
-        documents.append(document)
-        table.put(path, batch_of(tuple(told), document))
+        batches.append(table.put(path, batch_of(tuple(told), Document(path))))
     gc.collect()
     began, longest = time.perf_counter(), 0.0
-    work = table.joined(*table.shown(np.arange(len(table))), documents)
+    work = table.joined(table.shown(batches), lambda _: nan, {})
     step = began
     for _ in count():
         try:

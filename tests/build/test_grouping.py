@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from izium_timeline.build import sorting
-from izium_timeline.build.merging.fingerprints import Fingerprints, Ints, fingerprints_of
+from izium_timeline.build.merging.fingerprints import Fingerprints, Places, fingerprints_of
 from izium_timeline.build.merging.gist import gist_of_words
 from izium_timeline.build.merging.grouping import Groups, grouped
 from izium_timeline.build.merging.sketches import Sketches, share_enough
@@ -40,7 +40,7 @@ def _done(work: Steps[Groups]) -> Groups:
 @given(st.integers(0, 250), st.integers(1, 3), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_does_not_matter(number: int, days: int, chance: Random) -> None:
     events = made_up(number, days)
-    prints, place = fingerprints_of(events), np.arange(number)
+    prints, place = fingerprints_of(events), np.arange(number, dtype=np.int32)
     expected = _done(grouped(prints, place, events.__getitem__))
     assert number < 100 or expected
     order = np.array(chance.sample(range(number), number), np.int64)
@@ -50,7 +50,7 @@ def test_the_order_of_arrival_does_not_matter(number: int, days: int, chance: Ra
 @given(st.integers(100, 200), st.integers(50, 300))
 def test_how_many_numbers_are_held_does_not_matter(number: int, held: int) -> None:
     events = made_up(number, 2)
-    prints, place = fingerprints_of(events), np.arange(number)
+    prints, place = fingerprints_of(events), np.arange(number, dtype=np.int32)
     expected = _done(grouped(prints, place, events.__getitem__))
     with patch.object(sorting, "HELD", held):
         assert _done(grouped(prints, place, events.__getitem__)) == expected
@@ -61,8 +61,10 @@ def test_what_has_no_place_is_not_compared(number: int, data: st.DataObject) -> 
     events = made_up(number, 2)
     told = data.draw(st.lists(st.booleans(), min_size=number, max_size=number))
     rest = [event for event, counts in zip(events, told, strict=True) if counts]
-    place = np.where(told, np.cumsum(told) - 1, -1).astype(np.int64)
-    expected = _done(grouped(fingerprints_of(rest), np.arange(len(rest)), rest.__getitem__))
+    place = np.where(told, np.cumsum(told) - 1, -1).astype(np.int32)
+    expected = _done(
+        grouped(fingerprints_of(rest), np.arange(len(rest), dtype=np.int32), rest.__getitem__)
+    )
     assert _done(grouped(fingerprints_of(events), place, rest.__getitem__)) == expected
 
 
@@ -84,7 +86,7 @@ def test_a_sketch_leaves_no_pair_aside_that_shares_enough(
         np.array([word * 7 for each in words for word in each], np.uint32),
     )
     sketches = Sketches(2)
-    sketches.put(np.arange(2), prints)
+    sketches.put(np.arange(2, dtype=np.int32), prints)
     worth = sketches.may_be_one(np.array([0]), np.array([1]))
     assert worth[0] or not share_enough(one, other)
 
@@ -93,7 +95,7 @@ class _Many(NamedTuple):
     """Made-up statements: their fingerprints in any order, their places, and how to read one."""
 
     prints: Fingerprints
-    place: Ints
+    place: Places
     read: Callable[[int], Event]
 
 
@@ -138,7 +140,7 @@ def _many(number: int) -> _Many:
         dated = Interval(day, day)
         return Event(f"c{at}", title, _DATE, dated, Extent.WINDOW, Basis.STATED, "why")
 
-    return _Many(prints, place, read)
+    return _Many(prints, place.astype(np.int32), read)
 
 
 def _vocabulary() -> list[str]:

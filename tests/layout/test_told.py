@@ -1,6 +1,5 @@
 """The facts of events, of which those of an earlier state are taken over."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +10,6 @@ from hypothesis import strategies as st
 from izium_timeline.layout.columns import columns_of
 from izium_timeline.layout.told import Told, told_of
 from izium_timeline.model.chronology import Chronology
-from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Status
 from izium_timeline.store.facts import Names, fact_of
 from tests.layout.made import izium
@@ -61,9 +59,9 @@ def test_only_what_is_another_is_worked_out(monkeypatch: pytest.MonkeyPatch) -> 
     after = replace(IZIUM, events=(*EVENTS[:7], judged, *EVENTS[8:]))
     asked: list[Event] = []
 
-    def counted(event: Event, documents: Mapping[str, Document], names: Names) -> bytes:
+    def counted(event: Event, known: float, names: Names) -> bytes:
         asked.append(event)
-        return fact_of(event, documents, names)
+        return fact_of(event, known, names)
 
     monkeypatch.setattr("izium_timeline.layout.told.fact_of", counted)
     told_of(after, before)

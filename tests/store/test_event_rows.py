@@ -36,11 +36,11 @@ BY_PATH = {document.path: document for document in IZIUM}
 def _stored(paths: Sequence[str]) -> EventRows:
     """The candidates of documents, without any that is furniture."""
     table = EventTable()
-    for path in paths:
-        data = batch_of(CANDIDATES[path], BY_PATH[path]).packed()
-        table.put(path, unpacked_batch(data))
-    events, _ = table.shown(np.arange(len(table)))
-    return events
+    batches = [
+        table.put(path, unpacked_batch(batch_of(CANDIDATES[path], BY_PATH[path]).packed()))
+        for path in paths
+    ]
+    return table.shown(batches).events
 
 
 def _held(paths: Sequence[str]) -> tuple[Event, ...]:
@@ -97,15 +97,17 @@ def test_they_are_drawn_as_if_they_were_held() -> None:
 def test_the_same_passage_in_two_documents_has_two_ids() -> None:
     table = EventTable()
     path = next(iter(CANDIDATES))
-    for name in ("b.txt", "a.txt", "c.txt"):
-        table.put(name, batch_of(CANDIDATES[path], BY_PATH[path]))
-    every, _ = table.shown(np.arange(len(table)))
+    batch = batch_of(CANDIDATES[path], BY_PATH[path])
+    batches = {name: table.put(name, batch) for name in ("b.txt", "a.txt", "c.txt")}
+    every = table.shown([batches[name] for name in sorted(batches)]).events
     count = len(CANDIDATES[path])
     assert max(Counter(event.id for event in every).values()) == 1
     assert {event.id for event in every} == {
         f"{event.id}{ending}" for event in CANDIDATES[path] for ending in ("", "-2", "-3")
     }
     assert len(every) == 3 * count
+    kept = {every[row].id for row in every.resting_on("a.txt")}
+    assert kept == {event.id for event in CANDIDATES[path]}, "the first document's keep theirs"
 
 
 @given(st.data())
@@ -126,6 +128,22 @@ def test_others_in_their_place_stand_in_order(data: st.DataObject) -> None:
         assert tuple(stored.events) == held.events
         assert list(stored.resting_on(paths[0])) == list(held.resting_on(paths[0]))
         changes = {0: ()}
+
+
+def test_those_that_others_were_put_in_place_of_stay_as_they_were(tmp_path: Path) -> None:
+    paths = sorted(CANDIDATES)
+    for _ in write_events(tmp_path / "kept.events", "state", _stored(paths)):
+        pass
+    for stored in (_stored(paths), open_events(tmp_path / "kept.events", "state")):
+        assert stored is not None
+        ids = [event.id for event in stored]
+        once, twice = (
+            stored.amended({row: (replace(stored[row], id=f"n{row}"),)}, BY_PATH) for row in (0, 1)
+        )
+        assert (once[0].id, twice[1].id) == ("n0", "n1")
+        assert stored.ids() == ids
+        assert sum(stored.verdicts().values()) == len(ids)
+        assert twice.ids() == [event.id for event in twice]
 
 
 def test_equal_ones_are_equal_wherever_they_lie(tmp_path: Path) -> None:
@@ -223,7 +241,7 @@ def test_records_without_a_folder_are_held_in_memory(tmp_path: Path) -> None:
 def test_a_document_without_candidates_has_none() -> None:
     table = EventTable()
     assert table.put("a.txt", batch_of((), Document("a.txt"))) == range(0)
-    events, rows = table.shown(np.arange(0))
+    events, rows = table.shown([])
     assert (len(events), len(rows), events.verdicts(), events.paths()) == (0, 0, Counter(), ())
 
 
@@ -233,9 +251,10 @@ def test_an_event_that_can_not_be_read_any_more_is_told_as_such(tmp_path: Path) 
         pass
     stored = open_events(place, "a state")
     assert stored is not None
+    columns = columns_of(_chronology(stored), load_categories())
     place.write_bytes(b"")  # as on a disk that fails
-    chronology = _chronology(stored)
-    for ask in (lambda: stored[3], lambda: tuple(stored), lambda: stored[3:5]):
+    asked = (lambda: stored[3], lambda: tuple(stored), lambda: stored[3:5], stored.ids)
+    for ask in asked:
         with pytest.raises(LostEventError, match="open the folder again"):
             ask()
-    assert columns_of(chronology, load_categories()).titles[3] == LOST
+    assert columns.titles[3] == LOST

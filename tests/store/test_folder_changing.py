@@ -87,11 +87,12 @@ def test_candidates_that_were_lost_on_the_way_are_there_the_next_time(
 def test_a_batch_is_that_of_the_result_whatever_another_window_put_there(folder: Path) -> None:
     dates(folder)
     cache = ResultCache(folder)
-    before = cache.events("a.txt", FIRST)
-    assert before
+    row = cache.row("a.txt", FIRST)
+    assert row is not None
+    assert cache.events("a.txt", FIRST, row.digest)
     (folder / "a.txt").write_text(MARCH.replace("4 March", "5 March"), encoding="utf-8")
     dates(folder)
-    assert cache.events("a.txt", FIRST) == b""
+    assert cache.events("a.txt", FIRST, row.digest) == b""
     cache.close()
 
 

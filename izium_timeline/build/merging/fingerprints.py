@@ -14,6 +14,7 @@ from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST
 
 Ints = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
+Places = NDArray[np.int32]
 
 _SOME: Final = 2048  # candidates that are gone through at a time
 
@@ -76,8 +77,8 @@ class Fingerprints:
 
 
 def through(
-    prints: Prints, place: Ints, told: NDArray[np.bool_] | None = None
-) -> Iterator[tuple[Fingerprints, Ints]]:
+    prints: Prints, place: Places, told: NDArray[np.bool_] | None = None
+) -> Iterator[tuple[Fingerprints, Places]]:
     """All candidates that have a place, some at a time, with the place of each.
 
     ``place`` holds that of each row, -1 where it has none; ``told`` says of each place whether it

@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from izium_timeline.build.merging.fingerprints import Ints, Prints
+from izium_timeline.build.merging.fingerprints import Ints, Places, Prints
 from izium_timeline.build.merging.likeness import Statement, likeness, statement_of
 from izium_timeline.build.merging.one_event import SAME_WORDS
 from izium_timeline.build.merging.pairing import pairs
@@ -33,7 +33,7 @@ _AT_HAND: Final = 256  # statements that were looked at last
 
 
 def grouped(
-    prints: Prints, place: Ints, read: Read, scratch: Records | None = None
+    prints: Prints, place: Places, read: Read, scratch: Records | None = None
 ) -> Steps[Groups]:
     """The candidates that tell of one happening, two or more in a group, by their places.
 

@@ -56,7 +56,9 @@ def merging(
     rest += (event for event in members if event.id in held)
     members = [event for event in members if event.id not in held]
     prints = fingerprints_of(members)
-    groups = yield from grouped(prints, np.arange(len(members)), members.__getitem__)
+    groups = yield from grouped(
+        prints, np.arange(len(members), dtype=np.int32), members.__getitem__
+    )
     together = frozenset(chain.from_iterable(groups))
     rest += (event for place, event in enumerate(members) if place not in together)
     for group in groups:
@@ -85,14 +87,28 @@ def held_apart(
     )
 
 
-def names_of(documents: Sequence[Document]) -> dict[str, str]:
+def names_of(documents: Iterable[Document]) -> dict[str, str]:
     """How documents are called in a sentence: by their publisher, where one alone has it."""
-    published = Counter(document.publisher for document in documents)
-    return {
-        document.path: document.publisher
-        for document in documents
-        if document.publisher and published[document.publisher] == 1
-    }
+    published = Publishers()
+    for document in documents:
+        published.note(document)
+    return published.names()
+
+
+class Publishers:
+    """Who published documents, noted one by one."""
+
+    def __init__(self) -> None:
+        self._paths: dict[str, str] = {}
+
+    def note(self, document: Document) -> None:
+        """Take a document; a publisher with several has no path."""
+        publisher, path = document.publisher, document.path
+        self._paths[publisher] = "" if publisher in self._paths else path
+
+    def names(self) -> dict[str, str]:
+        """The publisher by the path of the one document that it published."""
+        return {path: name for name, path in self._paths.items() if name and path}
 
 
 def taken_apart(event: Event) -> tuple[Event, ...]:

@@ -16,6 +16,7 @@ from izium_timeline.build.merging.fingerprints import (
     Fingerprints,
     Hashes,
     Ints,
+    Places,
     Prints,
     through,
 )
@@ -32,11 +33,11 @@ _BLOCKS: Final = (32, 1024, 32_768, 1 << 20)
 """Days in a block, for dates as wide as that at most."""
 _MOST_BLOCKS: Final = 64  # of one statement; only a date wider than all history has more
 _BITS: Final = 18  # of a word's hash, by which it is counted
-_TOGETHER: Final = 1 << 14  # pairs that are looked at together
+_TOGETHER: Final = 1 << 12  # pairs that are looked at together
 
 
 def pairs(
-    prints: Prints, place: Ints, alone: NDArray[np.bool_], scratch: Records
+    prints: Prints, place: Places, alone: NDArray[np.bool_], scratch: Records
 ) -> Steps[Sorting]:
     """The pairs worth comparing, by the places of both.
 
@@ -76,7 +77,7 @@ def _together(keys: Hashes) -> Iterator[tuple[Ints, Ints]]:
             yield pair[0][apart], pair[1][apart]
 
 
-def _keys(some: Fingerprints, at: Ints, counts: NDArray[np.int32]) -> Hashes:
+def _keys(some: Fingerprints, at: Places, counts: NDArray[np.int32]) -> Hashes:
     """What each statement is found by: its rarest words, each in each of its blocks.
 
     A key has 32 bits, and the statement's place behind it as many. Two words that share a key by
@@ -99,7 +100,9 @@ def _mixed(blocks: Ints, words: NDArray[np.uint32]) -> Hashes:
     return key
 
 
-def _frequencies(prints: Prints, place: Ints, alone: NDArray[np.bool_]) -> Steps[NDArray[np.int32]]:
+def _frequencies(
+    prints: Prints, place: Places, alone: NDArray[np.bool_]
+) -> Steps[NDArray[np.int32]]:
     """How often words stand there, all counted together whose hashes begin alike."""
     counts = np.zeros(1 << _BITS, np.int32)
     for some, _ in through(prints, place, alone):

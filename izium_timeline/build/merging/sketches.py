@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.build.merging.fingerprints import Fingerprints, Hashes, Ints
+from izium_timeline.build.merging.fingerprints import Fingerprints, Hashes, Ints, Places
 
 OTHERS: Final = 2
 """Words of the shorter of two statements that the longer may lack."""
@@ -29,7 +29,7 @@ class Sketches:
         self._from = np.zeros(count, np.int32)  # less the days of a slip
         self._last = np.zeros(count, np.int32)
 
-    def put(self, at: Ints, some: Fingerprints) -> None:
+    def put(self, at: Places, some: Fingerprints) -> None:
         """Keep what is needed of some candidates, which have these places."""
         self._words[at] = _signatures(some)
         low, high = _LIMITS.min + SLIP, _LIMITS.max
