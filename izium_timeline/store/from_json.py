@@ -74,6 +74,8 @@ def _each(
     record: Record, name: str, make: Callable[[Record], T], *, needed: bool = False
 ) -> tuple[T, ...]:
     """The values of a list of objects; a value that refuses is told with its place."""
+    if not needed and name not in record.fields:
+        return ()  # as of nearly all events
     return tuple(_made(row, make) for row in record.children(name, needed=needed))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.app import long_work
@@ -93,7 +93,12 @@ def test_opening_is_cancelled_by_its_button_and_by_esc(
     def by_key() -> None:
         QTest.keyClick(window.timeline, Qt.Key.Key_Escape)
 
-    for cancel in (by_button, by_key):
+    def while_searching() -> None:
+        search = part(window, QLineEdit, "searchEdit")
+        search.setFocus()
+        QTest.keyClick(search, Qt.Key.Key_Escape)
+
+    for cancel in (by_button, by_key, while_searching):
         window.commands.open(copy)
         cancel()
         assert not lines(window)
