@@ -158,7 +158,7 @@ class FolderLinks(QObject):
         """The line, with what a person is asked about a file that was read."""
         document = self._workspace.chronology.document(line.path)
         dated = document is None or document.publication is not None
-        if line.state is not FileState.READ or dated:
+        if line.state is not FileState.READ or line.reason or dated:
             return line
         return replace(line, reason=_UNDATED)
 

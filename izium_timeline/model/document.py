@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from izium_timeline.model.edtf import Edtf
@@ -85,7 +84,7 @@ class Document:
 
 def check_relative(path: str) -> None:
     """Raise ValueError unless the path stays below its folder, on every system."""
-    parts = PurePosixPath(path).parts
+    parts = [part for part in path.split("/") if part not in ("", ".")]
     if not parts or path.startswith("/") or "\\" in path or ":" in path or "\0" in path:
         raise ValueError(f"{path!r} is no relative path")
     if ".." in parts:

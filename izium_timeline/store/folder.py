@@ -35,6 +35,7 @@ from izium_timeline.store.texts import FolderText
 from izium_timeline.temporal import EventCalendar
 
 _COMMIT: Final = 1.0  # seconds after which results are put on the disk
+_NOT_AGAIN: Final = "dates that count from other documents are missing: when it was read again it "
 _CANCELLED: Final = "was not read: reading was cancelled"
 _OTHER_PROGRAM: Final = "was not read: the program has changed meanwhile; start it again"
 
@@ -262,7 +263,8 @@ class FolderReading:
             return FileLine(path, FileState.WAITING, _CANCELLED if self.cancelled else "")
         document = self._found.trouble(path)
         if document is None:
-            return FileLine(path, FileState.READ)
+            again = self._found.trouble_again(path)
+            return FileLine(path, FileState.READ, again and f"{_NOT_AGAIN}{again}")
         state = FileState.SKIPPED if document.skipped else FileState.FAILED
         return FileLine(path, state, document.problem)
 

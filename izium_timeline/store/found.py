@@ -40,6 +40,7 @@ class Found:
         self._shared, self._publishers = SharedNames(), Publishers()
         self._open: list[str] = []
         self._troubled: dict[str, Document] = {}
+        self._unread_again: dict[str, str] = {}
         self._waiting: list[tuple[str, int, bytes | None]] = []
         self._whole: EventRows | None = None
         self._taken = self.count = self.loaded = 0
@@ -55,7 +56,7 @@ class Found:
         first, again = self._passes.values()
         if which == FIRST:
             self._note(result, number)
-        elif self._tells_nothing(result, first.get(number)):
+        elif self._tells_nothing(result, number):
             return
         self.count += result.count - (again if again.has(number) else first).count(number)
         self._passes[which].put(number, kept)
@@ -76,9 +77,15 @@ class Found:
             first = document.publication.bounds.earliest
             self._days[number] = -inf if first is None else first
 
-    def _tells_nothing(self, again: Result, first: Result | None) -> bool:
+    def _tells_nothing(self, again: Result, number: int) -> bool:
         """Whether what the first reading found stands: nothing else, or another text, was read."""
-        return again.same or first is None or again.document.sha256 != first.document.sha256
+        if again.same:
+            return True
+        if again.document.problem:
+            self._unread_again[again.document.path] = again.document.problem
+            return True
+        first = self._passes[FIRST].get(number)
+        return first is None or again.document.sha256 != first.document.sha256
 
     def has(self, path: str) -> bool:
         """Whether anything is known of a file."""
@@ -87,6 +94,10 @@ class Found:
     def trouble(self, path: str) -> Document | None:
         """The document of a file that could not be read."""
         return self._troubled.get(path)
+
+    def trouble_again(self, path: str) -> str:
+        """Why a file could not be read a second time; empty where it was, or need not be."""
+        return self._unread_again.get(path, "")
 
     def result(self, path: str) -> Result | None:
         """What is known of a file, None while that is nothing."""

@@ -42,6 +42,10 @@ _NUMBERED: Final = (*_CLASSES, *chain.from_iterable(_WORDS))
 _NUMBERS: Final = {id(value): number for number, value in enumerate(_NUMBERED)}
 
 
+_CLASSES_READ: Final[dict[tuple[str, str], type]] = {}
+"""The classes that were looked up: to do that each time takes a tenth of reading a document."""
+
+
 class DamagedError(Exception):
     """The bytes are not those that were written."""
 
@@ -90,11 +94,13 @@ class _Unpickler(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         """A class of this program; nothing else is ever called."""
-        if module.startswith(_PACKAGE):
+        found = _CLASSES_READ.get((module, name))
+        if found is None and module.startswith(_PACKAGE):
             found = super().find_class(module, name)
-            if isinstance(found, type):
-                return found
-        raise DamagedError(f"{module}.{name} is no value of this program")
+        if not isinstance(found, type):
+            raise DamagedError(f"{module}.{name} is no value of this program")
+        _CLASSES_READ[module, name] = found
+        return found
 
 
 @cache

@@ -71,6 +71,8 @@ def test_what_a_first_reading_found_stands_where_a_second_can_not_tell_more(
         for piece in event.evidence:
             text = {"a.txt": FREED, "b.txt": AFTER}[piece.document]
             assert text[piece.start : piece.end] == piece.exact
+    reasons = [line.reason for line in reading.files() if line.path == "b.txt"]
+    assert reasons[0].startswith("dates that count from other") == (change == "gone")
 
 
 def test_candidates_that_were_lost_on_the_way_are_there_the_next_time(
