@@ -42,6 +42,9 @@ Steps = Generator[Step, None, T]
 Closed before, it leaves nothing half done behind.
 """
 
+Slices = Generator[None, None, T]
+"""The same, of work of which nobody is told how far it is."""
+
 
 def advanced(steps: Steps[T], seconds: float) -> Step:
     """How far work is that goes on for so long, or until it has to wait.
@@ -55,7 +58,7 @@ def advanced(steps: Steps[T], seconds: float) -> Step:
     return step
 
 
-def finished(steps: Steps[T]) -> T:
+def finished(steps: Steps[T] | Slices[T]) -> T:
     """The result of work that is done at one go."""
     while True:
         try:

@@ -18,8 +18,8 @@ from izium_timeline.build.merging.fingerprints import Fingerprints
 from izium_timeline.build.merging.grouping import Groups, grouped
 from izium_timeline.build.merging.joining import join
 from izium_timeline.build.records import Records
-from izium_timeline.build.steps import Steps
 from izium_timeline.model.event import Event
+from izium_timeline.model.steps import Slices
 from izium_timeline.store.amending import Amending, Parts
 from izium_timeline.store.batch import Batch
 from izium_timeline.store.event_rows import EventRows
@@ -98,7 +98,7 @@ class EventTable:
 
     def joined(
         self, shown: Shown, known: Callable[[Event], float], names: Mapping[str, str]
-    ) -> Steps[EventRows]:
+    ) -> Slices[EventRows]:
         """What ``shown`` gave, with those joined that tell of one event.
 
         ``known`` says from which day on an event is known, ``names`` how documents are called, by
@@ -213,8 +213,8 @@ def _sources(order: Numbers, count: int, new: Renamed) -> Numbers:
 
 
 def _joined(
-    candidates: EventRows, work: Steps[Groups], amending: Amending, names: Mapping[str, str]
-) -> Steps[EventRows]:
+    candidates: EventRows, work: Slices[Groups], amending: Amending, names: Mapping[str, str]
+) -> Slices[EventRows]:
     groups = yield from work
     while groups:
         group = groups.pop()

@@ -8,9 +8,9 @@ from typing import Final
 from izium_timeline.build.job import Result
 from izium_timeline.build.merging.merge import Publishers
 from izium_timeline.build.named import SharedNames
-from izium_timeline.build.steps import Steps
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event
+from izium_timeline.model.steps import Slices
 from izium_timeline.store.batch import unpacked_batch
 from izium_timeline.store.event_rows import EventRows
 from izium_timeline.store.event_table import EventTable
@@ -132,7 +132,7 @@ class Found:
             return self._whole
         return self._table.shown(self._batches()).events
 
-    def joined(self) -> Steps[EventRows]:
+    def joined(self) -> Slices[EventRows]:
         """The candidates with those joined that tell of one event. No more can come after that."""
         shown = self._table.shown(self._batches())
         work = self._table.joined(shown, self._known, self._publishers.names())

@@ -14,46 +14,37 @@ from hypothesis import strategies as st
 from izium_timeline.build import sorting
 from izium_timeline.build.merging.fingerprints import Fingerprints, Places, fingerprints_of
 from izium_timeline.build.merging.gist import gist_of_words
-from izium_timeline.build.merging.grouping import Groups, grouped
+from izium_timeline.build.merging.grouping import grouped
 from izium_timeline.build.merging.sketches import Sketches, share_enough
 from izium_timeline.build.records import Records
-from izium_timeline.build.steps import Steps
 from izium_timeline.build.vocabulary.hashing import hashed
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.event import Basis, Event, Extent
 from izium_timeline.model.interval import Interval
+from izium_timeline.model.steps import finished
 from tests.benchmarks.merging import made_up
 
 _BYTES: Final = 24  # of a candidate, at most
 _DATE: Final = parse_edtf("2022")
 
 
-def _done(work: Steps[Groups]) -> Groups:
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            groups: Groups = done.value
-            return groups
-
-
 @given(st.integers(0, 250), st.integers(1, 3), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_does_not_matter(number: int, days: int, chance: Random) -> None:
     events = made_up(number, days)
     prints, place = fingerprints_of(events), np.arange(number, dtype=np.int32)
-    expected = _done(grouped(prints, place, events.__getitem__))
+    expected = finished(grouped(prints, place, events.__getitem__))
     assert number < 100 or expected
     order = np.array(chance.sample(range(number), number), np.int64)
-    assert _done(grouped(prints.of(order), place[order], events.__getitem__)) == expected
+    assert finished(grouped(prints.of(order), place[order], events.__getitem__)) == expected
 
 
 @given(st.integers(100, 200), st.integers(50, 300))
 def test_how_many_numbers_are_held_does_not_matter(number: int, held: int) -> None:
     events = made_up(number, 2)
     prints, place = fingerprints_of(events), np.arange(number, dtype=np.int32)
-    expected = _done(grouped(prints, place, events.__getitem__))
+    expected = finished(grouped(prints, place, events.__getitem__))
     with patch.object(sorting, "HELD", held):
-        assert _done(grouped(prints, place, events.__getitem__)) == expected
+        assert finished(grouped(prints, place, events.__getitem__)) == expected
 
 
 @given(st.integers(0, 200), st.data())
@@ -62,10 +53,10 @@ def test_what_has_no_place_is_not_compared(number: int, data: st.DataObject) -> 
     told = data.draw(st.lists(st.booleans(), min_size=number, max_size=number))
     rest = [event for event, counts in zip(events, told, strict=True) if counts]
     place = np.where(told, np.cumsum(told) - 1, -1).astype(np.int32)
-    expected = _done(
+    expected = finished(
         grouped(fingerprints_of(rest), np.arange(len(rest), dtype=np.int32), rest.__getitem__)
     )
-    assert _done(grouped(fingerprints_of(events), place, rest.__getitem__)) == expected
+    assert finished(grouped(fingerprints_of(events), place, rest.__getitem__)) == expected
 
 
 _WORDS = st.frozensets(st.integers(0, 30).map(str), max_size=8)
@@ -109,7 +100,7 @@ def _peak(number: int, folder: Path) -> int:
     scratch = Records.temporary(folder)
     tracemalloc.start()
     try:
-        assert len(_done(grouped(prints, place, read, scratch))) >= number // 21
+        assert len(finished(grouped(prints, place, read, scratch))) >= number // 21
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()

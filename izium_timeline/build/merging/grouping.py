@@ -22,8 +22,8 @@ from izium_timeline.build.merging.rings import Rings
 from izium_timeline.build.merging.sketches import share_enough
 from izium_timeline.build.records import Records
 from izium_timeline.build.sorting import HALF, LOWER, Sorting
-from izium_timeline.build.steps import Steps
 from izium_timeline.model.event import Event
+from izium_timeline.model.steps import Slices
 
 Groups = list[tuple[int, ...]]
 Read = Callable[[int], Event]
@@ -34,7 +34,7 @@ _AT_HAND: Final = 256  # statements that were looked at last
 
 def grouped(
     prints: Prints, place: Places, read: Read, scratch: Records | None = None
-) -> Steps[Groups]:
+) -> Slices[Groups]:
     """The candidates that tell of one happening, two or more in a group, by their places.
 
     ``place`` is that of each row's candidate in an order that depends on the candidates alone, -1
@@ -113,7 +113,7 @@ class _Statements:
         return score == SAME_WORDS or documents(one).isdisjoint(documents(other))
 
 
-def _likely(near: Sorting, known: Known) -> Steps[_Likely]:
+def _likely(near: Sorting, known: Known) -> Slices[_Likely]:
     """Which pairs of those that were found are alike."""
     likely = _Likely()
     for numbers in near.in_order():

@@ -13,9 +13,9 @@ import numpy as np
 from izium_timeline.build.merging.fingerprints import fingerprints_of
 from izium_timeline.build.merging.grouping import grouped
 from izium_timeline.build.merging.joining import join
-from izium_timeline.build.steps import Steps
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Status
+from izium_timeline.model.steps import Slices, finished
 
 
 def merge(
@@ -32,20 +32,14 @@ def merge(
     ``events`` does not matter. Candidates that share an id, as those of two documents with the
     same passage do, get ids of their own.
     """
-    work = merging(events, apart, names)
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            merged: tuple[Event, ...] = done.value
-            return merged
+    return finished(merging(events, apart, names))
 
 
 def merging(
     events: Sequence[Event],
     apart: Collection[tuple[str, str]] = (),
     names: Mapping[str, str] | None = None,
-) -> Steps[tuple[Event, ...]]:
+) -> Slices[tuple[Event, ...]]:
     """What ``merge`` does, in many small steps, for whoever has other things to do meanwhile."""
     rest = [event for event in events if event.status is not Status.CANDIDATE]
     candidates = (event for event in events if event.status is Status.CANDIDATE)

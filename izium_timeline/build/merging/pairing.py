@@ -24,8 +24,8 @@ from izium_timeline.build.merging.sketches import SLIP, Sketches
 from izium_timeline.build.ranges import spread
 from izium_timeline.build.records import Records
 from izium_timeline.build.sorting import HALF, LOWER, Sorting
-from izium_timeline.build.steps import Steps
 from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST
+from izium_timeline.model.steps import Slices
 
 _PREFIX: Final = 4  # words of a statement, its rarest, by which it is found
 _CROWD: Final = 32  # statements of one block that share a word: with more, it tells nothing
@@ -38,7 +38,7 @@ _TOGETHER: Final = 1 << 12  # pairs that are looked at together
 
 def pairs(
     prints: Prints, place: Places, alone: NDArray[np.bool_], scratch: Records
-) -> Steps[Sorting]:
+) -> Slices[Sorting]:
     """The pairs worth comparing, by the places of both.
 
     ``place`` is that of each row, or -1, ``alone`` says of each place whether its candidate is
@@ -102,7 +102,7 @@ def _mixed(blocks: Ints, words: NDArray[np.uint32]) -> Hashes:
 
 def _frequencies(
     prints: Prints, place: Places, alone: NDArray[np.bool_]
-) -> Steps[NDArray[np.int32]]:
+) -> Slices[NDArray[np.int32]]:
     """How often words stand there, all counted together whose hashes begin alike."""
     counts = np.zeros(1 << _BITS, np.int32)
     for some, _ in through(prints, place, alone):

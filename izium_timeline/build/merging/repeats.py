@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from izium_timeline.build.merging.fingerprints import Hashes, Places, Prints, through
 from izium_timeline.build.records import Records
 from izium_timeline.build.sorting import HALF, LOWER, Sorting
-from izium_timeline.build.steps import Steps
+from izium_timeline.model.steps import Slices
 
 
 class Repeats:
@@ -42,7 +42,7 @@ class Repeats:
         return alone
 
 
-def repeats(prints: Prints, place: Places, count: int, scratch: Records) -> Steps[Repeats]:
+def repeats(prints: Prints, place: Places, count: int, scratch: Records) -> Slices[Repeats]:
     """Who stands for whom among candidates whose places are below ``count``.
 
     They are sorted by the upper half of what they say with the place behind it. The lower half is
