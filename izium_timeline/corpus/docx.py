@@ -2,6 +2,10 @@
 
 Office Open XML, ECMA-376 part 1, WordprocessingML. Its XML is read as it is unpacked, and what
 it would unpack to is known before.
+
+Not through python-docx: what its paragraphs give (1.2.0) lacks words that were inserted with
+changes tracked, stand in a content control, a field, a smart tag, a text box or a footnote, and has
+those that are hidden; and it refuses a document that names a picture which is not there.
 """
 
 import re
