@@ -63,6 +63,8 @@ class FolderLinks(QObject):
             return False
         try:
             again = bool(self._workspace.chronology.documents)
+            if self._opening.partial:
+                self._parts.message.hide()  # it offers what is done now
             self._opening.start(target, again=again, retry=retry)
         except TimelineError as error:
             self._parts.message.tell(str(error))
@@ -118,25 +120,29 @@ class FolderLinks(QObject):
         """Say what came of the reading, where that is not what every reading comes to."""
         before, self._before = self._before, None
         if reading.cancelled:
-            self._parts.message.tell(
-                f"Reading was cancelled: {reading.done:,} of {len(reading.paths):,} files are "
-                "shown.",
-                "Read the rest",
-                "reload",
-            )
+            self._offer_rest(reading.done, len(reading.paths))
         elif before is not None:
             changed = len({path for path, _ in before.items() ^ self._digests().items()})
             told = f"Read again; files new, changed or gone: {changed:,}"
             self._parts.status.setText(f"{told} · {self._parts.status.text()}")
+
+    def _offer_rest(self, shown: int, paths: int) -> None:
+        told = f"Reading was cancelled: {shown:,} of {paths:,} files are shown."
+        self._parts.message.tell(told, "Read the rest", "reload")
 
     def _digests(self) -> dict[str, str]:
         """The SHA-256 of each document, as it was read."""
         return {document.path: document.sha256 for document in self._workspace.base.documents}
 
     def _cancel(self) -> None:
-        self._opening.cancel()
-        if not self._opening.running:
-            self._parts.status.setText("Reading was cancelled; what was shown stays")
+        opening = self._opening
+        opening.cancel()
+        if opening.running:
+            return
+        self._parts.status.setText("Reading was cancelled; what was shown stays")
+        if opening.partial and opening.reading is not None:
+            shown = len(self._workspace.base.documents)
+            self._offer_rest(shown, len(opening.reading.paths))
 
     def _show_files(self) -> None:
         if self._parts.files.isVisible():

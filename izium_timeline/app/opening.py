@@ -40,6 +40,7 @@ class Opening(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.reading: FolderReading | None = None
+        self.partial = False  # whether what is shown is what a cancelled reading left
         self._folder = Path()
         self._again = self._retry = False
         self._shown = 0
@@ -54,7 +55,8 @@ class Opening(QObject):
         return self._timer.isActive()
 
     def start(self, folder: Path, *, again: bool = False, retry: bool = False) -> None:
-        """Read a folder; ``again`` shows nothing of it until all is there.
+        """Read a folder; ``again`` shows nothing of it until all is there or, after a reading
+        that was cancelled, until there is more than is shown.
 
         ``retry`` reads files that could not be read as if that were not known.
         Raises DocumentError where it can't be opened; what was being read is given up.
@@ -68,16 +70,20 @@ class Opening(QObject):
                 remedy="check its name and its rights",
             ) from None
         self.stop()
-        self.reading, self._folder, self._again, self._retry = None, folder, again, retry
-        self._shown = 0
+        self.partial = again and self.partial
+        self._again = again and not self.partial
+        self._shown = self._shown if self.partial else 0
+        self.reading, self._folder, self._retry = None, folder, retry
         self._due = 0.0
         self._timer.start(0)
 
     def cancel(self) -> None:
-        """Read no more, and keep what is there; a folder that is read again stays as it was."""
+        """Read no more, and keep what is there; a folder that is read again stays as it was,
+        unless more of it was found meanwhile.
+        """
         if self.reading is not None and self.running:
             self.reading.cancel()
-            if self._again:
+            if self._again or self.reading.ready < self._shown:
                 self.stop()
             self.progressed.emit()
 
@@ -126,6 +132,7 @@ class Opening(QObject):
             self._grow(reading)
         else:
             self._rest()
+            self.partial = reading.cancelled
             self._show(reading, self.finished.emit)
             if not reading.paths:
                 self.failed.emit(str(nothing_in(reading.folder, len(reading.skipped))))

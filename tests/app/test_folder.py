@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -197,10 +198,9 @@ def test_a_file_that_is_not_read_is_not_called_missing(
     assert "words recorded" not in notice, "there are none"
 
 
-def test_progress_is_shown_and_reading_can_be_cancelled(
-    qtbot: QtBot, folder: Path, open_window: OpenFolder
-) -> None:
-    for number in range(100):
+def being_read(qtbot: QtBot, folder: Path, count: int) -> MainWindow:
+    """A window that reads so many files more, and has read some."""
+    for number in range(count):
         text = f"Number {number}.\n\n" + "On 4 March 2022 the bridge was hit. " * 8
         (folder / f"{number:03}.txt").write_text(text, "utf-8")
     window = make_window()
@@ -210,6 +210,11 @@ def test_progress_is_shown_and_reading_can_be_cancelled(
     bar = "progressBar"
     qtbot.waitUntil(lambda: bool(window.findChild(QProgressBar, bar)), timeout=10_000)
     qtbot.waitUntil(lambda: part(window, QProgressBar, bar).value() > 2, timeout=10_000)
+    return window
+
+
+def test_progress_is_shown_and_reading_can_be_cancelled(qtbot: QtBot, folder: Path) -> None:
+    window = being_read(qtbot, folder, 100)
     assert " of 103 files · " in part(window, QLabel, "progressLabel").text()
     part(window, QToolButton, "cancelReading").click()
     wait_for(qtbot, window)
@@ -225,6 +230,31 @@ def test_progress_is_shown_and_reading_can_be_cancelled(
     wait_for(qtbot, window)
     assert read_of(window) == 103
     assert window.parts.message.text() == ""
+
+
+def test_the_rest_of_a_cancelled_reading_comes_as_it_is_read_and_can_be_cancelled_too(
+    qtbot: QtBot, folder: Path
+) -> None:
+    window = being_read(qtbot, folder, 200)
+    cancel = part(window, QToolButton, "cancelReading")
+    cancel.click()
+    wait_for(qtbot, window)
+    before = read_of(window)
+    assert 2 < before < 203
+    seen: list[int] = []
+    window.workspace.opening.grown.connect(lambda more: seen.append(len(more.documents)))
+    part(window, QToolButton, "messageOffer").click()
+    assert window.parts.message.text() == "", "it offers nothing that is done already"
+    while window.workspace.opening.reading is None:
+        QApplication.processEvents()
+    cancel.click()
+    assert read_of(window) == before, "what was shown stays"
+    assert window.parts.message.text().startswith(f"Reading was cancelled: {before} of ")
+    part(window, QToolButton, "messageOffer").click()
+    wait_for(qtbot, window)
+    assert read_of(window) == 203
+    assert seen
+    assert min(seen) > before, "less than was shown is never shown"
 
 
 def test_a_reload_says_what_came_of_it(qtbot: QtBot, folder: Path, open_window: OpenFolder) -> None:
