@@ -104,7 +104,7 @@ class DocumentPane(QWidget):
         before, text = self._shown, self._parts.text
         in_view, top = text.shows(before.span), text.span_in_view()[0]
         self._parts.tabs.set_documents(by_publication(chronology))
-        shown = first_shown(chronology, before.path)
+        shown = first_shown(chronology, before)
         self._show(shown.with_event_of(before) if keep_event else shown)
         if self._shown.path == before.path:
             text.show_top(top)

@@ -84,8 +84,8 @@ class Shown:
     def with_event_of(self, other: "Shown") -> "Shown":
         """The same with the event that was selected in another state of the chronology.
 
-        Where its words stand no longer in the document in which they were shown, as after it was
-        split, they are shown where they are.
+        Its words are those in the document in which they were shown; where they stand there no
+        longer, as after it was split, they are shown where they are.
         """
         events, event = self.chronology.events, other.event
         if event is None:
@@ -97,8 +97,12 @@ class Shown:
             return self
         piece = other.piece if other.piece < len(events[row].evidence) else 0
         same = replace(self, row=row, piece=piece)
-        parted = self.path in other.supporting and self.path not in same.supporting
-        return same.with_piece(piece) if parted else same
+        if self.path is None or self.path not in other.supporting:
+            return same
+        if self.path not in same.supporting:
+            return same.with_piece(piece)
+        here = same.evidence is not None and same.evidence.document == self.path
+        return same if here else same.with_document(self.path)
 
     def with_piece(self, number: int) -> "Shown":
         """The same with another piece of the event's evidence, and its document."""
@@ -127,9 +131,22 @@ class Shown:
         return self.here.after(point - 1) if forward else self.here.before(point)
 
 
-def first_shown(chronology: Chronology, path: str | None) -> Shown:
-    """A chronology without a selected event: in that document, else in the first published."""
+def first_shown(chronology: Chronology, before: Shown) -> Shown:
+    """A chronology without a selected event: in the document that was shown before, else in the
+    first published of those that could be read.
+
+    A document that could not be read, and was shown while there was no other, gives way.
+    """
     documents = by_publication(chronology)
-    paths = [document.path for document in documents]
-    first = path if path in paths else next(iter(paths), None)
-    return Shown(chronology, passages_by_document(chronology), first)
+    path = None if _for_want_of_another(before) else before.path
+    if path is None or chronology.document(path) is None:
+        readable = [each.path for each in documents if not each.missing]
+        path = next(iter(readable or [each.path for each in documents]), None)
+    return Shown(chronology, passages_by_document(chronology), path)
+
+
+def _for_want_of_another(shown: Shown) -> bool:
+    document = shown.document
+    if document is None or not document.missing:
+        return False
+    return all(each.missing for each in shown.chronology.documents)

@@ -204,6 +204,34 @@ def test_another_tab_shows_the_selected_event_there(pane: DocumentPane) -> None:
     assert strongly_lit(pane) == [FLAG[17:]]
 
 
+def test_a_joined_event_is_shown_by_the_words_of_the_document_that_stays_open(
+    pane: DocumentPane,
+) -> None:
+    together = two_reports()
+    flag = together.events[0]
+    parts = [replace(flag, id=f"{n}", evidence=(piece,)) for n, piece in enumerate(flag.evidence)]
+    pane.set_chronology(replace(together, events=(replace(parts[1], id=flag.id),)))
+    pane.show_event(0)
+    pane.set_chronology(together, keep_event=True)
+    assert pane.state()["document"] == "a.txt"
+    assert strongly_lit(pane) == [FLAG[17:]]
+    (chosen,) = [each.text() for each in pane.findChildren(QToolButton) if each.isChecked()]
+    assert chosen == "CNN"
+
+
+def test_a_document_that_cannot_be_read_gives_way_to_one_that_can(pane: DocumentPane) -> None:
+    read = two_reports().documents
+    empty = replace(document("0.txt", "", "2022-09-01"), text=None, problem="is empty")
+    pane.set_chronology(Chronology("Papers", documents=(empty,)))
+    assert pane.state()["document"] == "0.txt"
+    pane.set_chronology(Chronology("Papers", documents=(empty, *read)), keep_event=True)
+    assert pane.state()["document"] == "a.txt"
+    tabs(pane).setCurrentIndex(0)
+    assert pane.state()["document"] == "0.txt"
+    pane.set_chronology(Chronology("Papers", documents=(empty, *read)), keep_event=True)
+    assert pane.state()["document"] == "0.txt", "where a person wants to see it"
+
+
 def test_a_click_on_a_lit_passage_selects_its_event(
     pane: DocumentPane, shared: QItemSelectionModel
 ) -> None:
