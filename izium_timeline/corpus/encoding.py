@@ -21,6 +21,8 @@ _CONTROLS = bytes(sorted(set(range(32)) - {9, 10, 12, 13, 27}))
 _MOST_CONTROLS = 0.01
 _HIGH = bytes(range(128, 256))
 _FEW_HIGH = 0.02
+_HANDFUL = 4
+_MOST_OF_A_HANDFUL = 0.05
 _SAMPLE = 65_536
 _LONG_LINE = 4096
 _OTHER = re.compile(rb"[\x80-\xff]")
@@ -103,13 +105,15 @@ def _as_declared(data: bytes, declared: str) -> str | None:
 
 
 def _as_western(data: bytes, _: str) -> str | None:
-    """The text in Windows' western encoding, if it is nearly all ASCII.
+    """The text in Windows' western encoding, if it is nearly all ASCII or, where it is short,
+    holds but a handful of other bytes.
 
     English with a few quotation marks and a name or two gives a detector too little to go by;
     what it then calls Central European differs in the very letters of those names.
     """
     high = len(data) - len(data.translate(None, _HIGH))
-    return _decoded(data, "cp1252") if high <= _FEW_HIGH * len(data) else None
+    handful = min(_HANDFUL, _MOST_OF_A_HANDFUL * len(data))
+    return _decoded(data, "cp1252") if high <= max(_FEW_HIGH * len(data), handful) else None
 
 
 def _as_it_looks(data: bytes, _: str) -> str | None:

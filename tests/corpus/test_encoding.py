@@ -13,6 +13,7 @@ FRENCH = "La ville a été libérée le 10 septembre, après six mois ; où éta
 ENGLISH = (
     "“Everything is gone,” said a man who kept a café near the bridge for most of his life.\n" * 4
 )
+SHORT = "Am 3. März 2022. On 3 March 2022 the café was hit by a rocket.\r\n"
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,7 @@ ENGLISH = (
         (FRENCH, "latin-1"),
         (FRENCH, "cp1252"),
         (ENGLISH, "cp1252"),
+        (SHORT, "cp1252"),
     ],
 )
 def test_an_encoding_is_told_by_what_the_bytes_look_like(text: str, encoding: str) -> None:
