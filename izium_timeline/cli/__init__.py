@@ -75,8 +75,19 @@ def _dispatch(arguments: Sequence[str]) -> int:
     if first in _ANSWERS and len(arguments) == 1:
         put(_ANSWERS[first]())
         return _DONE
-    raise UsageError(
-        f"there is no command or option {first!r}",
+    raise _misuse(first, arguments)
+
+
+def _misuse(first: str, arguments: Sequence[str]) -> UsageError:
+    """What is wrong with a call that begins with no command."""
+    option = next((word for word in arguments if word.startswith("-")), "")
+    if not option and path_of(first).exists():
+        return UsageError(
+            f"one folder or file can be opened, not {len(arguments)}",
+            remedy="put a name that holds blanks in quotation marks",
+        )
+    return UsageError(
+        f"there is no command or option {(option or first)!r}",
         remedy=f"the commands are {', '.join(COMMANDS)}; see {PROGRAM} --help",
     )
 

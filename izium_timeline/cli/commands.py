@@ -150,6 +150,11 @@ def _render(asked: "Namespace") -> int:
     return _DONE
 
 
+def _remedy_for(problem: str) -> str:
+    """What a person can do about a document, where what is wrong with it does not say so."""
+    return "" if "; " in problem else "name another file"
+
+
 def _tag(asked: "Namespace") -> int:
     from izium_timeline.build.publication.published import with_publication
     from izium_timeline.corpus.read import read_document
@@ -169,9 +174,11 @@ def _tag(asked: "Namespace") -> int:
         raise DocumentError(
             "has a name that no document can have", path=path, remedy=remedy
         ) from None
+    if place.is_dir():
+        raise DocumentError("is a folder", path=path, remedy="name a file of it")
     document = read_document(described, place.parent, limits=limits)
     if document.text is None:
-        raise DocumentError(document.problem, path=path, remedy="name another file")
+        raise DocumentError(document.problem, path=path, remedy=_remedy_for(document.problem))
     own = with_publication(document).publication
     published = given or (own.edtf if own else None)
     timexes = tag(document.text, str(published) if published else None, mode=asked.mode)

@@ -229,6 +229,12 @@ def test_tag_reads_every_format_and_counts_from_its_own_date(tmp_path: Path) -> 
         assert json.loads(lines[-1])["value"] == "2022-09-10", name
 
 
+def test_tag_names_one_remedy(tmp_path: Path) -> None:
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
+    run = _call("tag", "binary.txt", cwd=tmp_path)
+    assert _one_line(run).endswith("holds binary data, not text; save it as text")
+
+
 def test_tag_prints_json_lines(tmp_path: Path) -> None:
     text = tmp_path / "report.txt"
     text.write_text("The flag was raised on 10 September 2022.", encoding="utf-8")
@@ -281,6 +287,8 @@ def test_a_folder_named_like_a_command_is_written_with_its_place(tmp_path: Path)
         (("search", '"open'), "not closed"),
         (("search", "on:2022-02-31"), "character 1"),
         (("sarch", "flag"), "there is no command or option 'sarch'"),
+        ((".", "flag"), "one folder or file can be opened, not 2"),
+        ((".", "--nonsense"), "there is no command or option '--nonsense'"),
         (("--nonsense",), "--nonsense"),
         (("",), "empty"),
         (("render", "out.gif"), "out.gif: there is no such picture format"),
@@ -313,6 +321,7 @@ def test_a_wrong_call_is_one_line_and_status_2(
         (("export", "folder.csv"), "folder.csv: can't be written"),
         (("check", "binary.txt"), "binary.txt: is a document, and no chronology; open the folder"),
         (("tag", "none.txt"), "none.txt: is not there"),
+        (("tag", "empty"), "empty: is a folder; name a file of it"),
         (("tag", "a:b.txt"), "a:b.txt: has a name that no document can have"),
         (("tag", "binary.txt"), "binary.txt: holds binary data, not text"),
     ],
