@@ -51,6 +51,7 @@ def dress_window(window: QMainWindow, theme: Theme) -> None:
         f"QSplitter::handle {{ background: {theme.hairline.name()}; }}"
         f"QStatusBar {{ background: {theme.panel.name()}; }}"
         f"QStatusBar::item {{ border: none; }}"
+        "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
         f"#statusMessage, #playheadLabel {{ color: {theme.secondary.name()}; }}"
     )
 

@@ -15,7 +15,7 @@ _WORDS = {
     Verdict.ALTERED: "altered",
     Verdict.AMBIGUOUS: "ambiguous",
     Verdict.LOST: "lost",
-    Verdict.MISSING: "without its document",
+    Verdict.MISSING: "without document",
 }
 
 
@@ -39,7 +39,7 @@ def standing_text(chronology: Chronology) -> str:
     if verdicts:
         parts.append(f"{_count(verdicts[Verdict.EXACT], 'quote')} exact")
     parts += [
-        f"{verdicts[verdict]} {word}" for verdict, word in _WORDS.items() if verdicts[verdict]
+        f"{verdicts[verdict]:,} {word}" for verdict, word in _WORDS.items() if verdicts[verdict]
     ]
     changed = sum(document.changed for document in chronology.documents)
     missing = [document for document in chronology.documents if document.missing]

@@ -62,7 +62,8 @@ def export_steps(
     """
     refuse_source(path, target, chronology)
     doubts = warning((yield from write_steps(chronology, events, path, per=per)))
-    return f"Events written to {path}: {len(events):,}{f'; {doubts}' if doubts else ''}"
+    number = f"{len(events):,} event{'' if len(events) == 1 else 's'}"
+    return f"{number} written to {path}{f'; {doubts}' if doubts else ''}"
 
 
 def export_picture(workspace: Workspace, window: QWidget, *, dark: bool) -> str:

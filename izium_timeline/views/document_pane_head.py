@@ -100,10 +100,12 @@ class DocumentHead(QWidget):
             f"QLabel {{ color: {theme.text.name()}; }}"
             f"QLabel[part='secondary'] {{ color: {theme.secondary.name()}; }}"
             f"#documentNotice {{ color: {theme.accent.name()}; }}"
-            f"QToolButton {{ color: {theme.secondary.name()}; border: none; padding: 1px 6px; }}"
+            f"QToolButton {{ color: {theme.secondary.name()}; "
+            " border: 1px solid transparent; padding: 0 5px; }"
             "QToolButton::menu-indicator { image: none; }"
             f"QToolButton:hover, QToolButton:focus {{ color: {theme.text.name()};"
             f" background: {theme.panel.name()}; border-radius: 4px; }}"
+            f"QToolButton:focus {{ border-color: {theme.accent.name()}; }}"
         )
 
     def _button(self, text: str, tip: str) -> QToolButton:

@@ -83,9 +83,11 @@ class FilePanel(QWidget):
             f"QLineEdit {{ color: {text}; background: {ground}; border: 1px solid {hairline};"
             f" border-radius: 4px; padding: 2px 6px; placeholder-text-color: {secondary}; }}"
             f"QLineEdit:focus {{ border-color: {accent}; }}"
-            f"QToolButton {{ color: {secondary}; border: none; padding: 2px 6px; }}"
+            f"QToolButton {{ color: {secondary}; padding: 1px 5px;"
+            " border: 1px solid transparent; }"
             f"QToolButton:hover, QToolButton:focus {{ color: {text}; background: {hairline};"
             " border-radius: 4px; }"
+            f"QToolButton:focus {{ border-color: {accent}; }}"
             f"QLabel {{ color: {secondary}; }}" + scroll_bar_style(theme)
         )
 

@@ -63,7 +63,9 @@ class FindBar(QWidget):
             f" border: 1px solid {hairline}; border-radius: 4px;"
             f" selection-background-color: {theme.passage.name()}; selection-color: {text}; }}"
             f"QLineEdit:focus {{ border-color: {theme.accent.name()}; }}"
-            f"QLabel, QToolButton {{ color: {theme.secondary.name()}; border: none; }}"
+            f"QLabel, QToolButton {{ color: {theme.secondary.name()}; }}"
+            "QToolButton { border: 1px solid transparent; border-radius: 4px; }"
+            f"QToolButton:focus {{ border-color: {theme.accent.name()}; }}"
             f"QToolButton:hover, QToolButton:focus {{ color: {text}; }}"
         )
 
