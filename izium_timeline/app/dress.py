@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from izium_timeline.views.colours import mix
 from izium_timeline.views.theme import Theme
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def dress_window(window: QMainWindow, theme: Theme) -> None:
         palette.setColor(disabled, role, theme.secondary)
     QApplication.setPalette(palette)
     _dress_menus(palette, theme)
+    line = mix(theme.secondary, theme.panel, 0.4).name()  # the style's own is lost in the dark
     window.setStyleSheet(
         f"QMainWindow {{ background: {theme.panel.name()}; }}"
         # Its own style draws the line in pieces, with gaps between them on a dense screen.
@@ -48,6 +50,7 @@ def dress_window(window: QMainWindow, theme: Theme) -> None:
         f"QMenuBar::item:selected {{ background: {theme.selected_row.name()}; }}"
         f"QMenuBar::item:pressed {{ background: {theme.accent.name()};"
         f" color: {theme.accent_text.name()}; }}"
+        f"QMenu::separator {{ background: {line}; height: 1px; margin: 3px 0; }}"
         f"QSplitter::handle {{ background: {theme.hairline.name()}; }}"
         f"QStatusBar {{ background: {theme.panel.name()}; }}"
         f"QStatusBar::item {{ border: none; }}"

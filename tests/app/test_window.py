@@ -364,7 +364,7 @@ def test_export_writes_what_the_command_line_writes(
     QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     golden = Path(__file__).parent.parent / "export" / "izium.csv"
     assert path.read_bytes() == golden.read_bytes()
-    assert "izium.csv: 162" in part(window, QLabel, "statusMessage").text()
+    assert part(window, QLabel, "statusMessage").text() == f"162 events written to {path}"
 
 
 def test_export_of_what_is_shown(
