@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Lock
 from typing import BinaryIO, cast
 
+from izium_timeline.model.errors import LostEventError
+
 
 class Records:
     """An open file of records. It is closed with the last one who holds it.
@@ -49,12 +51,17 @@ class Records:
             return at
 
     def read(self, at: int, size: int) -> bytes:
-        """So many bytes from a place on, fewer where it ends before; raises OSError."""
-        with self._lock:
-            data = self._read(at, size)
-            while len(data) < size and (more := self._read(at + len(data), size - len(data))):
-                data += more  # a file may give a part, or what is there go on in the next one
-            return data
+        """So many bytes from a place on; raises LostEventError where not all are there any more."""
+        data = b""
+        try:
+            with self._lock:
+                while len(data) < size and (more := self._read(at + len(data), size - len(data))):
+                    data += more  # a file may give a part, or what is there go on in the next one
+        except OSError as error:
+            raise lost() from error
+        if len(data) < size:
+            raise lost()
+        return data
 
     def _read(self, at: int, size: int) -> bytes:
         number = bisect_right(self._starts, at) - 1
@@ -68,3 +75,10 @@ class Records:
         left = memoryview(data)
         while left:  # a file without a buffer may take a part
             left = left[file.write(left) :]
+
+
+def lost() -> LostEventError:
+    """What to raise where something of an event is not where it was put."""
+    return LostEventError(
+        "an event can't be read from the program's cache", remedy="open the folder again"
+    )

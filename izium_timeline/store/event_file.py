@@ -16,14 +16,14 @@ from typing import BinaryIO, Final
 
 import numpy as np
 
-from izium_timeline.build.records import Records
+from izium_timeline.build.records import Records, lost
 from izium_timeline.model.errors import LostEventError
 from izium_timeline.store.amending import Parts, Resting
 from izium_timeline.store.atomic import atomic_file
 from izium_timeline.store.event_rows import EventRows
 from izium_timeline.store.fact_rows import FACTS, FactRows
 from izium_timeline.store.facts import Codes, Names
-from izium_timeline.store.packing import DamagedError, pack, unpack
+from izium_timeline.store.packing import DamagedError, is_whole, pack, unpack
 from izium_timeline.store.row_file import RowFile
 
 Checksums = tuple[int, int]
@@ -82,9 +82,15 @@ def reopened(place: Path, state: str) -> EventRows:
 
 
 def _moved(events: EventRows, rows: range, end: int) -> tuple[bytes, bytes]:
-    """The facts of some events and their records, which come to stand from a place on."""
+    """The facts of some events and their records, which come to stand from a place on.
+
+    Raises LostEventError where a record is not as it was written: kept as whole, it would be lost
+    whenever the folder is opened.
+    """
     facts = events.facts.rows(rows).copy()
     records = [events.records.read(*each) for each in facts[["at", "size"]].tolist()]
+    if not all(map(is_whole, records)):
+        raise lost()
     facts["at"] = end + np.cumsum(facts["size"], dtype=np.int64) - facts["size"]
     return facts.tobytes(), b"".join(records)
 

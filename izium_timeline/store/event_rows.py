@@ -11,7 +11,7 @@ from typing import Any, Final, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.build.records import Records
+from izium_timeline.build.records import Records, lost
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Status, Verdict
 from izium_timeline.model.report import known_from
@@ -20,7 +20,6 @@ from izium_timeline.store.amending import Amending, Parts
 from izium_timeline.store.fact_rows import FactRows
 from izium_timeline.store.facts import STATUSES
 from izium_timeline.store.packing import DamagedError, unpack
-from izium_timeline.store.row_file import lost
 
 _AT_HAND: Final = 256  # events that were read last
 _CONTENT: Final = ("id", "size", "crc")
@@ -47,7 +46,7 @@ class _Reader:
     def _read(self, at: int, size: int) -> Event:
         try:
             event: Event = unpack(self.records.read(at, size))
-        except (OSError, DamagedError) as error:
+        except DamagedError as error:
             raise lost() from error
         return event
 

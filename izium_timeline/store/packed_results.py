@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from izium_timeline.build.job import Result
-from izium_timeline.build.records import Records
+from izium_timeline.build.records import Records, lost
 from izium_timeline.store.kept_results import Kept
 from izium_timeline.store.packing import DamagedError, unpack
 from izium_timeline.store.result_cache import DIGEST
-from izium_timeline.store.row_file import lost
 
 _NONE: Final = -1
 
@@ -47,7 +46,7 @@ class PackedResults:
             return None
         try:
             result: Result = unpack(self._records.read(self._at[number], self._size[number]))
-        except (OSError, DamagedError) as error:
+        except DamagedError as error:
             raise lost() from error
         return result
 

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from izium_timeline.build.records import Records
-from izium_timeline.model.errors import LostEventError
 
 _SOME: Final = 2048  # rows read in one go: little to hold, and quick by the thousand
 
@@ -41,24 +40,10 @@ class RowFile:
     def read(self, first: int, count: int) -> bytes:
         """So many rows from one on, as bytes."""
         size = self._kind.itemsize
-        data = b""
-        try:
-            data = self._records.read(self._at + first * size, count * size)
-        except OSError as error:
-            raise lost() from error
-        if len(data) < count * size:
-            raise lost()
-        return data
+        return self._records.read(self._at + first * size, count * size)
 
     def blocks(self, count: int | None = None) -> Iterator[tuple[int, NDArray[Any]]]:
         """The first ``count`` rows in order, some at a time, with the number of each first one."""
         end = self._count if count is None else count
         for first in range(0, end, _SOME):
             yield first, self.some(first, min(first + _SOME, end))
-
-
-def lost() -> LostEventError:
-    """What to raise where something of an event is not where it was put."""
-    return LostEventError(
-        "an event can't be read from the program's cache", remedy="open the folder again"
-    )

@@ -476,7 +476,7 @@ def test_a_disk_that_fails_while_a_folder_is_read_ends_the_reading_with_a_messag
     shown = dates(window)
     (folder / "d.txt").write_text("The road was cleared on 9 May 2022.", "utf-8")
     with monkeypatch.context() as patch:
-        patch.setattr(Records, "read", Mock(side_effect=OSError(5, "Input/output error")))
+        patch.setattr(Records, "_read", Mock(side_effect=OSError(5, "Input/output error")))
         window.run_action("reload")
         qtbot.waitUntil(lambda: "open the folder again" in window.parts.message.text())
     assert not window.workspace.opening.running

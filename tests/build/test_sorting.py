@@ -1,9 +1,14 @@
 """Very many numbers in order, of which few are held; and ranges."""
 
+import errno
+import io
+import os
 from itertools import chain, pairwise
+from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +16,7 @@ from izium_timeline.build import sorting
 from izium_timeline.build.ranges import cuts, spread
 from izium_timeline.build.records import Records
 from izium_timeline.build.sorting import Sorting
+from izium_timeline.model.errors import LostEventError
 
 
 @given(st.lists(st.lists(st.integers(0, (1 << 64) - 1))), st.integers(1, 40))
@@ -41,6 +47,30 @@ def test_no_more_are_given_at_once_than_are_held() -> None:
     ranges = _ranges([numbers], 1000, 1 << 32)
     assert max(map(len, ranges)) <= 1000
     assert len(ranges) < 40
+
+
+@pytest.mark.parametrize("left", [0, 1000, 1003])
+def test_numbers_that_can_not_be_read_any_more_are_told_as_such(tmp_path: Path, left: int) -> None:
+    place = tmp_path / "scratch"
+    with patch.object(sorting, "HELD", 100), place.open("w+b", buffering=0) as file:
+        numbers = Sorting(Records(file))
+        numbers.add(np.arange(1000, dtype=np.uint64) << np.uint64(20))
+        ranges = numbers.in_order()
+        os.truncate(place, left)  # as on a disk that fails
+        with pytest.raises(LostEventError):
+            list(ranges)
+
+
+def test_a_disk_that_fails_is_told_as_such() -> None:
+    class Failing(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    with patch.object(sorting, "HELD", 1):
+        numbers = Sorting(Records(Failing()))
+        numbers.add(np.arange(3, dtype=np.uint64))
+        with pytest.raises(LostEventError):
+            list(numbers.in_order())
 
 
 def _ranges(batches: list[list[int]], held: int, upper: int) -> list[list[int]]:

@@ -188,6 +188,19 @@ def test_nothing_is_kept_where_it_can_not_be(tmp_path: Path) -> None:
     assert list(write_events(tmp_path / "nowhere" / "kept.events", "1", _stored([]))) == []
 
 
+@pytest.mark.parametrize("damage", ["cut", "changed"])
+def test_no_record_is_kept_that_is_not_as_it_was_written(tmp_path: Path, damage: str) -> None:
+    stored = _stored(sorted(CANDIDATES))
+    place, kept = tmp_path / "records", tmp_path / "events"
+    whole = stored.records.read(0, int(stored.facts.column("size").sum()))
+    last = b"" if damage == "cut" else bytes([whole[-1] ^ 1])
+    place.write_bytes(whole[:-1] + last)  # as on a disk that fails
+    with place.open("rb") as file:
+        for _ in write_events(kept, "a state", EventRows(Records(file), stored.parts)):
+            pass
+    assert not kept.exists()
+
+
 def test_they_go_to_another_process(tmp_path: Path) -> None:
     place, paths = tmp_path / "kept.events", sorted(CANDIDATES)
     stored = _stored(paths)
@@ -229,7 +242,9 @@ def test_records_stay_readable_when_the_disk_is_full(blocks: list[bytes]) -> Non
         records.read(at, len(block)) for at, block in zip(places, blocks, strict=True)
     ] == blocks
     whole = b"".join(blocks)
-    assert records.read(0, len(whole) + 1) == whole
+    assert records.read(0, len(whole)) == whole
+    with pytest.raises(LostEventError):
+        records.read(0, len(whole) + 1)
 
 
 def test_records_without_a_folder_are_held_in_memory(tmp_path: Path) -> None:
