@@ -133,6 +133,7 @@ class TargetCommands(QObject):
         remember(self._workspace.target)
 
     def _agrees(self, question: str) -> bool:
-        """Whether a person agrees to what can't be undone."""
-        answer = QMessageBox.question(self._window, "Izium Timeline", question)
-        return answer is QMessageBox.StandardButton.Yes
+        """Whether a person agrees to what can't be undone; Enter alone does not."""
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        answer = QMessageBox.question(self._window, "Izium Timeline", question, yes | no, no)
+        return answer is yes

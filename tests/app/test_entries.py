@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from izium_timeline.app.main_window import MainWindow
@@ -124,6 +124,23 @@ def test_forgetting_asks_before_what_was_entered_goes(
     window.run_action("forget")
     assert not workspace.chronology.searches
     assert read_entered(None) == NOTHING
+
+
+def test_enter_alone_forgets_nothing_that_was_entered(window: MainWindow) -> None:
+    entries = window.workspace.entries
+    entries.change("a search", lambda entered: with_searches(entered, ["flag"]))
+    asked: list[str] = []
+
+    def press_enter() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, press_enter)
+    window.run_action("forget")
+    assert len(asked) == 1
+    assert "flag" in window.workspace.chronology.searches
 
 
 def _write_resolution(window: MainWindow, event_id: str, text: str) -> QTextEdit:
