@@ -45,11 +45,11 @@ class Draft(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where a dated clause stands: where others begin that have a date, which phrases in it have
-    their own, all its dates, whether it is the only one, whether its date is of speech alone.
+    """Where a dated clause stands: which others have a date, which phrases in it have their own,
+    all its dates, whether it is the only one, whether its date is of speech alone.
     """
 
-    others: Sequence[int]
+    others: Sequence[Dated]
     apart: Sequence[Span]
     dates: Sequence[Dating]
     alone: bool
@@ -75,7 +75,7 @@ def drafts_of(page: Page, passage: Passage) -> Iterator[Draft]:
         if speech and claim.said in told:
             continue
         place = _Place(
-            [one.clause.start for one in dated if one.number != each.number],
+            [one for one in dated if one.number != each.number],
             _gaps(text, [one for one in dated if one.number == each.number]),
             [date for one in dated if _shares(one, each) for date in one.datings],
             alone=len(dated) == 1,
@@ -150,7 +150,8 @@ def _draft(
         _wordings(dating, place.dates),
         droppable=_droppable(text, said.span, dating),
         said=None if speech else _said(text, said.span, claim),
-        others=place.others,
+        others=[one.clause.start for one in place.others],
+        elsewhere=[date.wording for one in place.others for date in one.datings],
         apart=() if dated.said else place.apart,
     )
     told = told._replace(who=_who(text, said.span, claim))

@@ -45,9 +45,9 @@ class Told(NamedTuple):
     """What a title leaves to other columns: the date, its other wordings, who says so.
 
     ``droppable`` says whether it can do without the dates; ``others`` are the places
-    where other clauses with a date begin, ``apart`` phrases of the clause with a date of their
-    own, ``whole`` asks for the clause behind, too, ``who`` is the one whom "it" at the beginning
-    means.
+    where other clauses with a date begin, ``elsewhere`` the dates of those, ``apart`` phrases of
+    the clause with a date of their own, ``whole`` asks for the clause behind, too, ``who`` is the
+    one whom "it" at the beginning means.
     """
 
     dates: Sequence[Wording]
@@ -57,6 +57,7 @@ class Told(NamedTuple):
     apart: Sequence[Span] = ()
     whole: bool = False
     who: str = ""
+    elsewhere: Sequence[Wording] = ()
 
     @property
     def length(self) -> int:

@@ -10,6 +10,7 @@ from izium_timeline.build.candidates.moods import mood
 from izium_timeline.build.candidates.relatives import VERB_FIRST
 from izium_timeline.build.candidates.said import Said
 from izium_timeline.build.candidates.sentences import Span
+from izium_timeline.build.candidates.shared_passive import with_auxiliary
 from izium_timeline.build.candidates.shortening import shorter, tidied
 from izium_timeline.build.candidates.titles import Told, title_of
 from izium_timeline.build.candidates.verbs import first_verb, tense
@@ -159,7 +160,9 @@ def _subject(text: str, whole: Sequence[Clause], number: int, told: Told) -> Spa
     if clause.joint in RELATIVE - {"where", "whose"} and _begins_with_verb(text, start, clause):
         return antecedent_of(text, before.start, before.end)
     if clause.joint in _SHARES and _begins_with_verb(text, start, clause):
-        return _subject_before(text, whole[:number], told)
+        found = _subject_before(text, whole[:number], told)
+        behind = Span(start, clause.end)
+        return found and with_auxiliary(text, found, behind, told.dates)
     return None
 
 
@@ -197,11 +200,13 @@ _FIRSTLY = re.compile(r"(?:first|then|later|next|finally|also|once)", re.IGNOREC
 
 
 def _subject_before(text: str, earlier: Sequence[Clause], told: Told) -> Span | None:
-    """The subject of the nearest clause before that has one of its own."""
+    """The subject of the nearest clause before that has one of its own, without its date."""
     for clause in reversed(earlier):
-        start = clause.start
+        dates = [date for date in told.elsewhere if clause.start <= date.start < clause.end]
+        lead = lead_in(text, clause.span, dates)
+        start = lead.end if lead else clause.start
         if told.said is not None and clause.start <= told.said.start < clause.end:
-            start = min(told.said.end, clause.end)
+            start = max(start, min(told.said.end, clause.end))
         found = subject_of(text, Span(start, clause.end))
         if found is not None and _FIRSTLY.fullmatch(text, *found):
             continue
