@@ -29,7 +29,7 @@ def show_keys(theme: Theme, window: QWidget) -> None:
         for row in ACTIONS
         if row.shortcut or row.keys
     ]
-    in_pane = [(row.shortcut, f"{row.text} (in the document)") for row in PANE_ACTIONS]
+    in_pane = [(row.shortcut, f"{_plain(row.text)} (in the document)") for row in PANE_ACTIONS]
     KeysDialog((*rows, *TIMELINE_KEYS, *filter(all, in_pane), *GESTURES), theme, window).exec()
 
 

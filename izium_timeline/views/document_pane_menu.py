@@ -23,19 +23,19 @@ class PaneAction(NamedTuple):
 
 
 PANE_ACTIONS: Final = (
-    PaneAction("next_passage", "Next passage", "next_passage", "Alt+Down"),
-    PaneAction("previous_passage", "Previous passage", "previous_passage", "Alt+Up"),
-    PaneAction("find", "Find in this document…", "find", "Ctrl+Alt+F"),
-    PaneAction("copy_words", "Copy selected words", "copy_words", line_before=True),
-    PaneAction("copy", "Copy quote with citation", "copy_citation", "Ctrl+Alt+C"),
-    PaneAction("print", "Print…", "print_document", "Ctrl+P"),
-    PaneAction("dates", "Underline dates", "set_dates_shown", toggle=True, line_before=True),
-    PaneAction("gaps", "Mark what has no event", "set_gaps_shown", toggle=True),
-    PaneAction("next_gap", "Next sentence without an event", "next_gap", "Alt+Right"),
-    PaneAction("follow", "Playhead follows the caret", "set_follow", toggle=True),
-    PaneAction("larger", "Larger text", "enlarge", "Ctrl++", line_before=True),
-    PaneAction("smaller", "Smaller text", "reduce", "Ctrl+-"),
-    PaneAction("common", "Text in its usual size", "reset_size", "Ctrl+0"),
+    PaneAction("next_passage", "&Next passage", "next_passage", "Alt+Down"),
+    PaneAction("previous_passage", "&Previous passage", "previous_passage", "Alt+Up"),
+    PaneAction("find", "&Find in this document…", "find", "Ctrl+Alt+F"),
+    PaneAction("copy_words", "Copy selected &words", "copy_words", line_before=True),
+    PaneAction("copy", "Copy &quote with citation", "copy_citation", "Ctrl+Alt+C"),
+    PaneAction("print", "P&rint…", "print_document", "Ctrl+P"),
+    PaneAction("dates", "&Underline dates", "set_dates_shown", toggle=True, line_before=True),
+    PaneAction("gaps", "&Mark what has no event", "set_gaps_shown", toggle=True),
+    PaneAction("next_gap", "Next sentence without an &event", "next_gap", "Alt+Right"),
+    PaneAction("follow", "Playhead follows the &caret", "set_follow", toggle=True),
+    PaneAction("larger", "&Larger text", "enlarge", "Ctrl++", line_before=True),
+    PaneAction("smaller", "&Smaller text", "reduce", "Ctrl+-"),
+    PaneAction("common", "&Text in its usual size", "reset_size", "Ctrl+0"),
 )
 
 

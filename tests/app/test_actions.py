@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from izium_timeline.app.actions import ACTIONS, ActionRow
+from izium_timeline.app.actions import ACTIONS, MENUS, ActionRow
 from izium_timeline.app.help import choices
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.views.document_pane_menu import PANE_ACTIONS
@@ -19,6 +19,15 @@ def test_the_pane_wants_no_key_of_the_window() -> None:
     """Qt does nothing at all where two actions want one key."""
     taken = {row.shortcut for row in ACTIONS if row.shortcut}
     assert not taken.intersection(row.shortcut for row in PANE_ACTIONS)
+
+
+def test_a_letter_chooses_one_entry_of_a_menu() -> None:
+    menus = {menu: [row.text for row in ACTIONS if row.menu == menu] for menu in MENUS}
+    menus["the document's"] = [row.text for row in PANE_ACTIONS]
+    for menu, texts in menus.items():
+        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert [each for each, count in Counter(letters).items() if count > 1] == [], menu
+        assert len(letters) >= len(texts) - 2, menu
 
 
 @pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.id)
