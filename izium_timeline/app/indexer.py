@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from izium_timeline.model.chronology import Chronology
+from izium_timeline.model.errors import TimelineError
 
 if TYPE_CHECKING:
     from izium_timeline.search.index import SearchIndex
@@ -30,7 +31,7 @@ class Indexer(QObject):
     """
 
     made = Signal()
-    _prepared = Signal(object, object, object, float)  # flag, chronology, index, seconds
+    _prepared = Signal(object, object, object, float)  # flag, chronology, index or error, seconds
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -108,17 +109,34 @@ class Indexer(QObject):
         from izium_timeline.search.prepare import AbandonedError, prepare
 
         began = monotonic()
+        made: SearchIndex | TimelineError
         with suppress(AbandonedError, RuntimeError):  # Runtime: the window is gone
-            index = prepare(chronology, self._target, abandoned)
-            self._prepared.emit(abandoned, chronology, index, monotonic() - began)
+            try:
+                made = prepare(chronology, self._target, abandoned)
+            except TimelineError as error:  # the disk with the events fails
+                made = error
+            self._prepared.emit(abandoned, chronology, made, monotonic() - began)
 
     def _take(
-        self, abandoned: Flag, chronology: Chronology, index: "SearchIndex", seconds: float
+        self,
+        abandoned: Flag,
+        chronology: Chronology,
+        made: "SearchIndex | TimelineError",
+        seconds: float,
     ) -> None:
-        """Take what was made, unless another chronology is open by now."""
+        """Take what was made, unless another chronology is open by now.
+
+        Raises TimelineError where nothing was: the next who asks for an index has it made.
+        """
         if abandoned is not self._abandoned:
             return
-        self.index, self._busy, self._took = index, False, seconds
+        self._busy, self._took = False, seconds
+        if isinstance(made, TimelineError):
+            if chronology is self._chronology:
+                raise made
+            self.make()
+            return
+        self.index = made
         if chronology is not self._chronology:
             self.renew(self._chronology)
         self.made.emit()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.app.renewal import renew
 from izium_timeline.app.seeker import Seeker
+from izium_timeline.model.errors import LostEventError
 from izium_timeline.search import prepare
 from izium_timeline.search.find import Hits
+from izium_timeline.search.index import SearchIndex
 from izium_timeline.store.entered import read_entered
 from izium_timeline.store.folders import cache_folder
 from izium_timeline.store.open import open_chronology
@@ -345,6 +348,32 @@ def test_an_index_damaged_while_it_is_open_is_made_anew(qtbot: QtBot, tmp_path: 
         seeker.ask('"six months"')
     assert answered.args is not None
     assert len(answered.args[1].events) == 1
+
+
+def test_a_search_goes_on_when_an_index_could_not_be_made(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prepare, "is_tiny", lambda _what: False)
+    make, failing = prepare.prepare, [LostEventError("an event can't be read")]
+
+    def prepared(*asked: Any) -> SearchIndex:
+        if failing:
+            raise failing.pop()
+        return make(*asked)
+
+    monkeypatch.setattr(prepare, "prepare", prepared)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    seeker = Seeker(parent)
+    seeker.open(open_chronology(None), tmp_path)
+    with qtbot.captureExceptions() as caught:
+        seeker.ask("flag")
+        qtbot.waitUntil(lambda: bool(caught))
+    assert [kind for kind, _error, _trace in caught] == [LostEventError]
+    with qtbot.waitSignal(seeker.answered) as answered:
+        seeker.ask("flag")
+    assert answered.args is not None
+    assert answered.args[0] == "flag"
 
 
 @pytest.mark.usefixtures("large")
