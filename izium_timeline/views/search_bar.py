@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence, Sized
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -135,6 +135,9 @@ class SearchBar(QWidget):
             return super().eventFilter(watched, event)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._act(event)
+        if isinstance(event, QKeyEvent) and _is_the_windows(event):
+            event.ignore()
+            return True
         if isinstance(event, QResizeEvent):
             self._place()
         if isinstance(event, QFocusEvent):
@@ -270,6 +273,16 @@ class SearchBar(QWidget):
         return QSize(460, self._edit.sizeHint().height())
 
 
+def _is_the_windows(event: QKeyEvent) -> bool:
+    """Whether a key means an action of the window, although the line would take it for its own.
+
+    On X11 a line edit goes to its end by Ctrl+E, as it does by End.
+    """
+    asked = event.type() == QEvent.Type.ShortcutOverride
+    return asked and event.keyCombination() == _EXPORT
+
+
+_EXPORT: Final = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 _ACTS: Final[dict[Qt.Key, Callable[[SearchBar, bool], None]]] = {
     Qt.Key.Key_Return: SearchBar._go,
     Qt.Key.Key_Enter: SearchBar._go,

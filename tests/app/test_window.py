@@ -5,8 +5,14 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -365,6 +371,23 @@ def test_export_writes_what_the_command_line_writes(
     golden = Path(__file__).parent.parent / "export" / "izium.csv"
     assert path.read_bytes() == golden.read_bytes()
     assert part(window, QLabel, "statusMessage").text() == f"162 events written to {path}"
+
+
+def test_what_is_searched_can_be_exported_from_the_search_line(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "flag.csv"
+    answer(monkeypatch, path)
+    type_in(qtbot, window, "flag")
+    edit = part(window, QLineEdit, "searchEdit")
+    edit.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, control)
+    kept_from_line = window.parts.search.eventFilter(edit, asked)
+    assert kept_from_line, "on X11 the line takes it for a way to its end"
+    assert not asked.isAccepted()
+    QTest.keyClick(edit, Qt.Key.Key_E, control)
+    assert path.exists()
 
 
 def test_export_of_what_is_shown(
