@@ -18,7 +18,7 @@ from izium_timeline.store.chronology_file import ENDING
 from izium_timeline.store.entered import NOTHING, forget_entered
 from izium_timeline.store.last_view import forget_view
 from izium_timeline.store.recent import forget_recent, read_recent, remember
-from izium_timeline.store.result_place import forget_results
+from izium_timeline.store.results.result_place import forget_results
 from izium_timeline.store.search_cache import forget_indexes
 from izium_timeline.store.searches import forget_searches
 from izium_timeline.views.finder import ActionFinder, Choice

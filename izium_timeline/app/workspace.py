@@ -18,7 +18,7 @@ from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.event import Event, Status
 from izium_timeline.model.selected import Selected
 from izium_timeline.store.entered import overlay
-from izium_timeline.store.facts import STATUSES
+from izium_timeline.store.events.facts import STATUSES
 from izium_timeline.views.event_model import EventModel
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Event
 from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST
-from izium_timeline.store.fact_rows import Facts
-from izium_timeline.store.facts import Codes
+from izium_timeline.store.events.fact_rows import Facts
+from izium_timeline.store.events.facts import Codes
 
 NO_CATEGORY = "no category"  # what events without one are called
 LOST = "(can't be read; open the folder again)"  # in place of a title
@@ -33,8 +33,8 @@ class Columns:
     ``start`` and ``end`` are day numbers of ``model.days`` with fractions for times of day;
     ``end`` is exclusive, an open end is -inf or +inf. ``category``, ``document`` and
     ``place`` are codes into the names beside them; ``extent``, ``status``, ``voice``,
-    ``salience`` and ``verdict`` are codes into the tables of ``store.facts``. ``verdict`` is that
-    of the event's best evidence; an event without any has nothing that could be in doubt, and
+    ``salience`` and ``verdict`` are codes into the tables of ``store.events.facts``. ``verdict`` is
+    that of the event's best evidence; an event without any has nothing that could be in doubt, and
     counts as exact. ``known`` is the first day on which a document that tells of the event may
     have been out, NaN where none has a date. ``titles`` is asked for single rows.
 

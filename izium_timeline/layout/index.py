@@ -12,7 +12,7 @@ from izium_timeline.layout.columns import Columns
 from izium_timeline.layout.rows import first_fit
 from izium_timeline.layout.tally import Tally, make_tally
 from izium_timeline.model.event import Status, Verdict
-from izium_timeline.store.facts import STATUSES, VERDICTS
+from izium_timeline.store.events.facts import STATUSES, VERDICTS
 
 ROW_LIMIT = 12  # rows that a group shows until it is opened in full
 _UNVERIFIED = VERDICTS.index(Verdict.ALTERED)  # from here on the recorded words are not there

@@ -8,7 +8,7 @@ import numpy as np
 from izium_timeline.layout.columns import Columns
 from izium_timeline.layout.picture import Form
 from izium_timeline.model.event import Extent, Status, Verdict, Voice
-from izium_timeline.store.facts import EXTENTS, STATUSES, VERDICTS, VOICES
+from izium_timeline.store.events.facts import EXTENTS, STATUSES, VERDICTS, VOICES
 
 LINE = 20.0
 _PAD = 6.0

@@ -14,7 +14,7 @@ from izium_timeline.layout.picture import Form, Label, Mark, Marks
 from izium_timeline.layout.ruler import Measure
 from izium_timeline.layout.scale import Scale
 from izium_timeline.model.event import Extent, Status
-from izium_timeline.store.facts import EXTENTS, STATUSES
+from izium_timeline.store.events.facts import EXTENTS, STATUSES
 
 DOT_RADIUS = 4.5
 _CLEAR = 2.5  # around a dot

@@ -13,7 +13,7 @@ from izium_timeline.layout.scale import Scale
 from izium_timeline.layout.tally import Tally, make_tally
 from izium_timeline.model.chronology import Phase
 from izium_timeline.model.event import Status
-from izium_timeline.store.facts import STATUSES
+from izium_timeline.store.events.facts import STATUSES
 
 BAR = 6  # pixels from one bar of the density to the next
 _MARGIN = 0.03

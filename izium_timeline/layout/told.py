@@ -13,11 +13,11 @@ from izium_timeline.model.event import Event
 from izium_timeline.model.report import known_from
 from izium_timeline.model.steps import Step, Steps, finished
 from izium_timeline.model.stored_events import StoredEvents
-from izium_timeline.store.fact_rows import FACTS, Facts
-from izium_timeline.store.facts import Codes, Names, fact_of
+from izium_timeline.store.events.fact_rows import FACTS, Facts
+from izium_timeline.store.events.facts import Codes, Names, fact_of
 
 if TYPE_CHECKING:
-    from izium_timeline.store.event_rows import EventRows
+    from izium_timeline.store.events.event_rows import EventRows
 
 _SHARE: Final = (0.9, 1.0)  # of opening a chronology
 

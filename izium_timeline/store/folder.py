@@ -19,16 +19,16 @@ from izium_timeline.corpus.metadata import read_metadata
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.store.entered import NOTHING as NOTHING_ENTERED
-from izium_timeline.store.event_file import open_events, write_events
-from izium_timeline.store.event_rows import EventRows
+from izium_timeline.store.events.event_file import open_events, write_events
+from izium_timeline.store.events.event_rows import EventRows
 from izium_timeline.store.file_lines import FileLine, FileState
-from izium_timeline.store.found import Found
-from izium_timeline.store.kept_results import KeptResults, kept_nowhere
 from izium_timeline.store.packing import DamagedError, unpack
 from izium_timeline.store.program import program_state
-from izium_timeline.store.read_file import answer_of, read_file
-from izium_timeline.store.result_cache import AGAIN, FIRST, ResultCache
-from izium_timeline.store.result_place import events_of
+from izium_timeline.store.results.found import Found
+from izium_timeline.store.results.kept_results import KeptResults, kept_nowhere
+from izium_timeline.store.results.read_file import answer_of, read_file
+from izium_timeline.store.results.result_cache import AGAIN, FIRST, ResultCache
+from izium_timeline.store.results.result_place import events_of
 from izium_timeline.store.settings import read_settings
 from izium_timeline.store.stamps import Stamp
 from izium_timeline.store.texts import FolderText

@@ -9,7 +9,7 @@ from typing import Final
 from izium_timeline.corpus.read import read_document
 from izium_timeline.model.document import Document
 from izium_timeline.model.text import ReadText
-from izium_timeline.store.result_cache import cached_text
+from izium_timeline.store.results.result_cache import cached_text
 
 MOST_LETTERS: Final = 16_000_000  # code points kept at hand
 

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from izium_timeline.layout.labels import PILL_PAD
 from izium_timeline.layout.marks import DOT_RADIUS
 from izium_timeline.model.event import Voice
-from izium_timeline.store.facts import VOICES
+from izium_timeline.store.events.facts import VOICES
 from izium_timeline.views.colours import contrast, mix
 from izium_timeline.views.theme import Theme, ui_font
 

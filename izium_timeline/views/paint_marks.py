@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 from izium_timeline.layout.marks import DOT_RADIUS
 from izium_timeline.layout.picture import BAR, BASELINE, DOT, Form, Mark, Picture
 from izium_timeline.model.event import Salience, Voice
-from izium_timeline.store.facts import SALIENCES, VOICES
+from izium_timeline.store.events.facts import SALIENCES, VOICES
 from izium_timeline.views.paint_bars import bar_height, paint_bar, paint_fading
 from izium_timeline.views.paint_inks import Inks
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from izium_timeline.layout.picture import BAR, DOT, Form, Mark, Picture
 from izium_timeline.model.event import Verdict
-from izium_timeline.store.facts import VERDICTS
+from izium_timeline.store.events.facts import VERDICTS
 from izium_timeline.views.colours import mix
 from izium_timeline.views.paint_inks import Inks
 

@@ -33,11 +33,11 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Status
 from izium_timeline.store.entered import NOTHING, read_entered
-from izium_timeline.store.event_rows import EventRows
+from izium_timeline.store.events.event_rows import EventRows
 from izium_timeline.store.last_view import read_view
 from izium_timeline.store.open import open_folder
 from izium_timeline.store.recent import read_recent
-from izium_timeline.store.result_place import place_of
+from izium_timeline.store.results.result_place import place_of
 from izium_timeline.views.file_table import FileTable
 from izium_timeline.views.finder import ActionFinder
 from tests.app.test_window import current, part, type_in

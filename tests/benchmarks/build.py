@@ -33,7 +33,7 @@ from izium_timeline.app.main import make_application, make_window
 from izium_timeline.app.main_window import MainWindow
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.store.folder import FolderReading
-from izium_timeline.store.result_place import forget_results
+from izium_timeline.store.results.result_place import forget_results
 from tests.benchmarks.articles import write_articles
 
 _FRAME = 20  # milliseconds

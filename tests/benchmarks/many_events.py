@@ -9,7 +9,7 @@ from izium_timeline.model.event import Extent
 from izium_timeline.search.columns import Column, Days, make_column
 from izium_timeline.search.quotes import QuoteGathering, Quotes
 from izium_timeline.search.text_index import CHUNK, Piece
-from izium_timeline.store.facts import EXTENTS, STATUSES, VOICES
+from izium_timeline.store.events.facts import EXTENTS, STATUSES, VOICES
 
 
 class ColumnSource:

@@ -24,8 +24,8 @@ from izium_timeline.model.days import civil, day_number, iso_day
 from izium_timeline.model.document import Document
 from izium_timeline.model.edtf import parse_edtf
 from izium_timeline.model.event import Anchor, Basis, Event, Evidence, Extent, Verdict
-from izium_timeline.store.batch import batch_of
-from izium_timeline.store.event_table import EventTable
+from izium_timeline.store.events.batch import batch_of
+from izium_timeline.store.events.event_table import EventTable
 
 _FIRST = day_number(2014, 1)
 _PLACES = ("Izium", "Kupiansk", "Balakliia", "Lyman", "Kharkiv", "Kramatorsk", "Sloviansk")

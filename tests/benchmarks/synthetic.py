@@ -12,7 +12,7 @@ import numpy as np
 from izium_timeline.layout.columns import Columns
 from izium_timeline.model.days import day_number
 from izium_timeline.model.event import Extent, Status, Voice
-from izium_timeline.store.facts import EXTENTS, SALIENCES, STATUSES, VERDICTS, VOICES
+from izium_timeline.store.events.facts import EXTENTS, SALIENCES, STATUSES, VERDICTS, VOICES
 
 LANES = 12
 _CATEGORIES = ("attack", "occupation", "liberation", "recovery")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from izium_timeline.layout.columns import Columns
 from izium_timeline.layout.index import ROW_LIMIT, Grouping, index
 from izium_timeline.model.event import Status
-from izium_timeline.store.facts import STATUSES
+from izium_timeline.store.events.facts import STATUSES
 from tests.layout.made import columns, izium, some_columns
 
 _groupings = st.sampled_from(list(Grouping))

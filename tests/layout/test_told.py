@@ -11,7 +11,7 @@ from izium_timeline.layout.columns import columns_of
 from izium_timeline.layout.told import Told, told_of
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.event import Event, Status
-from izium_timeline.store.facts import Names, fact_of
+from izium_timeline.store.events.facts import Names, fact_of
 from tests.layout.made import izium
 
 IZIUM, _ = izium()

@@ -21,11 +21,11 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Anchor, Event, Verdict
-from izium_timeline.store.batch import batch_of, unpacked_batch
 from izium_timeline.store.categories import load_categories
-from izium_timeline.store.event_file import open_events, write_events
-from izium_timeline.store.event_rows import EventRows
-from izium_timeline.store.event_table import EventTable
+from izium_timeline.store.events.batch import batch_of, unpacked_batch
+from izium_timeline.store.events.event_file import open_events, write_events
+from izium_timeline.store.events.event_rows import EventRows
+from izium_timeline.store.events.event_table import EventTable
 from izium_timeline.store.open import open_chronology
 
 IZIUM = open_chronology(None).documents

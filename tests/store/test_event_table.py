@@ -15,14 +15,14 @@ from izium_timeline.build.candidates.harvest import candidates_of
 from izium_timeline.build.records import Records
 from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST
-from izium_timeline.store import row_file, time_order
-from izium_timeline.store.batch import Batch, batch_of
-from izium_timeline.store.event_table import EventTable
-from izium_timeline.store.fact_rows import FACTS, Facts, Numbers
+from izium_timeline.store.events import row_file, time_order
+from izium_timeline.store.events.batch import Batch, batch_of
+from izium_timeline.store.events.event_table import EventTable
+from izium_timeline.store.events.fact_rows import FACTS, Facts, Numbers
+from izium_timeline.store.events.own_ids import Ids, own_ids
+from izium_timeline.store.events.row_file import RowFile
+from izium_timeline.store.events.time_order import in_time
 from izium_timeline.store.open import open_chronology
-from izium_timeline.store.own_ids import Ids, own_ids
-from izium_timeline.store.row_file import RowFile
-from izium_timeline.store.time_order import in_time
 
 DAYS = st.integers(-3, 3)
 ROWS = st.lists(

@@ -19,7 +19,7 @@ from izium_timeline.store.file_lines import FileLine, FileState
 from izium_timeline.store.folder import FolderReading
 from izium_timeline.store.open import open_folder
 from izium_timeline.store.packing import DamagedError, unpack
-from izium_timeline.store.result_place import events_of, forget_results, place_of
+from izium_timeline.store.results.result_place import events_of, forget_results, place_of
 
 MARCH = "Report\n\nOn 4 March 2022 the bridge was hit. The stores were empty.\n"
 APRIL = "Letter\n\nThe mill burned on 7 April 2022. Nobody was hurt.\n"

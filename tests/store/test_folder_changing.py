@@ -9,9 +9,9 @@ import pytest
 
 from izium_timeline.store.folder import FolderReading
 from izium_timeline.store.packing import DamagedError
-from izium_timeline.store.read_file import Packed, answer_of
-from izium_timeline.store.result_cache import FIRST, ResultCache
-from izium_timeline.store.result_place import events_of, forget_results, place_of
+from izium_timeline.store.results.read_file import Packed, answer_of
+from izium_timeline.store.results.result_cache import FIRST, ResultCache
+from izium_timeline.store.results.result_place import events_of, forget_results, place_of
 
 MARCH = "Report\n\nOn 4 March 2022 the bridge was hit. The stores were empty.\n"
 APRIL = "Letter\n\nThe mill burned on 7 April 2022. Nobody was hurt.\n"

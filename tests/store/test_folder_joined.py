@@ -9,7 +9,7 @@ from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.event import Event
 from izium_timeline.store.entered import NOTHING, overlay, with_apart, write_entered
 from izium_timeline.store.open import open_folder
-from izium_timeline.store.result_place import events_of, place_of
+from izium_timeline.store.results.result_place import events_of, place_of
 from tests.store.test_folder import read
 
 _TEXTS = {

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from izium_timeline.build.job import Job, run
 from izium_timeline.model.document import Document
-from izium_timeline.store.found import Found
-from izium_timeline.store.kept_results import NOT_KEPT, Kept
-from izium_timeline.store.read_file import packed
-from izium_timeline.store.result_cache import FIRST, ResultCache
+from izium_timeline.store.results.found import Found
+from izium_timeline.store.results.kept_results import NOT_KEPT, Kept
+from izium_timeline.store.results.read_file import packed
+from izium_timeline.store.results.result_cache import FIRST, ResultCache
 
 _TEXT = "Published: 1 June 2022\n\nThe bridge was hit on 4 March 2022. It was repaired in May.\n"
 _HELD = 250  # bytes a document: some numbers, and its path as the key of a dictionary

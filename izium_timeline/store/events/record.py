@@ -1,7 +1,7 @@
 """An event as the bytes that keep it."""
 
 from izium_timeline.model.event import Event, Verdict
-from izium_timeline.store.facts import LONGEST_ID
+from izium_timeline.store.events.facts import LONGEST_ID
 from izium_timeline.store.packing import pack
 
 

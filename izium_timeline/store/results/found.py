@@ -11,13 +11,13 @@ from izium_timeline.build.named import SharedNames
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event
 from izium_timeline.model.steps import Slices
-from izium_timeline.store.batch import unpacked_batch
-from izium_timeline.store.event_rows import EventRows
-from izium_timeline.store.event_table import EventTable
-from izium_timeline.store.kept_results import Kept
-from izium_timeline.store.packed_results import PackedResults
+from izium_timeline.store.events.batch import unpacked_batch
+from izium_timeline.store.events.event_rows import EventRows
+from izium_timeline.store.events.event_table import EventTable
 from izium_timeline.store.packing import DamagedError
-from izium_timeline.store.result_cache import AGAIN, FIRST, ResultCache
+from izium_timeline.store.results.kept_results import Kept
+from izium_timeline.store.results.packed_results import PackedResults
+from izium_timeline.store.results.result_cache import AGAIN, FIRST, ResultCache
 from izium_timeline.temporal import EventCalendar
 
 _PASSES: Final = (FIRST, AGAIN)

@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.store.fact_rows import Facts, Numbers
+from izium_timeline.store.events.fact_rows import Facts, Numbers
 
 _SOME: Final = 1 << 13  # events sorted at a time, about
 

@@ -1,4 +1,4 @@
-"""The rows of ``store.facts``, which lie in files and are read as NumPy arrays."""
+"""The rows of ``store.events.facts``, which lie in files and are read as NumPy arrays."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -8,8 +8,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.store.facts import FIELDS
-from izium_timeline.store.row_file import RowFile
+from izium_timeline.store.events.facts import FIELDS
+from izium_timeline.store.events.row_file import RowFile
 
 FACTS: Final = np.dtype([(name, kind) for name, _, kind in FIELDS])
 Facts = NDArray[Any]

@@ -16,9 +16,9 @@ from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event, Status, Verdict
 from izium_timeline.model.report import known_from
 from izium_timeline.model.stored_events import StoredEvents
-from izium_timeline.store.amending import Amending, Parts
-from izium_timeline.store.fact_rows import FactRows
-from izium_timeline.store.facts import STATUSES
+from izium_timeline.store.events.amending import Amending, Parts
+from izium_timeline.store.events.fact_rows import FactRows
+from izium_timeline.store.events.facts import STATUSES
 from izium_timeline.store.packing import DamagedError, unpack
 
 _AT_HAND: Final = 256  # events that were read last

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.store.fact_rows import Numbers
-from izium_timeline.store.facts import LONGEST_ID
+from izium_timeline.store.events.fact_rows import Numbers
+from izium_timeline.store.events.facts import LONGEST_ID
 
 Ids = NDArray[np.bytes_]
 Hashes = NDArray[np.uint64]

@@ -20,14 +20,14 @@ from izium_timeline.build.merging.joining import join
 from izium_timeline.build.records import Records
 from izium_timeline.model.event import Event
 from izium_timeline.model.steps import Slices
-from izium_timeline.store.amending import Amending, Parts
-from izium_timeline.store.batch import Batch
-from izium_timeline.store.event_rows import EventRows
-from izium_timeline.store.fact_rows import FACTS, FactRows, Facts, Numbers
-from izium_timeline.store.facts import Codes, Names
-from izium_timeline.store.own_ids import Renamed, own_ids
-from izium_timeline.store.row_file import RowFile
-from izium_timeline.store.time_order import in_time
+from izium_timeline.store.events.amending import Amending, Parts
+from izium_timeline.store.events.batch import Batch
+from izium_timeline.store.events.event_rows import EventRows
+from izium_timeline.store.events.fact_rows import FACTS, FactRows, Facts, Numbers
+from izium_timeline.store.events.facts import Codes, Names
+from izium_timeline.store.events.own_ids import Renamed, own_ids
+from izium_timeline.store.events.row_file import RowFile
+from izium_timeline.store.events.time_order import in_time
 
 Mask = NDArray[np.bool_]
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from izium_timeline.build.job import Result
 from izium_timeline.build.records import Records, lost
-from izium_timeline.store.kept_results import Kept
 from izium_timeline.store.packing import DamagedError, unpack
-from izium_timeline.store.result_cache import DIGEST
+from izium_timeline.store.results.kept_results import Kept
+from izium_timeline.store.results.result_cache import DIGEST
 
 _NONE: Final = -1
 

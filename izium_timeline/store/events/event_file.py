@@ -18,13 +18,13 @@ import numpy as np
 
 from izium_timeline.build.records import Records, lost
 from izium_timeline.model.errors import LostEventError
-from izium_timeline.store.amending import Parts, Resting
 from izium_timeline.store.atomic import atomic_file
-from izium_timeline.store.event_rows import EventRows
-from izium_timeline.store.fact_rows import FACTS, FactRows
-from izium_timeline.store.facts import Codes, Names
+from izium_timeline.store.events.amending import Parts, Resting
+from izium_timeline.store.events.event_rows import EventRows
+from izium_timeline.store.events.fact_rows import FACTS, FactRows
+from izium_timeline.store.events.facts import Codes, Names
+from izium_timeline.store.events.row_file import RowFile
 from izium_timeline.store.packing import DamagedError, is_whole, pack, unpack
-from izium_timeline.store.row_file import RowFile
 
 Checksums = tuple[int, int]
 """Of the facts and of the records: both grow while the file is written."""

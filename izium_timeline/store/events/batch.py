@@ -12,17 +12,17 @@ from izium_timeline.build.setting import setting_of
 from izium_timeline.model.document import Document
 from izium_timeline.model.event import Event
 from izium_timeline.model.report import known_from
-from izium_timeline.store.facts import Codes, Names, fact_of
+from izium_timeline.store.events.facts import Codes, Names, fact_of
+from izium_timeline.store.events.record import record_of
 from izium_timeline.store.packing import pack, unpack
-from izium_timeline.store.record import record_of
 
 
 class Batch(NamedTuple):
     """The candidates of one document, in order, as columns of bytes.
 
-    ``facts`` holds rows as in ``store.facts``, whose codes count in ``categories`` and ``places``
-    and whose records stand one behind the other in ``records``. ``said``, ``sizes`` (how many
-    there are) and ``words`` are those of the fingerprints, ``wording`` and ``framed`` of the
+    ``facts`` holds rows as in ``store.events.facts``, whose codes count in ``categories`` and
+    ``places`` and whose records stand one behind the other in ``records``. ``said``, ``sizes`` (how
+    many there are) and ``words`` are those of the fingerprints, ``wording`` and ``framed`` of the
     settings; a number has eight bytes, of a word four, of a size two.
     """
 

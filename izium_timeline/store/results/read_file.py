@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from izium_timeline.build.job import Job, Result, run
-from izium_timeline.store.batch import batch_of
+from izium_timeline.store.events.batch import batch_of
 from izium_timeline.store.packing import DamagedError, pack
 from izium_timeline.store.program import program_state
 

@@ -20,8 +20,8 @@ from izium_timeline.model.document import Document
 from izium_timeline.model.errors import TimelineError
 from izium_timeline.store.packing import is_whole
 from izium_timeline.store.program import program_state
-from izium_timeline.store.read_file import Packed
-from izium_timeline.store.result_place import place_of, remove, trim
+from izium_timeline.store.results.read_file import Packed
+from izium_timeline.store.results.result_place import place_of, remove, trim
 
 FIRST, AGAIN = "first", "again"
 """The passes: alone, and with the events that the folder's other documents date."""

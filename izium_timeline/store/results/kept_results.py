@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from izium_timeline.build.job import Job, Result
 from izium_timeline.store.packing import DamagedError, unpack
-from izium_timeline.store.read_file import Packed, packed
-from izium_timeline.store.result_cache import DIGEST, ResultCache, Row, known_of
+from izium_timeline.store.results.read_file import Packed, packed
+from izium_timeline.store.results.result_cache import DIGEST, ResultCache, Row, known_of
 from izium_timeline.store.stamps import Stamp, stamp_of
 
 NOT_KEPT: Final = bytes(DIGEST)
