@@ -17,7 +17,7 @@ from izium_timeline.model.chronology import Category, Chronology
 from izium_timeline.model.errors import LostEventError
 from izium_timeline.model.event import Event
 from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST
-from izium_timeline.store.events.fact_rows import Facts
+from izium_timeline.store.events.fact_array import Facts
 from izium_timeline.store.events.facts import Codes
 
 NO_CATEGORY = "no category"  # what events without one are called

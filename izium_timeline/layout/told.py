@@ -13,7 +13,7 @@ from izium_timeline.model.event import Event
 from izium_timeline.model.report import known_from
 from izium_timeline.model.steps import Step, Steps, finished
 from izium_timeline.model.stored_events import StoredEvents
-from izium_timeline.store.events.fact_rows import FACTS, Facts
+from izium_timeline.store.events.fact_array import FACTS, Facts
 from izium_timeline.store.events.facts import Codes, Names, fact_of
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from izium_timeline.model.interval import OPEN_FIRST, OPEN_LAST
 from izium_timeline.store.events import row_file, time_order
 from izium_timeline.store.events.batch import Batch, batch_of
 from izium_timeline.store.events.event_table import EventTable
-from izium_timeline.store.events.fact_rows import FACTS, Facts, Numbers
+from izium_timeline.store.events.fact_array import FACTS, Facts
+from izium_timeline.store.events.fact_rows import Numbers
 from izium_timeline.store.events.own_ids import Ids, own_ids
 from izium_timeline.store.events.row_file import RowFile
 from izium_timeline.store.events.time_order import in_time

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from izium_timeline.model.event import Event
-from izium_timeline.store.events.fact_rows import FACTS, FactRows, Numbers
+from izium_timeline.store.events.fact_array import FACTS
+from izium_timeline.store.events.fact_rows import FactRows, Numbers
 from izium_timeline.store.events.facts import Codes, Names, fact_of
 from izium_timeline.store.events.record import record_of
 

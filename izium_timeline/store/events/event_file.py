@@ -21,7 +21,8 @@ from izium_timeline.model.errors import LostEventError
 from izium_timeline.store.atomic import atomic_file
 from izium_timeline.store.events.amending import Parts, Resting
 from izium_timeline.store.events.event_rows import EventRows
-from izium_timeline.store.events.fact_rows import FACTS, FactRows
+from izium_timeline.store.events.fact_array import FACTS
+from izium_timeline.store.events.fact_rows import FactRows
 from izium_timeline.store.events.facts import Codes, Names
 from izium_timeline.store.events.row_file import RowFile
 from izium_timeline.store.packing import DamagedError, is_whole, pack, unpack

@@ -23,7 +23,8 @@ from izium_timeline.model.steps import Slices
 from izium_timeline.store.events.amending import Amending, Parts
 from izium_timeline.store.events.batch import Batch
 from izium_timeline.store.events.event_rows import EventRows
-from izium_timeline.store.events.fact_rows import FACTS, FactRows, Facts, Numbers
+from izium_timeline.store.events.fact_array import FACTS, Facts
+from izium_timeline.store.events.fact_rows import FactRows, Numbers
 from izium_timeline.store.events.facts import Codes, Names
 from izium_timeline.store.events.own_ids import Renamed, own_ids
 from izium_timeline.store.events.row_file import RowFile

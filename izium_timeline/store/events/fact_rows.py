@@ -1,19 +1,16 @@
-"""The rows of ``store.events.facts``, which lie in files and are read as NumPy arrays."""
+"""Facts that lie in files, in the order of a chronology."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.store.events.facts import FIELDS
+from izium_timeline.store.events.fact_array import FACTS, Facts
 from izium_timeline.store.events.row_file import RowFile
 
-FACTS: Final = np.dtype([(name, kind) for name, _, kind in FIELDS])
-Facts = NDArray[Any]
-"""A structured array of FACTS, shape (n,)."""
 Numbers = NDArray[np.int32]
 
 

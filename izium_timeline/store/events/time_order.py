@@ -7,7 +7,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from izium_timeline.store.events.fact_rows import Facts, Numbers
+from izium_timeline.store.events.fact_array import Facts
+from izium_timeline.store.events.fact_rows import Numbers
 
 _SOME: Final = 1 << 13  # events sorted at a time, about
 
