@@ -80,8 +80,9 @@ class Workspace(QObject):
         self.renewed_row: int | None = None
         self.read_anew = self.forgotten = False
         self.unmatched: frozenset[str] = frozenset()
-        self._told = told_of(self.chronology)
-        self.columns = columns_of(self.chronology, categories, self._told)
+        told = told_of(self.chronology)
+        self.columns = columns_of(self.chronology, categories, told)
+        self._told = told.reusable
         self.model = EventModel(self)
         self.selection = QItemSelectionModel(self.model, self)
         self.shown = Shown()
@@ -144,8 +145,9 @@ class Workspace(QObject):
         self.target, self.base = target, base
         self.problem = self.entries.open(target)
         self.chronology = overlay(base, self.entries.entered)
-        self._told = told_of(self.chronology, told or self._told)
-        self.columns = columns_of(self.chronology, self._categories, self._told)
+        told = told_of(self.chronology, told or self._told)
+        self.columns = columns_of(self.chronology, self._categories, told)
+        self._told = told.reusable
         self.model.set_chronology(self.chronology)
 
     def take_searches(self) -> None:

@@ -34,6 +34,11 @@ class Told:
     facts: Facts
     names: Names
 
+    @property
+    def reusable(self) -> "Told | None":
+        """What a later state may take facts from: those of stored events are read anew."""
+        return None if isinstance(self.events, StoredEvents) else self
+
 
 def told_of(chronology: Chronology, before: Told | None = None) -> Told:
     """The facts of a chronology's events; see ``told_steps``."""

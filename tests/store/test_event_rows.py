@@ -17,6 +17,7 @@ from izium_timeline.build.candidates.harvest import candidates_of
 from izium_timeline.build.merging.merge import with_own_ids
 from izium_timeline.build.records import Records
 from izium_timeline.layout.columns import LOST, Columns, columns_of
+from izium_timeline.layout.told import told_of
 from izium_timeline.model.chronology import Chronology
 from izium_timeline.model.document import Document
 from izium_timeline.model.errors import LostEventError
@@ -92,6 +93,13 @@ def test_they_are_drawn_as_if_they_were_held() -> None:
     )
     assert _as_drawn(stored) == _as_drawn(held)
     assert np.array_equal(stored.known, held.known, equal_nan=True)
+
+
+def test_no_facts_of_stored_events_are_held_for_a_later_state() -> None:
+    paths = sorted(CANDIDATES)
+    stored, held = (told_of(_chronology(made(paths))) for made in (_stored, _held))
+    assert stored.reusable is None
+    assert held.reusable is held
 
 
 def test_the_same_passage_in_two_documents_has_two_ids() -> None:
